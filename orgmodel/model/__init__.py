@@ -1,0 +1,52 @@
+"""The shape of single things: organisation, bodies, units, positions, holders.
+
+Everything that needs two things to be judged (an unknown manager, a cycle) is a rule.
+"""
+
+from orgmodel.model.dates import PartialDate
+from orgmodel.model.organisation import (
+    KINDS,
+    WHOLE_ORGANISATION,
+    Kind,
+    Organisation,
+    OrganisationFile,
+    Thing,
+)
+from orgmodel.model.position import (
+    ACTING,
+    CLASSES,
+    STATUSES,
+    Acting,
+    Class,
+    Holder,
+    Position,
+    Status,
+    Validity,
+)
+from orgmodel.model.structure import Body, Unit
+from orgmodel.model.text import LocalText, in_language
+from orgmodel.model.waiver import Waiver
+
+__all__ = [
+    "ACTING",
+    "CLASSES",
+    "KINDS",
+    "STATUSES",
+    "WHOLE_ORGANISATION",
+    "Acting",
+    "Body",
+    "Class",
+    "Holder",
+    "Kind",
+    "LocalText",
+    "Organisation",
+    "OrganisationFile",
+    "PartialDate",
+    "Position",
+    "Status",
+    "Thing",
+    "Unit",
+    "Validity",
+    "Waiver",
+    "in_language",
+]

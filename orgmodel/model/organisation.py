@@ -1,0 +1,73 @@
+"""The organisation: the whole file or set of files."""
+
+from collections.abc import Iterator
+from typing import Annotated, Literal, TypeAlias, get_args
+
+from pydantic import Field
+
+from orgmodel.model.base import Model
+from orgmodel.model.dates import PartialDate
+from orgmodel.model.position import Position
+from orgmodel.model.structure import Body, Unit
+from orgmodel.model.text import LocalText, Text, Texts, in_language
+from orgmodel.model.waiver import Waiver
+
+Kind: TypeAlias = Literal[
+    "international",
+    "party",
+    "union",
+    "ministry",
+    "region",
+    "company",
+    "foundation",
+    "association",
+    "other",
+]
+KINDS: tuple[str, ...] = get_args(Kind)
+Thing: TypeAlias = Body | Unit | Position
+WHOLE_ORGANISATION = "organisation"
+"""What `supports` names when the whole organisation is meant."""
+
+
+class Organisation(Model):
+    """An organisation: bodies, units and positions with the lines between them."""
+
+    orgmodel: Literal[1] = 1
+    """The version of the format."""
+    name: LocalText | None = None
+    """The name: a text, or one for each language."""
+    kind: Kind | None = None
+    """What kind of organisation it is."""
+    language: Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")] = "en"
+    """The language that its charts speak."""
+    as_of: PartialDate | None = None
+    """The day that the file describes."""
+    note: Text | None = None
+    """A remark for readers of the file."""
+    source: Text | None = None
+    """Where the facts come from."""
+    bodies: tuple[Body, ...] = ()
+    """Collegial organs and outside principals."""
+    units: tuple[Unit, ...] = ()
+    """The parts of the organisation."""
+    positions: tuple[Position, ...] = ()
+    """The positions, in the order in which they are drawn."""
+    waivers: tuple[Waiver, ...] = ()
+    """Faults of the whole organisation accepted on purpose."""
+
+    def things(self) -> Iterator[Thing]:
+        """Go through bodies, units and positions, in this order."""
+        yield from self.bodies
+        yield from self.units
+        yield from self.positions
+
+    def label(self, language: str | None = None) -> str:
+        """Give the name in a language, the organisation's own by default; empty without a name."""
+        return "" if self.name is None else in_language(self.name, language or self.language)
+
+
+class OrganisationFile(Organisation):
+    """An organisation as one file states it: parts of it may stand in other files."""
+
+    include: Texts = ()
+    """Files with further parts, relative to this one; `*` stands for any name."""
