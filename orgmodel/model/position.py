@@ -132,8 +132,8 @@ class Position(Model):
     ] = Field(default_factory=dict)
     """Duties with the letters held: R, A, S, C, I."""
     authority: Annotated[int, Field(ge=0, le=5)] | None = None
-    """How far it may decide, from 5 (constitutes) over 4 (strategic), 3 (managerial), 2 (functional)
-    and 1 (routine) to 0 (assists)."""
+    """How far it may decide, from 5 (constitutes) over 4 (strategic), 3 (managerial),
+    2 (functional) and 1 (routine) to 0 (assists)."""
     valid: Validity | None = None
     """From when until when the position exists."""
     tags: Texts = ()
