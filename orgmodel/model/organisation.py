@@ -1,12 +1,13 @@
 """The organisation: the whole file or set of files."""
 
 from collections.abc import Iterator
-from typing import Annotated, Literal, TypeAlias, get_args
+from typing import Annotated, Any, Literal, Self, TypeAlias, get_args
 
 from pydantic import Field
 
 from orgmodel.model.base import Model
 from orgmodel.model.dates import PartialDate
+from orgmodel.model.from_network import organisation_data
 from orgmodel.model.position import Position
 from orgmodel.model.structure import Body, Unit
 from orgmodel.model.text import LocalText, Text, Texts, in_language
@@ -64,6 +65,19 @@ class Organisation(Model):
     def label(self, language: str | None = None) -> str:
         """Give the name in a language, the organisation's own by default; empty without a name."""
         return "" if self.name is None else in_language(self.name, language or self.language)
+
+    @classmethod
+    def from_networkx(cls, network: Any) -> Self:  # noqa: ANN401  any MultiDiGraph will do
+        """Build the organisation that a networkx MultiDiGraph holds.
+
+        Nodes are ids with the fields of the thing and `what` it is (position by default, body or
+        unit); edges are keyed by the kind of line. What `OrgGraph.to_networkx` gives comes back
+        without loss.
+
+        Raises:
+            ValueError: a node or a field is not as the format has it.
+        """
+        return cls.model_validate(organisation_data(network))
 
 
 class OrganisationFile(Organisation):

@@ -1,0 +1,1 @@
+"""Laying out: what is shown, and where it stands. Knows no Graphviz."""

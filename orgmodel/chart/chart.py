@@ -1,0 +1,153 @@
+"""What a chart is: boxes, lines and texts with coordinates, before anything draws them.
+
+All measures are points (1/72 inch); the origin is the upper left corner, y grows downwards.
+"""
+
+import json
+from dataclasses import asdict, dataclass
+from typing import Literal, TypeAlias
+
+Point: TypeAlias = tuple[float, float]
+LineKind: TypeAlias = Literal[
+    "reports_to", "supports", "dotted_line_to", "deputises_for", "coordinates_with"
+]
+Tone: TypeAlias = Literal["strong", "plain", "muted", "badge"]
+Anchor: TypeAlias = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One line of text.
+
+    Args:
+        text: the characters.
+        x: where its anchor stands.
+        y: where its baseline stands.
+        size: height of the font in points.
+        width: measured width in points.
+        tone: how it is set: strong (bold), plain, muted (grey), badge.
+        anchor: which part of the text stands at x.
+    """
+
+    text: str
+    x: float
+    y: float
+    size: float
+    width: float
+    tone: Tone = "plain"
+    anchor: Anchor = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A position, a body or a fold mark.
+
+    Args:
+        id: the id of what is drawn, unique in the chart.
+        what: what it is.
+        class_: governing, line, staff, support or control; None where it is not known.
+        state: filled, vacant, planned, frozen or abolished.
+        x: left edge.
+        y: upper edge.
+        width: width in points.
+        height: height in points.
+        texts: the lines of text in it, with coordinates of the chart.
+        dividers: heights (y) of lines that divide the box between job sharers.
+        tooltip: everything it says, in one text for screen readers.
+    """
+
+    id: str
+    what: Literal["position", "body", "organisation", "fold"]
+    class_: str | None
+    state: str
+    x: float
+    y: float
+    width: float
+    height: float
+    texts: tuple[Text, ...]
+    dividers: tuple[float, ...] = ()
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement such as `secretary supports sekjen`, drawn.
+
+    Args:
+        id: unique in the chart.
+        kind: the kind of line.
+        start: id of the box that states it (the direct report, the supporter).
+        end: id of the box it states it of (the manager, the supported).
+        paths: the polylines that it draws itself, horizontal and vertical pieces only. Lines of
+            siblings share stem and bus; each piece is drawn once and belongs to one of them.
+        arrow: whether the last path ends in an arrow head.
+        tooltip: the statement as a sentence.
+    """
+
+    id: str
+    kind: LineKind
+    start: str
+    end: str
+    paths: tuple[tuple[Point, ...], ...]
+    arrow: bool = False
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A named rectangle round the boxes of a unit."""
+
+    id: str
+    x: float
+    y: float
+    width: float
+    height: float
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One entry of the legend: a small box or line, and what it means.
+
+    Args:
+        kind: what it shows: a kind of line, a class, a state.
+        paths: the piece of line, or the outline of the little box.
+        label: its meaning.
+    """
+
+    kind: str
+    paths: tuple[tuple[Point, ...], ...]
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart laid out.
+
+    Args:
+        title: title of the document.
+        language: language of its words, as `id` or `en`.
+        width: width of the sheet.
+        height: height of the sheet.
+        boxes: what is drawn, in reading order.
+        lines: the lines between the boxes.
+        frames: rectangles round units.
+        texts: title, date and other texts outside boxes.
+        legend: what the boxes and lines mean.
+        reason: why this layout was chosen, as a sentence.
+    """
+
+    title: str
+    language: str
+    width: float
+    height: float
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    frames: tuple[Frame, ...] = ()
+    texts: tuple[Text, ...] = ()
+    legend: tuple[Sample, ...] = ()
+    reason: str = ""
+
+    def to_json(self) -> str:
+        """Write the chart as JSON, the same to the byte for the same chart."""
+        return json.dumps({"orgmodel_chart": 1, **asdict(self)}, ensure_ascii=False, indent=1)
