@@ -1,13 +1,13 @@
 """A position, its holders and what is said of it."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, TypeAlias, get_args
+from typing import Annotated, Literal, TypeAlias, get_args
 
 from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from orgmodel.model.base import Model
 from orgmodel.model.dates import PartialDate
-from orgmodel.model.text import Id, LocalText, Text, Texts, in_language
+from orgmodel.model.text import Attributes, Id, LocalText, Text, Texts, in_language
 from orgmodel.model.waiver import Waiver
 
 Class: TypeAlias = Literal["governing", "line", "staff", "support", "control"]
@@ -142,7 +142,7 @@ class Position(Model):
     """A remark for readers of the file."""
     source: Text | None = None
     """Where the fact comes from: an article, a page, a document."""
-    attributes: dict[str, Any] = Field(default_factory=dict)
+    attributes: Attributes = Field(default_factory=dict)
     """Whatever else is to be kept; orgmodel does not look at it."""
     holders: tuple[Annotated[Holder, BeforeValidator(as_holder)], ...] = ()
     """The people in the position."""

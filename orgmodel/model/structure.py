@@ -1,11 +1,11 @@
 """Bodies and units: what positions answer to and what they are parts of."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
 from orgmodel.model.base import Model
-from orgmodel.model.text import Id, LocalText, Text, Texts, in_language
+from orgmodel.model.text import Attributes, Id, LocalText, Text, Texts, in_language
 from orgmodel.model.waiver import Waiver
 
 
@@ -24,7 +24,7 @@ class _Part(Model):
     """Where the fact comes from: an article, a page, a document."""
     tags: Texts = ()
     """Free words to select by."""
-    attributes: dict[str, Any] = Field(default_factory=dict)
+    attributes: Attributes = Field(default_factory=dict)
     """Whatever else is to be kept; orgmodel does not look at it."""
     waivers: tuple[Waiver, ...] = ()
     """Faults accepted on purpose."""

@@ -7,6 +7,10 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 
 LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+LONGEST_TEXT = 1_000_000
+"""Characters in one text."""
+DEEPEST = 20
+"""Levels of nesting in free attributes."""
 UNTIDY_EDGE = re.compile(r"^\s|\s$|[\x00-\x1f\x7f\x85\u2028\u2029]")
 
 
@@ -14,12 +18,12 @@ def as_text(value: object) -> str:
     """Take a scalar as the text it looks like.
 
     Raises:
-        ValueError: the value is no scalar, or an empty text.
+        ValueError: the value is no scalar, or its text is empty or far too long.
     """
     if isinstance(value, str):
-        if value:
+        if 0 < len(value) <= LONGEST_TEXT:
             return str(value)
-        raise ValueError("is empty")
+        raise ValueError(_wrong_length(len(value)))
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
@@ -35,7 +39,7 @@ def as_id(value: object) -> str:
     """
     text = as_text(value)
     if UNTIDY_EDGE.search(text):
-        raise ValueError("is an id with outer white space or control characters")
+        raise ValueError("has outer white space or control characters")
     return text
 
 
@@ -58,6 +62,37 @@ def as_local_text(value: object) -> str | dict[str, str]:
         except ValueError as fault:
             raise ValueError(f"in language {language} {fault}") from None
     return texts
+
+
+def as_attributes(value: object) -> dict[str, Any]:
+    """Take a mapping of free values: texts, numbers, true or false, lists and mappings.
+
+    Raises:
+        ValueError: it is no mapping, or is nested too deep, or holds something else.
+    """
+    if not isinstance(value, Mapping):
+        raise ValueError(f"must be a mapping, not {kind_of(value)}")  # noqa: TRY004
+    return {str(key): _free_value(entry, 1) for key, entry in value.items()}
+
+
+def _free_value(value: object, depth: int) -> Any:  # noqa: ANN401  that is what free means
+    if depth > DEEPEST:
+        raise ValueError(f"is nested more than {DEEPEST} levels deep")
+    if isinstance(value, Mapping):
+        return {str(key): _free_value(entry, depth + 1) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_free_value(entry, depth + 1) for entry in value]
+    if value is None or isinstance(value, str | bool | int | float):
+        if isinstance(value, str) and len(value) > LONGEST_TEXT:
+            raise ValueError(_wrong_length(len(value)))
+        return value
+    raise ValueError(f"holds a {type(value).__name__}, which no file can hold")
+
+
+def _wrong_length(length: int) -> str:
+    if length == 0:
+        return "is empty"
+    return f"is a text of {length:,} characters; the most is {LONGEST_TEXT:,}"
 
 
 def as_list(value: object) -> object:
@@ -113,6 +148,10 @@ LocalText: TypeAlias = Annotated[
             ]
         }
     ),
+]
+
+Attributes: TypeAlias = Annotated[
+    dict[str, Any], PlainValidator(as_attributes), WithJsonSchema({"type": "object"})
 ]
 
 
