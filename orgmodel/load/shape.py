@@ -62,7 +62,7 @@ def _leave_out(error: ValidationError, data: dict[str, Any], shaped: Shaped) -> 
             continue
         # a thing without what it must have is left out whole, else only the faulty value is
         faulty[path[:-1] if wrong.whole else path] = None
-        _note_unread(path, data, shaped)
+        _note_unread(path, wrong, data, shaped)
     lists: dict[Path, set[int]] = {}
     for path in faulty:
         holder = _value(data, path[:-1])
@@ -122,8 +122,8 @@ def _tidy_id(path: Path, data: dict[str, Any]) -> bool:
     return True
 
 
-def _note_unread(path: Path, data: dict[str, Any], shaped: Shaped) -> None:
+def _note_unread(path: Path, wrong: Wrong, data: dict[str, Any], shaped: Shaped) -> None:
     thing = _value(data, path[:2]) if path and path[0] in THINGS else None
     name = thing.get("id") if isinstance(thing, dict) else None
     if name is not None and len(path) > len(("positions", 0)):
-        shaped.unread.add((str(name), str(path[2])))
+        shaped.unread.add((str(name), wrong.meant or str(path[2])))

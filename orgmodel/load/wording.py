@@ -56,6 +56,7 @@ class Wrong:
         at_key: whether the key is to be shown rather than the value.
         whole: whether the thing cannot stand without what is missing.
         subject: id of the thing it is about.
+        meant: the key that was probably meant.
     """
 
     code: str
@@ -63,6 +64,7 @@ class Wrong:
     at_key: bool = False
     whole: bool = False
     subject: str | None = None
+    meant: str | None = None
 
 
 def say(detail: Mapping[str, Any], path: Path, data: dict[str, Any]) -> Wrong:
@@ -70,7 +72,9 @@ def say(detail: Mapping[str, Any], path: Path, data: dict[str, Any]) -> Wrong:
     owner = _owner(path, data)
     name = _name_of(path, data)
     if detail["type"] == "extra_forbidden":
-        return Wrong("OM104", _unknown_key(path, owner), at_key=True, subject=name)
+        meant = _meant(path)
+        message = _unknown_key(path, owner, meant)
+        return Wrong("OM104", message, at_key=True, subject=name, meant=meant)
     field = ".".join(str(step + 1 if isinstance(step, int) else step) for step in _inner(path))
     if detail["type"] == "missing":
         message = f"{_part_of(path, owner)} has no {path[-1]}"
@@ -109,16 +113,18 @@ def _owner(path: Path, data: dict[str, Any]) -> str:
     return f"{what} {name}" if name else f"a {what} without an id"
 
 
-def _unknown_key(path: Path, owner: str) -> str:
+def _unknown_key(path: Path, owner: str, meant: str | None) -> str:
+    hint = f"; did you mean {meant}?" if meant else ""
     key = str(path[-1])[:SHOWN]
+    return f"{_part_of(path, owner)} has a key {key}, which the format does not have{hint}"
+
+
+def _meant(path: Path) -> str | None:
     _, model = _model_of(path)
     fields = [info.alias or field for field, info in model.model_fields.items()]
     if model is Organisation:
         fields.append("include")
-    near = _nearest(key, fields)
-    return f"{_part_of(path, owner)} has a key {key}, which the format does not have" + (
-        f"; did you mean {near}?" if near else ""
-    )
+    return _nearest(str(path[-1])[:SHOWN], fields)
 
 
 def _model_of(path: Path) -> tuple[str, type[Any]]:

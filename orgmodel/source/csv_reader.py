@@ -125,6 +125,9 @@ class _Table:
     def _header(self) -> list[Path]:
         _, names = next(self._records)
         columns = [_column_path(name.strip()) for name in names]
+        if ("id",) not in columns:
+            message = "the first line names no column id; it must name the columns"
+            raise Unreadable(Fault("OM105", self._lines.span(0, len(self._lines.line(1))), message))
         for column, path in enumerate(columns):
             if path and path in columns[:column]:
                 self._fault("OM106", 1, column, f"column {names[column]} stands here a second time")

@@ -1,0 +1,125 @@
+"""Running the rules: a finding gets its code, its severity and its place."""
+
+from collections.abc import Iterator
+
+from orgmodel.config import Config
+from orgmodel.diagnostic import Diagnostic, Severity
+from orgmodel.graph import OrgGraph
+from orgmodel.load import Document, read_text
+from orgmodel.model import Organisation
+from orgmodel.rules import ALL_RULES, Finding, FoundBy, Rule, rule_of
+from orgmodel.source import collector_at_rest
+from orgmodel.validate.places import Places
+from orgmodel.validate.validation import Validation, in_order
+from orgmodel.validate.waivers import Waivers
+
+CRASHED = "OM999"
+
+
+def validate_text(text: str, name: str = "<text>") -> list[Diagnostic]:
+    """Validate an organisation given as text, with the rules that are on by default."""
+    return list(validate_document(read_text(text, name)).diagnostics)
+
+
+def validate_organisation(organisation: Organisation, config: Config | None = None) -> Validation:
+    """Validate an organisation built in Python; its diagnostics have no place in a file.
+
+    Raises:
+        ValueError: the configuration names a rule or an option that does not exist.
+    """
+    return _Run(None, config or Config()).validation(organisation)
+
+
+def validate_document(document: Document, config: Config | None = None) -> Validation:
+    """Validate what was read.
+
+    Raises:
+        ValueError: the configuration names a rule or an option that does not exist.
+    """
+    return _Run(document, config or Config()).validation(document.organisation)
+
+
+class _Run:
+    """One run of the rules."""
+
+    def __init__(self, document: Document | None, config: Config) -> None:
+        self._document = document
+        self._config = config
+        self._rules = _chosen(config)
+
+    def validation(self, organisation: Organisation | None) -> Validation:
+        """Run everything; where nothing could be read, there is nothing to run rules on."""
+        faults = list(self._reading_faults())
+        sources = self._document.sources if self._document else ()
+        if organisation is None:
+            return Validation(in_order(faults), sources=sources)
+        found = list(self._findings(organisation))
+        places = Places(self._document, organisation, [finding for _, finding in found])
+        waivers = Waivers(organisation)
+        waived: list[Diagnostic] = []
+        for rule, finding in found:
+            accepted = waivers.accept(rule, finding)
+            (waived if accepted else faults).append(self._diagnostic(rule, finding, places))
+        return Validation(in_order(faults), in_order(waived), sources, len(organisation.positions))
+
+    def _reading_faults(self) -> Iterator[Diagnostic]:
+        for fault in self._document.faults if self._document else ():
+            rule = rule_of(fault.code)
+            if rule in self._rules:
+                yield Diagnostic(
+                    path=fault.path,
+                    span=fault.span,
+                    code=rule.code,
+                    name=rule.name,
+                    severity=self._severity(rule, None),
+                    message=fault.message,
+                    subject=fault.subject,
+                )
+
+    def _findings(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding]]:
+        unread = self._document.unread if self._document else ()
+        with collector_at_rest():
+            graph = OrgGraph(organisation, unread)
+            for rule in self._rules:
+                if rule.found_by is FoundBy.CHECK:
+                    yield from self._run(rule, graph)
+
+    def _run(self, rule: Rule, graph: OrgGraph) -> list[tuple[Rule, Finding]]:
+        options = self._config.options.get(rule.code, {})
+        try:
+            return [(rule, finding) for finding in rule.findings(graph, options)]
+        except Exception as error:  # noqa: BLE001  the other rules must go on
+            crashed = rule_of(CRASHED)
+            message = (
+                f"rule {rule.code} {rule.name} failed with {type(error).__name__}: {error}; "
+                "this is a fault of orgmodel, not of the file"
+            )
+            return [(crashed, Finding(graph.organisation, (), message))]
+
+    def _severity(self, rule: Rule, own: Severity | None) -> Severity:
+        configured = self._config.severities.get(rule.code)
+        return Severity(configured) if configured else own or rule.severity
+
+    def _diagnostic(self, rule: Rule, finding: Finding, places: Places) -> Diagnostic:
+        path, span = places.of(finding.subject, finding.field)
+        subject = finding.subject
+        return Diagnostic(
+            path=path,
+            span=span,
+            code=rule.code,
+            name=rule.name,
+            severity=self._severity(rule, finding.severity),
+            message=finding.message,
+            subject=None if isinstance(subject, Organisation) else subject.id,
+            related=places.related(finding),
+            replacement=finding.replacement,
+        )
+
+
+def _chosen(config: Config) -> tuple[Rule, ...]:
+    for word in config.words():
+        if not any(word in ("ALL", r.name) or r.code.startswith(word) for r in ALL_RULES):
+            rule_of(word)
+    for code, options in config.options.items():
+        rule_of(code).validated(options)
+    return tuple(rule for rule in ALL_RULES if config.checks(rule.code, rule.name, on=rule.on))
