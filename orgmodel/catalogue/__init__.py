@@ -1,0 +1,45 @@
+"""What the field knows: roles, duties, qualifications and ladders, as data with its sources.
+
+The data stands in TOML files beside this module and is read when it is first asked for.
+"""
+
+from orgmodel.catalogue.duty import Assignment, Duty, UnknownDutyError, duties, duty
+from orgmodel.catalogue.incompatible import Incompatible, incompatible
+from orgmodel.catalogue.ladder import Ladder, Step, ladders
+from orgmodel.catalogue.qualification import (
+    EducationLevel,
+    Qualification,
+    Requirement,
+    education_levels,
+    qualifications,
+)
+from orgmodel.catalogue.role import Role, UnknownRoleError, role, roles
+from orgmodel.catalogue.settlement import Settlement, settlements
+from orgmodel.catalogue.source import source
+from orgmodel.catalogue.titles import guess
+
+__all__ = [
+    "Assignment",
+    "Duty",
+    "EducationLevel",
+    "Incompatible",
+    "Ladder",
+    "Qualification",
+    "Requirement",
+    "Role",
+    "Settlement",
+    "Step",
+    "UnknownDutyError",
+    "UnknownRoleError",
+    "duties",
+    "duty",
+    "education_levels",
+    "guess",
+    "incompatible",
+    "ladders",
+    "qualifications",
+    "role",
+    "roles",
+    "settlements",
+    "source",
+]

@@ -1,0 +1,107 @@
+"""The duties: what an organisation must see done, and which roles usually hold it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from functools import cache
+from typing import Any
+
+from orgmodel.catalogue.data import fixed, in_language, read
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """How a role holds a duty."""
+
+    role: str
+    """The id of the role."""
+    letters: str
+    """Letters of RASCI: responsible, accountable, supporting, consulted, informed."""
+    strength: str
+    """How surely the sources say so: `is`, `usually` or `may`."""
+    sources: tuple[str, ...]
+    """Where the fact comes from: keys for `source`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Something that an organisation must see done."""
+
+    id: str
+    """The id that files write, for instance `finance.custody`."""
+    labels: Mapping[str, str] = field(hash=False)
+    """The name in Indonesian (`id`) and English (`en`)."""
+    is_decision: bool
+    """Whether to hold it is to decide."""
+    is_purse: bool
+    """Whether it is custody, bookkeeping or allocation of money."""
+    kinds: tuple[str, ...]
+    """Kinds of organisation that have it; none named means every kind."""
+    holders: tuple[Assignment, ...]
+    """The roles that usually hold it."""
+    sources: tuple[str, ...]
+    """Where the fact comes from: keys for `source`."""
+
+    def label(self, language: str) -> str:
+        """Give the name in a language, in English where there is none."""
+        return in_language(self.labels, language)
+
+
+class UnknownDutyError(KeyError):
+    """No duty has this id."""
+
+    def __init__(self, name: str, suggestion: str | None) -> None:
+        super().__init__(name)
+        self.name = name
+        """The id that was asked for."""
+        self.suggestion = suggestion
+        """The nearest id, if one is near."""
+
+    def __str__(self) -> str:
+        hint = f'; did you mean "{self.suggestion}"?' if self.suggestion else ""
+        return f'the catalogue has no duty "{self.name}"{hint}'
+
+
+def duty(name: str) -> Duty:
+    """Find a duty by its id.
+
+    Raises:
+        UnknownDutyError: no duty has this id.
+    """
+    found = _by_id().get(name)
+    if found is None:
+        near = get_close_matches(name, _by_id(), n=1, cutoff=0.75)
+        raise UnknownDutyError(name, near[0] if near else None)
+    return found
+
+
+@cache
+def duties() -> tuple[Duty, ...]:
+    """Give all duties, in the order of the catalogue."""
+    return tuple(_duty(id_, table) for id_, table in read("duties").items())
+
+
+@cache
+def _by_id() -> dict[str, Duty]:
+    return {each.id: each for each in duties()}
+
+
+def _duty(id_: str, table: Mapping[str, Any]) -> Duty:
+    return Duty(
+        id=id_,
+        labels=fixed(table["label"]),
+        is_decision=table.get("decision", False),
+        is_purse=table.get("purse", False),
+        kinds=tuple(table.get("kinds", ())),
+        holders=tuple(_assignment(holder) for holder in table["holders"]),
+        sources=tuple(table["sources"]),
+    )
+
+
+def _assignment(table: Mapping[str, Any]) -> Assignment:
+    return Assignment(
+        role=table["role"],
+        letters=table["letters"],
+        strength=table.get("strength", "usually"),
+        sources=tuple(table["sources"]),
+    )

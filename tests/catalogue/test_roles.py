@@ -1,0 +1,117 @@
+import subprocess
+import sys
+
+import pytest
+
+from orgmodel.catalogue import UnknownRoleError, role, roles
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("secretary-general", "secretary-general"),
+        ("sekjen", "secretary-general"),
+        ("Sekretaris Jenderal", "secretary-general"),
+        ("GENERAL SECRETARY", "secretary-general"),
+        ("sekretaris", "secretary"),
+        ("Sesditjen", "dg-secretary"),
+        ("company secretary", "corporate-secretary"),
+        ("Chef de Cabinet", "chief-of-staff"),
+        ("bendahara umum", "treasurer"),
+        ("NEC", "executive-body"),
+    ],
+)
+def test_a_role_is_found_by_id_label_or_alias_in_both_languages(name, expected):
+    assert role(name).id == expected
+
+
+def test_every_role_is_found_by_each_of_its_names():
+    for each in roles():
+        for name in (each.id, *each.labels.values(), *each.aliases):
+            assert role(name) is each
+            assert role(name.upper()) is each
+
+
+def test_an_unknown_role_comes_with_the_nearest_known_one():
+    with pytest.raises(UnknownRoleError) as fault:
+        role("secretary-genral")
+    assert str(fault.value) == (
+        'the catalogue has no role "secretary-genral"; did you mean "secretary-general"?'
+    )
+    assert fault.value.suggestion == "secretary-general"
+
+
+def test_a_slip_in_an_alias_leads_to_its_role():
+    with pytest.raises(UnknownRoleError) as fault:
+        role("bendahra umum")
+    assert fault.value.suggestion == "treasurer"
+
+
+def test_a_name_like_no_other_has_no_suggestion():
+    with pytest.raises(KeyError) as fault:
+        role("astronaut")
+    assert str(fault.value) == 'the catalogue has no role "astronaut"'
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "expected"),
+    [
+        ("secretary-general", "ministry", "staff"),
+        ("secretary-general", "international", "line"),
+        ("secretary-general", "party", "line"),
+        ("secretary-general", "union", "line"),
+        ("secretary-general", "company", "line"),
+        ("secretary-general", None, "line"),
+        ("chair", "party", "line"),
+        ("chair", "foundation", "governing"),
+        ("secretary", "ministry", "support"),
+        ("dg-secretary", "ministry", "staff"),
+        ("body-secretary", "foundation", "governing"),
+        ("inspector-general", "ministry", "control"),
+    ],
+)
+def test_the_class_follows_the_role_and_the_kind_of_organisation(name, kind, expected):
+    assert role(name).class_in(kind) == expected
+
+
+def test_a_label_is_given_in_the_language_asked_for_and_else_in_english():
+    treasurer = role("treasurer")
+    assert treasurer.label("id") == "Bendahara"
+    assert treasurer.label("id-ID") == "Bendahara"
+    assert treasurer.label("en") == "Treasurer"
+    assert treasurer.label("fr") == "Treasurer"
+
+
+def test_a_note_is_given_in_both_languages_and_is_empty_where_there_is_none():
+    assert role("corporate-secretary").note("en").startswith("An officer")
+    assert role("corporate-secretary").note("id").startswith("Pejabat perusahaan")
+    assert role("bureau-head").note("en") == ""
+
+
+def test_a_secretary_general_is_unusual_in_a_company_and_a_secretary_nowhere():
+    assert not role("secretary-general").is_usual_in("company")
+    assert role("secretary-general").is_usual_in("ministry")
+    assert role("secretary-general").is_usual_in(None)
+    assert role("secretary-general").is_usual_in("other")
+    assert role("secretary").is_usual_in("company")
+
+
+def test_roles_are_values_that_nobody_can_change():
+    labels = role("secretary").labels
+    with pytest.raises(TypeError):
+        labels["en"] = "Boss"  # type: ignore[index]
+    assert len(set(roles())) == len(roles())
+
+
+def test_importing_the_catalogue_reads_no_data():
+    program = (
+        "import sys, tomllib\n"
+        "def refuse(*_): raise AssertionError('read at import')\n"
+        "tomllib.loads = refuse\n"
+        "import orgmodel.catalogue\n"
+        "print('pydantic' in sys.modules)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=False
+    )
+    assert (done.stdout, done.stderr, done.returncode) == ("False\n", "", 0)
