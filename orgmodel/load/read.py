@@ -1,7 +1,7 @@
 """Reading an organisation: the named file, then the files that it includes."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -51,15 +51,23 @@ def read_text(
 ) -> Document:
     """Read an organisation from a text; what it includes is looked for beside `name`."""
     with collector_at_rest():
-        source = parse(name, content, file_format, TABLE_SHAPE)
-        return _Reading(source).document()
+        return assemble([parse(name, content, file_format, TABLE_SHAPE)])
+
+
+def assemble(sources: Sequence[Source]) -> Document:
+    """Make one organisation of sources that hold data in the shape of the native format.
+
+    The first one states what is said once: name, kind, language; all may state bodies, units and
+    positions.
+    """
+    return _Reading(sources).document()
 
 
 class _Reading:
     """Gathers the files of one organisation."""
 
-    def __init__(self, main: Source) -> None:
-        self._sources = [main]
+    def __init__(self, sources: Sequence[Source]) -> None:
+        self._sources = list(sources)
         self._faults: list[ReadingFault] = []
         self._origins = Origins()
         self._data: dict[str, Any] = {}
