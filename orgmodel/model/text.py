@@ -1,5 +1,6 @@
 """Text as the format knows it: ids, references, single texts, texts by language."""
 
+import math
 import re
 from collections.abc import Mapping
 from typing import Annotated, Any, TypeAlias
@@ -21,9 +22,11 @@ def as_text(value: object) -> str:
         ValueError: the value is no scalar, or its text is empty or far too long.
     """
     if isinstance(value, str):
-        if 0 < len(value) <= LONGEST_TEXT:
-            return str(value)
-        raise ValueError(_wrong_length(len(value)))
+        if not 0 < len(value) <= LONGEST_TEXT:
+            raise ValueError(_wrong_length(len(value)))
+        if "\0" in value:
+            raise ValueError("holds a NUL character")
+        return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
@@ -82,9 +85,11 @@ def _free_value(value: object, depth: int) -> Any:  # noqa: ANN401  that is what
         return {str(key): _free_value(entry, depth + 1) for key, entry in value.items()}
     if isinstance(value, list | tuple):
         return [_free_value(entry, depth + 1) for entry in value]
-    if value is None or isinstance(value, str | bool | int | float):
-        if isinstance(value, str) and len(value) > LONGEST_TEXT:
-            raise ValueError(_wrong_length(len(value)))
+    if isinstance(value, str):
+        return as_text(value) if value else value
+    if isinstance(value, float) and not math.isfinite(value):
+        raise ValueError("holds a number that is not finite")
+    if value is None or isinstance(value, bool | int | float):
         return value
     raise ValueError(f"holds a {type(value).__name__}, which no file can hold")
 

@@ -6,7 +6,7 @@ A text becomes a number only if nothing of it is lost: `12` and `0.5` do, `007`,
 
 import re
 
-NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,15})?")
+NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,999})(\.[0-9]{1,30})?(e[-+][0-9]{2,3})?")
 WORDS = {
     "": None,
     "~": None,
@@ -30,5 +30,6 @@ def plain_value(text: str) -> object:
     match = NUMBER.fullmatch(text)
     if match is None:
         return text
-    number = int(text) if match.group(1) is None else float(text)
+    is_whole = match.group(1) is None and match.group(2) is None
+    number = int(text) if is_whole else float(text)
     return number if str(number) == text else text

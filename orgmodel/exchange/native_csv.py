@@ -1,0 +1,80 @@
+"""An organisation as a flat table: a row for each thing, a column for each field in use.
+
+A value inside another gets a column named with a dot (`title.id`, `holders.1.name`), a list is
+written `a; b`; where that would not read back the same, the cell holds JSON.
+"""
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from orgmodel.model import Body, Organisation, Position, Thing, Unit
+
+WHATS: dict[type[Thing], str] = {Body: "body", Unit: "unit", Position: "position"}
+LISTS_OF_THINGS = ("holders", "waivers")
+AS_JSON = ("attributes", "duties")
+
+
+def to_csv(organisation: Organisation) -> str:
+    """Write the organisation as CSV."""
+    rows = list(_rows(organisation))
+    columns = _columns(rows)
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    return text.getvalue()
+
+
+def _rows(organisation: Organisation) -> Iterator[dict[str, str]]:
+    things = [(WHATS[type(thing)], thing.to_plain()) for thing in organisation.things()]
+    header = organisation.model_copy(update={"bodies": (), "units": (), "positions": ()}).to_plain()
+    if header:
+        yield {"what": "organisation", **dict(_cells(header))}
+    only_positions = not header and all(what == "position" for what, _ in things)
+    for what, plain in things:
+        yield dict(_cells(plain)) if only_positions else {"what": what, **dict(_cells(plain))}
+
+
+def _columns(rows: list[dict[str, str]]) -> list[str]:
+    """Give the columns in use, in the order of the format's fields."""
+    fields = ["what", "id", *Position.model_fields, *Organisation.model_fields, *Unit.model_fields]
+    order = {field.rstrip("_"): place for place, field in reversed(list(enumerate(fields)))}
+    used = dict.fromkeys(column for row in rows for column in row)
+    used.setdefault("id")
+    return sorted(
+        used, key=lambda column: (order.get(column.partition(".")[0], len(order)), column)
+    )
+
+
+def _cells(plain: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    for field, value in plain.items():
+        if field in AS_JSON:
+            yield field, json.dumps(value, ensure_ascii=False)
+        elif isinstance(value, dict):
+            yield from ((f"{field}.{key}", _cell(inner)) for key, inner in value.items())
+        elif field in LISTS_OF_THINGS:
+            for number, thing in enumerate(value, start=1):
+                yield from (
+                    (f"{field}.{number}.{key}", _cell(inner)) for key, inner in thing.items()
+                )
+        elif isinstance(value, list):
+            yield field, _list(value)
+        else:
+            yield field, _cell(value)
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _list(values: list[str]) -> str:
+    joined = "; ".join(values)
+    plain = not joined.startswith(("[", "{")) and all(
+        value == value.strip() and ";" not in value for value in values
+    )
+    return joined if plain else json.dumps(values, ensure_ascii=False)
