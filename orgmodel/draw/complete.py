@@ -1,0 +1,105 @@
+"""Is everything in the drawing? Counted both ways, in the finished SVG."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeAlias
+from xml.parsers import expat
+
+from orgmodel.chart.chart import Chart, Text
+from orgmodel.draw.text import printable
+
+Part: TypeAlias = tuple[str, str, str]  # what it is, the id of what it belongs to, its text
+_DRAWN = frozenset(["path", "polygon", "polyline", "ellipse", "rect"])
+
+
+def missing(chart: Chart, svg: bytes) -> tuple[str, ...]:
+    """Compare a finished SVG with its chart.
+
+    Args:
+        chart: the chart.
+        svg: what `draw(chart, "svg")` gave.
+
+    Returns:
+        A sentence for every box, line, frame and text of the chart that is not in the drawing,
+        then for every one in the drawing that is not in the chart; empty if the two agree.
+    """
+    expected, found = Counter(_parts(chart)), _Reader().read(svg)
+    lost = [f"{_name(part)} is not in the drawing" for part in (expected - found).elements()]
+    more = [f"{_name(part)} is not in the chart" for part in (found - expected).elements()]
+    return (*lost, *more)
+
+
+def _name(part: Part) -> str:
+    what, owner, text = part
+    return f"the text {text!r} of {owner}" if what == "text" else f"the {what} {owner!r}"
+
+
+def _parts(chart: Chart) -> Iterator[Part]:
+    for box in chart.boxes:
+        yield "box", box.id, ""
+        yield from (_text_part(f"the box {box.id!r}", text) for text in box.texts)
+    for line in chart.lines:
+        yield "line", line.id, ""
+    for frame in chart.frames:
+        yield "frame", frame.id, ""
+        yield _text_part(f"the frame {frame.id!r}", frame.label)
+    yield from (_text_part("the sheet", text) for text in chart.texts)
+    yield from (_text_part("the sheet", sample.label) for sample in chart.legend)
+
+
+def _text_part(owner: str, text: Text) -> Part:
+    return "text", owner, _plain(text.text)
+
+
+def _plain(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+@dataclass(slots=True)
+class _Group:
+    what: str = ""
+    identifier: str = ""
+    drawn: bool = False
+
+    @property
+    def owner(self) -> str:
+        return f"the {self.what} {self.identifier!r}" if self.what else "the sheet"
+
+
+@dataclass(slots=True)
+class _Reader:
+    found: Counter[Part] = field(default_factory=Counter)
+    groups: list[_Group] = field(default_factory=lambda: [_Group()])
+    text: list[str] | None = None
+
+    def read(self, svg: bytes) -> Counter[Part]:
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._characters
+        parser.Parse(svg, True)  # noqa: FBT003 - expat takes no keywords
+        return self.found
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        if name == "g":
+            what = attributes.get("id", "").partition("-")[0] if "data-id" in attributes else ""
+            self.groups.append(_Group(what, attributes.get("data-id", "")))
+        elif name == "text":
+            self.text = []
+        elif name in _DRAWN:
+            self.groups[-1].drawn = True
+
+    def _end(self, name: str) -> None:
+        if name == "g":
+            group = self.groups.pop()
+            if group.what and group.drawn:
+                self.found[group.what, group.identifier, ""] += 1
+        elif name == "text" and self.text is not None:
+            self.found["text", self.groups[-1].owner, _plain("".join(self.text))] += 1
+            self.text = None
+
+    def _characters(self, data: str) -> None:
+        if self.text is not None:
+            self.text.append(data)

@@ -1,0 +1,107 @@
+"""From a chart to the bytes of a picture."""
+
+import warnings
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from orgmodel.chart.chart import Chart
+from orgmodel.draw.dot import to_dot
+from orgmodel.draw.engine import Engine, EngineName, PictureFormat, find_engine
+from orgmodel.draw.errors import DrawError, DrawWarning
+from orgmodel.draw.letters import foreign_letters, letters_without_font
+from orgmodel.draw.svg import finish_svg
+from orgmodel.draw.theme import DEFAULT_THEME, Theme
+from orgmodel.draw.theme import theme as read_theme
+
+Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "json"]
+
+FORMATS: tuple[Format, ...] = ("svg", "png", "pdf", "dot", "json")
+DEFAULT_DPI = 144.0
+_LARGEST_PNG = 32_000  # pixels on a side; Graphviz and most viewers end at 32,767
+_LARGEST_PDF = 14_400  # points on a side; beyond it PDF readers may refuse the page
+_INCH = 72
+
+
+def draw(
+    chart: Chart,
+    format_: Format,
+    *,
+    theme: str | Path | Theme = DEFAULT_THEME,
+    engine: EngineName = "auto",
+    dpi: float = DEFAULT_DPI,
+) -> bytes:
+    """Draw a chart.
+
+    Args:
+        chart: the chart, laid out.
+        format_: svg, png, pdf, dot or json (the chart itself).
+        theme: a theme, its name, or the path of its TOML file.
+        engine: which Graphviz draws; `auto` takes the embedded one wherever it can do it.
+        dpi: dots per inch of a PNG, which is made smaller where its sides would get too long.
+
+    Returns:
+        The file's bytes. The same chart gives the same SVG, DOT and JSON to the byte.
+
+    Raises:
+        DrawError: there is no Graphviz that can do it, it failed, or the theme is not valid.
+
+    Warns:
+        DrawWarning: the picture differs from what was asked, or may not be seen everywhere.
+    """
+    if format_ == "json":
+        return chart.to_json().encode()
+    chosen = theme if isinstance(theme, Theme) else read_theme(theme)
+    if format_ == "dot":
+        return to_dot(chart, chosen).encode()
+    if format_ not in FORMATS:
+        raise DrawError(f"There is no format {format_!r}; the formats are {', '.join(FORMATS)}.")
+    return _picture(chart, chosen, format_, engine, dpi)
+
+
+def _picture(
+    chart: Chart, theme: Theme, format_: PictureFormat, name: EngineName, dpi: float
+) -> bytes:
+    foreign = foreign_letters(chart) if format_ == "png" else ""
+    engine = find_engine(name, format_, foreign_script=foreign)
+    dot = to_dot(chart, theme, bold_font=engine.bold_font)
+    if format_ == "svg":
+        return finish_svg(chart, engine.run(dot, "svg").decode()).encode()
+    _warn_of_fonts(chart, engine)
+    if format_ == "pdf":
+        _warn_of_pdf_size(chart)
+        return engine.run(dot, "pdf")
+    return engine.run(dot, "png", _bounded_dpi(chart, dpi))
+
+
+def _bounded_dpi(chart: Chart, dpi: float) -> float:
+    side = max(chart.width, chart.height)
+    if side * dpi / _INCH <= _LARGEST_PNG:
+        return dpi
+    bounded = _LARGEST_PNG * _INCH / side
+    _warn(
+        f"The PNG has {bounded:.0f} dots per inch instead of {dpi:.0f}: at more, its longer side "
+        f"would pass {_LARGEST_PNG:,} pixels. Draw SVG or a smaller part of the chart."
+    )
+    return bounded
+
+
+def _warn_of_pdf_size(chart: Chart) -> None:
+    side = max(chart.width, chart.height)
+    if side > _LARGEST_PDF:
+        _warn(
+            f"The PDF page is {side:,.0f} pt long; many readers open no more than "
+            f"{_LARGEST_PDF:,} pt. Draw a smaller part of the chart."
+        )
+
+
+def _warn_of_fonts(chart: Chart, engine: Engine) -> None:
+    lacking = "" if engine.embedded else letters_without_font(chart)
+    if lacking:
+        _warn(
+            f"No installed font has the letter {lacking[0]!r}: it becomes an empty box. "
+            "Install a font that has it, or draw SVG."
+        )
+
+
+def _warn(sentence: str) -> None:
+    warnings.warn(sentence, DrawWarning, stacklevel=4)

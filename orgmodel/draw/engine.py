@@ -1,0 +1,193 @@
+"""Finding a Graphviz that can do what is asked, and running it."""
+
+import importlib.util
+import shutil
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from importlib import metadata
+from pathlib import Path
+from subprocess import CalledProcessError
+from typing import Literal, TypeAlias
+
+from graphviz.backend.dot_command import command
+from graphviz.backend.execute import ExecutableNotFound, run_check
+
+from orgmodel.draw.errors import DrawError
+
+EngineName: TypeAlias = Literal["auto", "embedded", "system", "pygraphviz"]
+PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
+
+ENGINES: tuple[EngineName, ...] = ("auto", "embedded", "system", "pygraphviz")
+_PDF_CURE = "run 'pip install orgmodel[pdf]', or install Graphviz"
+_PROGRAM = "graphviz-pure"
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A Graphviz that was found.
+
+    Args:
+        name: embedded, system or pygraphviz.
+        bold_font: the name by which it knows the bold face of Arial.
+        start: the words that start it, before those that say what to do.
+    """
+
+    name: EngineName
+    bold_font: str
+    start: tuple[str, ...]
+
+    @property
+    def embedded(self) -> bool:
+        """Whether it is the embedded one, which brings its own fonts and uses no others."""
+        return self.name == "embedded"
+
+    def run(self, dot: str, format_: PictureFormat, dpi: float | None = None) -> bytes:
+        """Draw DOT text whose nodes and edges all have positions.
+
+        Args:
+            dot: what `to_dot` wrote.
+            format_: svg, png or pdf.
+            dpi: dots per inch of a PNG.
+
+        Raises:
+            DrawError: Graphviz failed.
+        """
+        words = [*self.start, *_task(format_)]
+        if dpi is not None:
+            words.append(f"-Gdpi={dpi:.4f}")
+        try:
+            done = run_check(words, input=dot.encode(), capture_output=True, quiet=True)
+        except CalledProcessError as error:
+            raise DrawError(f"Graphviz could not draw the chart: {_last_word(error)}") from error
+        except (ExecutableNotFound, OSError) as error:
+            raise DrawError(f"Graphviz could not be started: {self.start[0]}.") from error
+        return _not_empty(done.stdout)
+
+
+def find_engine(
+    name: EngineName, format_: PictureFormat, *, foreign_script: str = ""
+) -> Engine:
+    """Find the engine to draw with.
+
+    Args:
+        name: the engine asked for; `auto` takes the first that can do it.
+        format_: the format asked for.
+        foreign_script: characters of the chart that the embedded engine has no letters for.
+
+    Raises:
+        DrawError: there is none, or the one asked for cannot do it.
+    """
+    if name != "auto":
+        return _asked_for(name, format_, foreign_script)
+    for candidate in _candidates(format_, foreign_script):
+        engine = _FINDERS[candidate]()
+        if engine is not None:
+            return engine
+    raise DrawError(_nothing_found(format_, foreign_script))
+
+
+def embedded_program() -> Path | None:
+    """Find the program of graphviz-pure, also where its virtual environment is not activated."""
+    return next((path for path in _embedded_places() if path.is_file()), None)
+
+
+def _asked_for(name: EngineName, format_: PictureFormat, foreign_script: str) -> Engine:
+    if name not in _FINDERS:
+        raise DrawError(f"There is no engine {name!r}; the engines are {', '.join(ENGINES)}.")
+    if name == "embedded" and format_ == "pdf":
+        raise DrawError(f"The embedded Graphviz cannot write PDF: {_PDF_CURE}.")
+    if name == "embedded" and format_ == "png" and foreign_script:
+        raise DrawError(_no_letters(foreign_script))
+    engine = _FINDERS[name]()
+    if engine is None:
+        raise DrawError(_MISSING[name])
+    return engine
+
+
+def _candidates(format_: PictureFormat, foreign_script: str) -> list[EngineName]:
+    if format_ == "pdf" or (format_ == "png" and foreign_script):
+        return ["system", "pygraphviz"]
+    return ["embedded", "system", "pygraphviz"]
+
+
+def _nothing_found(format_: PictureFormat, foreign_script: str) -> str:
+    if format_ == "pdf":
+        return f"PDF needs more than the embedded Graphviz: {_PDF_CURE}."
+    return _no_letters(foreign_script) if foreign_script else _MISSING["embedded"]
+
+
+def _no_letters(foreign_script: str) -> str:
+    return (
+        f"The embedded Graphviz has no letters for {foreign_script[0]!r} in PNG: draw SVG, "
+        f"{_PDF_CURE}, and a font that has them."
+    )
+
+
+_MISSING: dict[EngineName, str] = {
+    "embedded": "The embedded Graphviz is missing: run 'pip install graphviz-pure', or install "
+    "Graphviz.",
+    "system": "Graphviz is not installed, or its program 'dot' is not on the PATH: install "
+    "Graphviz, or choose another engine.",
+    "pygraphviz": "pygraphviz is not installed: run 'pip install orgmodel[pdf]'.",
+}
+
+
+def _embedded() -> Engine | None:
+    program = embedded_program()
+    return program and Engine("embedded", "Helvetica-Bold", (str(program),))
+
+
+def _system() -> Engine | None:
+    program = shutil.which("dot")
+    return Engine("system", "Arial Bold", (program,)) if program else None
+
+
+def _pygraphviz() -> Engine | None:
+    if importlib.util.find_spec("pygraphviz") is None:
+        return None
+    child = Path(__file__).with_name("child.py")
+    return Engine("pygraphviz", "Arial Bold", (sys.executable, str(child)))
+
+
+_FINDERS: dict[EngineName, Callable[[], Engine | None]] = {
+    "embedded": _embedded,
+    "system": _system,
+    "pygraphviz": _pygraphviz,
+}
+
+
+def _embedded_places() -> Iterator[Path]:
+    program = _PROGRAM + (sysconfig.get_config_var("EXE") or "")
+    yield Path(sysconfig.get_path("scripts")) / program
+    yield Path(sys.executable).parent / program
+    yield Path(sysconfig.get_path("scripts", sysconfig.get_preferred_scheme("user"))) / program
+    yield from _installed_files(program)
+
+
+def _installed_files(program: str) -> Iterator[Path]:
+    try:
+        files = metadata.distribution(_PROGRAM).files or []
+    except metadata.PackageNotFoundError:
+        return
+    for file in files:
+        if file.name == program:
+            yield Path(str(file.locate())).resolve()
+
+
+def _task(format_: PictureFormat) -> list[str]:
+    """Write the options with the graphviz package, without the program that it would start."""
+    return [*map(str, command("neato", format_, neato_no_op=2)[1:]), "-q"]
+
+
+def _last_word(error: CalledProcessError) -> str:
+    lines = (error.stderr or b"").decode(errors="replace").split("\n")
+    said = [line.strip() for line in lines if line.strip()]
+    return said[-1] if said else f"it stopped with status {error.returncode}."
+
+
+def _not_empty(data: bytes) -> bytes:
+    if not data:
+        raise DrawError("Graphviz drew nothing and said nothing about it.")
+    return data

@@ -1,0 +1,183 @@
+"""DOT statements for rectangles, texts and paths at given places on a sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmodel.chart.chart import Point, Text
+from orgmodel.draw.text import dot_label
+from orgmodel.draw.theme import BoxStyle, Pen
+
+FONT = "Arial"
+_ARROW_LENGTH = 7.0
+_CENTRE_ABOVE_BASELINE = 0.3  # of the font's height: where Graphviz puts a label's baseline
+_INCH = 72
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A rectangle in points, by its upper left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def centre(self) -> Point:
+        """The point in its middle."""
+        return self.x + self.width / 2, self.y + self.height / 2
+
+    def inset(self, distance: float) -> "Rectangle":
+        """Give the rectangle that lies inside at a distance on all sides."""
+        twice = 2 * distance
+        x, y = self.x + distance, self.y + distance
+        return Rectangle(x, y, self.width - twice, self.height - twice)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The sheet on which a chart is drawn: turns places on it into DOT, whose y grows upwards.
+
+    Args:
+        width: width in points.
+        height: height in points.
+        bold_font: the name by which the engine knows the bold face of Arial.
+    """
+
+    width: float
+    height: float
+    bold_font: str
+
+    def ground(self) -> str:
+        """Write the invisible node that makes the drawing exactly as large as the sheet."""
+        whole = Rectangle(0, 0, self.width, self.height)
+        return f"sheet [{self._place(whole)}, style=invis]"
+
+    def box(self, name: str, rectangle: Rectangle, style: BoxStyle, identifier: str = "") -> str:
+        """Write a rectangle with a border."""
+        look = _box_look(style)
+        if identifier:
+            look.append(f"id={dot_label(identifier)}")
+        return f"{name} [{self._place(rectangle)}, {', '.join(look)}]"
+
+    def bar(self, name: str, rectangle: Rectangle, colour: str) -> str:
+        """Write a filled rectangle without a border."""
+        look = f'style=filled, fillcolor="{colour}", color="{colour}", penwidth=0'
+        return f"{name} [{self._place(rectangle)}, {look}]"
+
+    def frame(self, name: str, rectangle: Rectangle, style: BoxStyle, identifier: str) -> str:
+        """Write a rectangle that lies below everything else."""
+        lower_left = self._point((rectangle.x, rectangle.y + rectangle.height))
+        upper_right = self._point((rectangle.x + rectangle.width, rectangle.y))
+        look = "; ".join([*_box_look(style), f"id={dot_label(identifier)}"])
+        return f'subgraph cluster_{name} {{ bb="{lower_left},{upper_right}"; {look} }}'
+
+    def text(self, name: str, text: Text, ink: str) -> str:
+        """Write one line of text, with its anchor and baseline where the text has them."""
+        look = f"shape=plaintext, {self._label(text, ink)}"
+        return f"{name} [{self._place(self._room(text))}, {look}]"
+
+    def badge(self, name: str, text: Text, style: BoxStyle) -> str:
+        """Write one line of text in a small frame of its own."""
+        middle = _middle(text)
+        width, height = text.width + 0.6 * text.size, 1.3 * text.size
+        place = Rectangle(middle - width / 2, _centre_height(text) - height / 2, width, height)
+        centred = Text(text.text, middle, text.y, text.size, text.width)
+        look = [*_box_look(style), self._label(centred, style.ink, bold=True)]
+        return f"{name} [{self._place(place)}, {', '.join(look)}]"
+
+    def edge(
+        self,
+        ends: tuple[str, str],
+        identifier: str,
+        paths: Sequence[Sequence[Point]],
+        pen: Pen,
+        *,
+        arrow: bool = False,
+    ) -> str:
+        """Write an edge that runs along polylines, whatever stands between its two ends."""
+        splines = [self._spline(path) for path in paths]
+        look = [f"id={dot_label(identifier)}", *_pen_look(pen)]
+        if arrow:
+            shaft, size = _arrow(paths[-1])
+            splines[-1] = f"e,{self._point(paths[-1][-1])} {self._spline(shaft)}"
+            look.append(f"dir=forward, arrowsize={_number(size)}")
+        return f'{ends[0]} -> {ends[1]} [{", ".join(look)}, pos="{";".join(splines)}"]'
+
+    def _label(self, text: Text, ink: str, *, bold: bool = False) -> str:
+        font = self.bold_font if bold or text.tone == "strong" else FONT
+        label = dot_label(text.text)
+        justified = {"start": f'{label[:-1]}\\l"', "end": f'{label[:-1]}\\r"'}
+        label = justified.get(text.anchor, label)
+        return (
+            f'label={label}, fontname="{font}", fontsize={_number(text.size)}, fontcolor="{ink}"'
+        )
+
+    def _room(self, text: Text) -> Rectangle:
+        """Give a label more room than it is wide, though none beyond the sheet."""
+        wanted = 2 * text.width + 2 * text.size
+        y = _centre_height(text)
+        tall = max(1, min(2 * text.size, 2 * y, 2 * (self.height - y)))
+        if text.anchor == "start":
+            return Rectangle(text.x, y - tall / 2, max(1, min(wanted, self.width - text.x)), tall)
+        if text.anchor == "end":
+            wide = max(1, min(wanted, text.x))
+            return Rectangle(text.x - wide, y - tall / 2, wide, tall)
+        wide = max(1, min(wanted, 2 * text.x, 2 * (self.width - text.x)))
+        return Rectangle(text.x - wide / 2, y - tall / 2, wide, tall)
+
+    def _place(self, rectangle: Rectangle) -> str:
+        width, height = _inches(rectangle.width), _inches(rectangle.height)
+        return f'pos="{self._point(rectangle.centre)}", width={width}, height={height}'
+
+    def _spline(self, path: Sequence[Point]) -> str:
+        points = [self._point(point) for point in path]
+        corners = [f"{start} {end} {end}" for start, end in zip(points, points[1:], strict=False)]
+        return " ".join([points[0], *(corners or [f"{points[0]} {points[0]} {points[0]}"])])
+
+    def _point(self, point: Point) -> str:
+        return f"{_number(point[0])},{_number(self.height - point[1])}"
+
+
+def _box_look(style: BoxStyle) -> list[str]:
+    words = [] if style.fill == "none" else ["filled"]
+    words += [style.outline.stroke] if style.outline.stroke != "solid" else []
+    words += ["rounded"] if style.corners == "rounded" else []
+    pen = style.outline
+    look = [f'color="{pen.colour}"', f"penwidth={_number(pen.width)}"]
+    look += [f'style="{",".join(words)}"'] if words else []
+    return look if style.fill == "none" else [*look, f'fillcolor="{style.fill}"']
+
+
+def _pen_look(pen: Pen) -> list[str]:
+    colour = f"{pen.colour}:{pen.colour}" if pen.double else pen.colour
+    look = [f'color="{colour}"', f"penwidth={_number(pen.width)}"]
+    return look if pen.stroke == "solid" else [*look, f"style={pen.stroke}"]
+
+
+def _arrow(path: Sequence[Point]) -> tuple[list[Point], float]:
+    """Shorten a path by its arrow head; say where the shaft ends and how large the head is."""
+    (x0, y0), (x1, y1) = path[-2:]
+    length = abs(x1 - x0) + abs(y1 - y0)
+    head = min(_ARROW_LENGTH, 0.8 * length)
+    share = head / length if length else 0
+    end = (x1 - share * (x1 - x0), y1 - share * (y1 - y0))
+    return [*path[:-1], end], head / 10
+
+
+def _middle(text: Text) -> float:
+    shift = {"start": text.width / 2, "end": -text.width / 2}
+    return text.x + shift.get(text.anchor, 0)
+
+
+def _centre_height(text: Text) -> float:
+    return text.y - _CENTRE_ABOVE_BASELINE * text.size
+
+
+def _inches(points: float) -> str:
+    return f"{max(points, 0.01) / _INCH:.5f}"
+
+
+def _number(value: float) -> str:
+    written = f"{value:.2f}".rstrip("0").rstrip(".")
+    return "0" if written == "-0" else written

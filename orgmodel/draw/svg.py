@@ -1,0 +1,135 @@
+"""From the SVG that Graphviz writes to one that is calm, accessible and found by id.
+
+Graphviz gives the shapes; what belongs together, what it is called and what it says comes from
+the chart. The work is linear: the text is cut at the groups, which Graphviz writes one by one.
+"""
+
+import html
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from orgmodel.chart.chart import Box, Chart, Line
+from orgmodel.draw.text import xml_id, xml_text
+
+FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+_GROUP = re.compile(
+    r'^<g id="(?P<id>[^"]*)" class="(?P<what>node|edge|cluster)">\n'
+    r"<title>(?P<name>[^<]*)</title>\n(?P<shapes>.*?)\n?^</g>$",
+    re.MULTILINE | re.DOTALL,
+)
+_PAPER = re.compile(r'<polygon fill="([^"]*)"')
+_FONT = re.compile(r' font-family="([^"]*)"( font-weight="bold")?')
+_CURVE = re.compile(r' d="M([^"C]+)C([^"]+)"')
+
+Shapes = Mapping[str, list[str]]
+
+
+def finish_svg(chart: Chart, drawn: str) -> str:
+    """Make the SVG of a chart out of what Graphviz drew.
+
+    Args:
+        chart: the chart that was drawn.
+        drawn: the SVG that Graphviz wrote for `to_dot(chart, ...)`.
+
+    Returns:
+        SVG with a title and a description for the whole, and with an id, a class and a title for
+        every box, line and frame; the same to the byte for the same chart and engine.
+    """
+    lines = [*_head(chart, drawn), *_body(chart, _shapes(drawn)), "</g>", "</svg>", ""]
+    return "\n".join(lines)
+
+
+def _shapes(drawn: str) -> Shapes:
+    """Gather the shapes by what they belong to: f0, n0, x0, s0, or the id of a line."""
+    shapes = defaultdict[str, list[str]](list)
+    for group in _GROUP.finditer(drawn):
+        if group["what"] == "edge":
+            shapes[_edge_owner(group)].append(_straight(group["shapes"]))
+        else:
+            name = group["name"].removeprefix("cluster_")
+            shapes[name.partition("_")[0]].append(_calm(group["shapes"]))
+    return shapes
+
+
+def _edge_owner(group: re.Match[str]) -> str:
+    identifier = html.unescape(group["id"])
+    return identifier if identifier.startswith("line-") else identifier.partition("_")[0]
+
+
+def _head(chart: Chart, drawn: str) -> Iterator[str]:
+    width, height = f"{chart.width:.2f}", f"{chart.height:.2f}"
+    yield '<?xml version="1.0" encoding="UTF-8"?>'
+    yield (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
+        f'viewBox="0 0 {width} {height}" xml:lang="{xml_text(chart.language)}" role="img" '
+        'aria-labelledby="chart-title" aria-describedby="chart-description" '
+        f'font-family="{FONTS}" xml:space="preserve">'
+    )
+    yield f'<title id="chart-title">{xml_text(chart.title)}</title>'
+    said = "\n".join(xml_text(box.tooltip or box.id) for box in chart.boxes)
+    yield f'<desc id="chart-description">{said}</desc>'
+    paper = _PAPER.search(drawn)
+    yield f'<rect width="{width}" height="{height}" fill="{paper[1] if paper else "none"}"/>'
+    yield f'<g transform="translate(0 {height})">'
+
+
+def _body(chart: Chart, shapes: Shapes) -> Iterator[str]:
+    for number, frame in enumerate(chart.frames):
+        tag = _tag("frame", frame.id, "frame")
+        yield from _group(tag, frame.label.text, shapes.get(f"f{number}", []))
+    for line in chart.lines:
+        yield from _group(_line_tag(line), line.tooltip, shapes.get(xml_id("line", line.id), []))
+    for number, box in enumerate(chart.boxes):
+        yield from _group(_box_tag(box), box.tooltip or box.id, shapes.get(f"n{number}", []))
+    for number in range(len(chart.texts)):
+        yield from shapes.get(f"x{number}", [])
+    for number, sample in enumerate(chart.legend):
+        tag = f'<g class="legend {xml_text(sample.kind)}">'
+        yield from _group(tag, "", shapes.get(f"s{number}", []))
+
+
+def _group(tag: str, title: str, shapes: Iterable[str]) -> Iterator[str]:
+    yield tag
+    if title:
+        yield f"<title>{xml_text(title)}</title>"
+    yield from shapes
+    yield "</g>"
+
+
+def _box_tag(box: Box) -> str:
+    state = "" if box.state == "filled" else box.state
+    return _tag("box", box.id, "box", box.what, box.class_ or "", state)
+
+
+def _line_tag(line: Line) -> str:
+    tag = _tag("line", line.id, "connector", line.kind)
+    ends = f'data-start="{xml_text(line.start)}" data-end="{xml_text(line.end)}"'
+    return f'{tag[:-1]} {ends} data-kind="{xml_text(line.kind)}">'
+
+
+def _tag(prefix: str, identifier: str, *classes: str) -> str:
+    names = " ".join(xml_text(name) for name in classes if name)
+    return (
+        f'<g id="{xml_id(prefix, identifier)}" class="{names}" data-id="{xml_text(identifier)}">'
+    )
+
+
+def _calm(shapes: str) -> str:
+    """Take off what the whole drawing says once: the font, and that spaces are kept."""
+    bare = shapes.replace(' xml:space="preserve"', "").replace("&#45;", "-")
+    return _FONT.sub(_weight, bare)
+
+
+def _weight(font: re.Match[str]) -> str:
+    return ' font-weight="bold"' if font[2] or "Bold" in font[1] else ""
+
+
+def _straight(shapes: str) -> str:
+    """Write the polylines, which Graphviz knows as curves only, as the straight pieces they are."""
+    return _CURVE.sub(_polyline, shapes)
+
+
+def _polyline(curve: re.Match[str]) -> str:
+    corners = curve[2].split()[2::3]
+    return f' d="M{curve[1]}L{" ".join(corners)}"'

@@ -1,0 +1,37 @@
+"""Titles are data: the characters of a text, safe for DOT and for XML."""
+
+import html
+import re
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_FOREIGN_TO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9.\-]")
+
+
+def printable(text: str) -> str:
+    """Make a text fit for one line: control characters and line ends become a space."""
+    return _FOREIGN_TO_XML.sub("\ufffd", _UNPRINTABLE.sub(" ", text))
+
+
+def dot_label(text: str) -> str:
+    r"""Quote a text as a DOT label in which no escape (`\N`) and no entity (`&amp;`) is live."""
+    escaped = printable(text).replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped.replace("&", "&amp;")}"'
+
+
+def xml_text(text: str) -> str:
+    """Escape a text for an XML element or a quoted attribute."""
+    return html.escape(printable(text))
+
+
+def xml_id(prefix: str, identifier: str) -> str:
+    """Make an id that is valid in XML and CSS and differs wherever the given ids differ.
+
+    Latin letters, digits, `.` and `-` stay; `_` becomes `__`, anything else `_x` + its code + `_`.
+    """
+    return f"{prefix}-{_UNSAFE_IN_ID.sub(_escape_in_id, identifier)}"
+
+
+def _escape_in_id(match: re.Match[str]) -> str:
+    character = match.group()
+    return "__" if character == "_" else f"_x{ord(character):x}_"

@@ -1,0 +1,252 @@
+"""A theme: colours, pens and marks by meaning, read from a TOML file."""
+
+import difflib
+import tomllib
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal, TypeAlias
+
+from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+
+from orgmodel.draw.errors import DrawError
+
+Colour: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+Fill: TypeAlias = Annotated[str, Field(pattern=r"^(#[0-9a-f]{6}|none)$")]
+Stroke: TypeAlias = Literal["solid", "dashed", "dotted"]
+Corners: TypeAlias = Literal["square", "rounded"]
+Mark: TypeAlias = Literal["left", "right", "sides", "pause", "strike"]
+Width: TypeAlias = Annotated[float, Field(gt=0, le=8)]
+
+DEFAULT_THEME = "default"
+_FOLDER = Path(__file__).with_name("themes")
+_STRICT = ConfigDict(extra="forbid")
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a line is drawn.
+
+    Args:
+        colour: `#rrggbb`.
+        width: width in points.
+        stroke: solid, dashed or dotted.
+        double: whether two parallel lines are drawn in place of one.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    colour: Colour
+    width: Width = 1.0
+    stroke: Stroke = "solid"
+    double: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BoxStyle:
+    """How a box is drawn.
+
+    Args:
+        outline: pen of its border; a double pen draws a second border inside the first.
+        fill: colour of its inside, or `none`.
+        ink: colour of its texts.
+        muted: colour of its muted texts.
+        corners: square or rounded.
+        marks: signs inside its border, which need no colour to be seen.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    outline: Pen
+    fill: Fill
+    ink: Colour
+    muted: Colour
+    corners: Corners = "square"
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StateStyle:
+    """What a state changes in the style of a box; None leaves it as it is.
+
+    Args:
+        stroke: of the border.
+        fill: of the inside; where it changes, the texts take the colours of the theme.
+        marks: added to those of the box.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    stroke: Stroke | None = None
+    fill: Fill | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Styles by class of position, and for what is no position; `plain` is for all the others."""
+
+    __pydantic_config__ = _STRICT
+
+    plain: BoxStyle
+    governing: BoxStyle
+    line: BoxStyle
+    staff: BoxStyle
+    support: BoxStyle
+    control: BoxStyle
+    body: BoxStyle
+    organisation: BoxStyle
+    fold: BoxStyle
+
+
+@dataclass(frozen=True, slots=True)
+class States:
+    """What each state changes in the style of a box."""
+
+    __pydantic_config__ = _STRICT
+
+    vacant: StateStyle
+    planned: StateStyle
+    frozen: StateStyle
+    abolished: StateStyle
+    filled: StateStyle = StateStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Pens by kind of line."""
+
+    __pydantic_config__ = _STRICT
+
+    reports_to: Pen
+    supports: Pen
+    dotted_line_to: Pen
+    deputises_for: Pen
+    coordinates_with: Pen
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours, pens and marks of a drawing, by meaning.
+
+    Args:
+        paper: colour of the sheet.
+        ink: colour of the texts outside boxes.
+        muted: colour of the muted ones among them.
+        badge: the small frame round a badge.
+        frame: the rectangle round a unit.
+        boxes: styles of boxes.
+        states: what a state changes in them.
+        lines: pens by kind of line.
+    """
+
+    __pydantic_config__ = _STRICT
+
+    paper: Colour
+    ink: Colour
+    muted: Colour
+    badge: BoxStyle
+    frame: BoxStyle
+    boxes: Boxes
+    states: States
+    lines: Lines
+
+    def box(self, what: str, class_: str | None = None, state: str = "filled") -> BoxStyle:
+        """Say how a box is drawn.
+
+        Args:
+            what: position, body, organisation or fold.
+            class_: the class of a position; None where it is not known.
+            state: filled, vacant, planned, frozen or abolished.
+        """
+        kind = class_ if what == "position" else what
+        style: BoxStyle = getattr(self.boxes, kind or "plain", self.boxes.plain)
+        change: StateStyle = getattr(self.states, state, self.states.filled)
+        return self._changed(style, change)
+
+    def line(self, kind: str) -> Pen:
+        """Say how a kind of line is drawn."""
+        pen: Pen = getattr(self.lines, kind)
+        return pen
+
+    def _changed(self, style: BoxStyle, change: StateStyle) -> BoxStyle:
+        outline = replace(style.outline, stroke=change.stroke or style.outline.stroke)
+        changed = replace(style, outline=outline, marks=(*style.marks, *change.marks))
+        if change.fill is None:
+            return changed
+        return replace(changed, fill=change.fill, ink=self.ink, muted=self.muted)
+
+
+def theme_names() -> tuple[str, ...]:
+    """Name the themes that come with orgmodel, in alphabetical order."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
+
+
+@cache
+def theme(name_or_path: str | Path = DEFAULT_THEME) -> Theme:
+    """Read a theme.
+
+    Args:
+        name_or_path: a name out of `theme_names()`, or a TOML file of one's own, which states what
+            differs from the theme that its key `extends` names (without it: from the default).
+
+    Raises:
+        DrawError: there is no such theme, or the file is not a theme.
+    """
+    path = _path(name_or_path)
+    table = _whole_table(path)
+    try:
+        return TypeAdapter(Theme).validate_python(table)
+    except ValidationError as error:
+        raise DrawError(f"The theme {path} is not valid: {_sentence(error)}.") from error
+
+
+def _path(name_or_path: str | Path) -> Path:
+    if str(name_or_path) in theme_names():
+        return _FOLDER / f"{name_or_path}.toml"
+    if str(name_or_path).endswith(".toml"):
+        return Path(name_or_path)
+    raise DrawError(_unknown_theme(str(name_or_path)))
+
+
+def _unknown_theme(name: str) -> str:
+    near = difflib.get_close_matches(name, theme_names(), n=1)
+    hint = f"; did you mean {near[0]!r}?" if near else ""
+    return (
+        f"There is no theme {name!r}; the themes are {', '.join(theme_names())}, "
+        f"and files that end in .toml{hint or '.'}"
+    )
+
+
+def _whole_table(path: Path) -> dict[str, Any]:
+    table = _table(path)
+    if path.parent == _FOLDER and "extends" not in table:
+        return table
+    base = table.pop("extends", DEFAULT_THEME)
+    if base not in theme_names():
+        raise DrawError(f"The theme {path} extends {base!r}: {_unknown_theme(str(base))}")
+    return _merged(_whole_table(_path(base)), table)
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise DrawError(f"The theme {path} cannot be read: {error}.") from error
+    except tomllib.TOMLDecodeError as error:
+        raise DrawError(f"The theme {path} is not TOML: {error}.") from error
+
+
+def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
+    """Lay changes over a table, table by table; the depth is that of a theme."""
+    merged = dict(base)
+    for key, value in changes.items():
+        inner = merged.get(key)
+        both = isinstance(inner, dict) and isinstance(value, dict)
+        merged[key] = _merged(inner, value) if both else value
+    return merged
+
+
+def _sentence(error: ValidationError) -> str:
+    first = error.errors()[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
