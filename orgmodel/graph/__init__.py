@@ -3,7 +3,7 @@
 The only room that knows networkx.
 """
 
-from orgmodel.graph.command import Command
+from orgmodel.graph.command import NOBODY, UNKNOWN, Command
 from orgmodel.graph.graph import OrgGraph, Supported
 
-__all__ = ["Command", "OrgGraph", "Supported"]
+__all__ = ["NOBODY", "UNKNOWN", "Command", "OrgGraph", "Supported"]

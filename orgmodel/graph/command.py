@@ -91,6 +91,63 @@ class Command:
                 yield below
                 waiting.extend(reversed(self.reports[below]))
 
+    def is_above(self, manager: int, report: int) -> bool:
+        """Tell whether one position stands anywhere above another; never so inside a loop."""
+        first, last = self._stretches
+        return first[manager] < first[report] <= last[manager]
+
+    def root(self, place: int) -> int | None:
+        """Give the position at the end of the way up; None where the way never ends."""
+        branch = self.branches[place]
+        if branch == NOBODY:
+            return None
+        manager = self.managers[branch]
+        return manager if manager >= 0 else branch
+
+    @cached_property
+    def branches(self) -> list[int]:
+        """For each position the one right below its root on its way up.
+
+        A root is its own branch, and what is in a loop or below one is in none: `NOBODY`.
+        """
+        branches = [NOBODY] * len(self.managers)
+        for place in self.downwards:
+            level = self.levels[place]
+            if level is not None:
+                branches[place] = place if level <= 1 else branches[self.managers[place]]
+        return branches
+
+    @cached_property
+    def _stretches(self) -> tuple[list[int], list[int]]:
+        """First and last number of each position's branch, when all are counted down each branch.
+
+        The numbers start at 1; positions in loops keep 0.
+        """
+        sizes = self._sizes
+        first = [0] * len(sizes)
+        last = [0] * len(sizes)
+        free = [0] * len(sizes)
+        next_tree = 1
+        for place in self.downwards:
+            manager = self.managers[place]
+            if manager >= 0 and first[manager]:
+                first[place] = free[manager]
+                free[manager] += sizes[place]
+            else:
+                first[place] = next_tree
+                next_tree += sizes[place]
+            last[place] = first[place] + sizes[place] - 1
+            free[place] = first[place] + 1
+        return first, last
+
+    @cached_property
+    def _sizes(self) -> list[int]:
+        sizes = [1] * len(self.managers)
+        for place in reversed(self.downwards):
+            if self.managers[place] >= 0:
+                sizes[self.managers[place]] += sizes[place]
+        return sizes
+
     @cached_property
     def _all_reports(self) -> list[list[int]]:
         if all(self.counted):

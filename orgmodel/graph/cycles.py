@@ -1,23 +1,30 @@
 """Shortest loops, one for each knot of things that lead to each other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import networkx as nx
 
 
-def shortest_cycles(lines: Mapping[int, Sequence[int]]) -> list[list[int]]:
-    """Give one shortest loop of each strongly connected part.
+def shortest_cycles(lines: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """Give for each knot the shortest loop through its smallest id, from that id on.
 
     Listing every loop is out of the question: eleven positions that all support each other
     have eleven million of them.
     """
-    graph: nx.DiGraph[int] = nx.DiGraph()
-    graph.add_edges_from((start, end) for start, ends in lines.items() for end in ends)
+    graph = _graph_of((start, end) for start in sorted(lines) for end in sorted(lines[start]))
     knots = [sorted(part) for part in nx.strongly_connected_components(graph)]
-    return [_shortest(graph.subgraph(knot), knot[0]) for knot in sorted(knots) if len(knot) > 1]
+    return [_shortest(graph, knot) for knot in sorted(knots) if len(knot) > 1]
 
 
-def _shortest(knot: "nx.DiGraph[int]", start: int) -> list[int]:
-    steps = nx.single_source_shortest_path(knot, start)
-    back = [steps[last] for last in sorted(knot.predecessors(start))]
-    return min(back, key=len)
+def _shortest(graph: "nx.DiGraph[str]", knot: Sequence[str]) -> list[str]:
+    inside = set(knot)
+    part = _graph_of((start, end) for start in knot for end in graph[start] if end in inside)
+    steps = nx.single_source_shortest_path(part, knot[0])
+    back = [steps[last] for last in part.predecessors(knot[0])]
+    return min(back, key=lambda path: (len(path), path))
+
+
+def _graph_of(lines: Iterable[tuple[str, str]]) -> "nx.DiGraph[str]":
+    graph: nx.DiGraph[str] = nx.DiGraph()
+    graph.add_edges_from(lines)
+    return graph

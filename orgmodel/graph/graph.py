@@ -7,9 +7,11 @@ that names nothing leads nowhere.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from orgmodel.graph.command import NOBODY, UNKNOWN, Command
+from orgmodel.graph.knots import without_loose_ends
+from orgmodel.graph.references import Reference, misleading
 from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Position, Thing, Unit
 
 if TYPE_CHECKING:
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
 Supported: TypeAlias = Position | Body | Unit | Organisation
 """What a position can support."""
+_Looped = TypeVar("_Looped", Position, Body)
 
 
 class OrgGraph:
@@ -55,6 +58,10 @@ class OrgGraph:
         """Give the position of an id."""
         return self.positions[self._place(reference)]
 
+    def place(self, reference: str | Position) -> int:
+        """Give the place of a position in the file, by which `command` knows it."""
+        return self._place(reference)
+
     def unit(self, reference: str | Unit) -> Unit:
         """Give the unit of an id."""
         return reference if isinstance(reference, Unit) else self._units[reference]
@@ -62,6 +69,30 @@ class OrgGraph:
     def body(self, reference: str | Body) -> Body:
         """Give the body of an id."""
         return reference if isinstance(reference, Body) else self._bodies[reference]
+
+    @cached_property
+    def shared_ids(self) -> dict[str, tuple[Thing, ...]]:
+        """The ids that several things have, with these things in the file's order."""
+        if len(self._place_of_id | self._bodies | self._units) == self._count_of_things:
+            return {}
+        things: dict[str, list[Thing]] = {}
+        for thing in self.organisation.things():
+            things.setdefault(thing.id, []).append(thing)
+        return {name: tuple(of_it) for name, of_it in things.items() if len(of_it) > 1}
+
+    @cached_property
+    def misleading_references(self) -> tuple[Reference, ...]:
+        """The references that name nothing, or something of a kind they may not name."""
+        return tuple(misleading(self.organisation))
+
+    @property
+    def is_read_wholly(self) -> bool:
+        """Tell whether all values could be read."""
+        return not self._unread
+
+    def is_unread(self, position: Position, field: str) -> bool:
+        """Tell whether the value of a field stands in the file but could not be read."""
+        return (position.id, field) in self._unread
 
     # The line of command
 
@@ -126,6 +157,16 @@ class OrgGraph:
         cycles = [_from_smallest(self._at(places)) for places in self.command.cycles]
         return tuple(sorted(cycles, key=lambda cycle: cycle[0].id))
 
+    @cached_property
+    def body_cycles(self) -> tuple[tuple[Body, ...], ...]:
+        """The loops of two or more bodies, each from its smallest id on, sorted by it."""
+        bodies = list(self._bodies.values())
+        places = {body.id: place for place, body in enumerate(bodies)}
+        managers = [places.get(body.reports_to or "", NOBODY) for body in bodies]
+        found = Command(managers, [True] * len(bodies)).cycles
+        cycles = [_from_smallest(tuple(bodies[place] for place in cycle)) for cycle in found]
+        return tuple(sorted(cycles, key=lambda cycle: cycle[0].id))
+
     def is_attached(self, reference: str | Position) -> bool:
         """Tell whether the position reports to nobody and hangs on what it supports."""
         position = self.position(reference)
@@ -146,6 +187,16 @@ class OrgGraph:
         return None if day is None else day.last_day
 
     # Support and the other lines
+
+    @cached_property
+    def support_lines(self) -> tuple[tuple[Position, int, str], ...]:
+        """All lines of support: who supports, the line's place in its list, and what it names."""
+        return tuple(
+            (position, number, name)
+            for position in self.positions
+            if position.supports
+            for number, name in enumerate(position.supports)
+        )
 
     def supported(self, reference: str | Position) -> tuple[Supported, ...]:
         """Give what the position supports, as far as it is known."""
@@ -187,20 +238,17 @@ class OrgGraph:
 
     @cached_property
     def support_cycles(self) -> tuple[tuple[Position, ...], ...]:
-        """One shortest loop for each knot of positions that support each other."""
+        """One shortest loop for each knot of positions that support each other.
+
+        Each is given from its smallest id on. An id that several things have is in no loop.
+        """
+        lines = without_loose_ends(self._support_lines)
+        if not lines:
+            return ()
         from orgmodel.graph.cycles import shortest_cycles  # noqa: PLC0415  networkx is slow to load
 
-        lines = {
-            place: [
-                self._place_of_id[name]
-                for name in position.supports
-                if self._place_of_id.get(name, place) != place
-            ]
-            for place, position in enumerate(self.positions)
-            if position.supports
-        }
-        cycles = [_from_smallest(self._at(cycle)) for cycle in shortest_cycles(lines)]
-        return tuple(sorted(cycles, key=lambda cycle: cycle[0].id))
+        cycles = shortest_cycles(lines)
+        return tuple(tuple(self.position(name) for name in cycle) for cycle in cycles)
 
     # Units and bodies
 
@@ -280,6 +328,20 @@ class OrgGraph:
             seen.add(body.id)
             body = self._bodies.get(body.reports_to or "")
 
+    @property
+    def _count_of_things(self) -> int:
+        organisation = self.organisation
+        return len(organisation.positions) + len(organisation.bodies) + len(organisation.units)
+
+    @cached_property
+    def _support_lines(self) -> dict[str, list[str]]:
+        known = self._place_of_id.keys() - self.shared_ids.keys()
+        return {
+            position.id: [name for name in position.supports if name != position.id]
+            for position in self.positions
+            if position.supports and position.id in known
+        }
+
     @cached_property
     def _place_of_object(self) -> dict[int, int]:
         return {id(position): place for place, position in enumerate(self.positions)}
@@ -324,6 +386,6 @@ def _name(thing: "str | Thing | Organisation") -> str:
     return WHOLE_ORGANISATION if isinstance(thing, Organisation) else thing.id
 
 
-def _from_smallest(cycle: tuple[Position, ...]) -> tuple[Position, ...]:
+def _from_smallest(cycle: tuple[_Looped, ...]) -> tuple[_Looped, ...]:
     start = min(range(len(cycle)), key=lambda place: cycle[place].id)
     return cycle[start:] + cycle[:start]

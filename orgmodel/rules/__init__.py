@@ -1,0 +1,94 @@
+"""The rules: each a function that yields findings, with its page in its docstring.
+
+A rule says what is wrong in words of the model; it knows no files and prints nothing.
+"""
+
+from collections.abc import Sequence
+
+from orgmodel.rules import (
+    hints,
+    loops,
+    managers,
+    reading,
+    references,
+    roots,
+    second_lines,
+    support,
+    supported,
+    tool,
+)
+from orgmodel.rules.rule import Finding, FoundBy, Rule, rule
+
+__all__ = ["ALL_RULES", "Finding", "FoundBy", "Rule", "registered", "rule", "rule_of"]
+
+
+def registered(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Sort rules by their codes.
+
+    Raises:
+        ValueError: two rules have one code or one name.
+    """
+    taken: dict[str, Rule] = {}
+    for each in rules:
+        for word in (each.code, each.name):
+            if word in taken:
+                raise ValueError(f"two rules are called {word}")
+            taken[word] = each
+    return tuple(sorted(rules, key=lambda each: each.code))
+
+
+ALL_RULES = registered(
+    (
+        reading.unreadable,
+        references.duplicate_id,
+        references.unknown_reference,
+        references.near_miss_reference,
+        reading.unknown_key,
+        reading.invalid_value,
+        reading.duplicate_key,
+        references.wrong_kind_reference,
+        references.sentinel_id,
+        loops.self_report,
+        loops.reporting_cycle,
+        roots.no_root,
+        roots.several_roots,
+        managers.reports_to_abolished,
+        second_lines.dotted_repeats_line,
+        second_lines.coordination_in_line,
+        managers.line_under_support,
+        support.self_support,
+        support.support_cycle,
+        support.support_without_principal,
+        supported.supports_own_subordinate,
+        supported.supports_abolished,
+        supported.support_from_afar,
+        support.supports_too_many,
+        support.supporter_in_command,
+        hints.title_suggests_role,
+        tool.rule_crashed,
+    )
+)
+"""All rules, by code."""
+_BY_WORD = {word: each for each in ALL_RULES for word in (each.code, each.name)}
+
+
+def rule_of(code_or_name: str) -> Rule:
+    """Give the rule of a code or name, in capitals or not.
+
+    Raises:
+        ValueError: there is no such rule; the message names the nearest one.
+    """
+    found = _BY_WORD.get(code_or_name.upper()) or _BY_WORD.get(code_or_name.lower())
+    if found is not None:
+        return found
+    near = _nearest(code_or_name)
+    hint = f"; did you mean {near.code} {near.name}?" if near else ""
+    raise ValueError(f"there is no rule {code_or_name[:40]!r}{hint}")
+
+
+def _nearest(word: str) -> Rule | None:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  only a wrong word needs it
+
+    by_name = [each.name for each in ALL_RULES]
+    found = process.extractOne(word.lower(), by_name, scorer=fuzz.ratio, score_cutoff=60)
+    return _BY_WORD[found[0]] if found else None

@@ -1,0 +1,124 @@
+"""What a rule is: a code, a name, a page, options and a check that yields findings."""
+
+import functools
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+from orgmodel.diagnostic import Severity
+from orgmodel.graph import OrgGraph
+from orgmodel.graph.references import Path
+from orgmodel.model import Organisation, Thing
+from orgmodel.rules.docstring import Page, parsed
+from orgmodel.rules.options import Option, options_of, validated
+
+Check: TypeAlias = Callable[..., Iterator["Finding"]]
+Subject: TypeAlias = Thing | Organisation
+
+
+class FoundBy(StrEnum):
+    """Who finds the faults of a rule."""
+
+    CHECK = "check"
+    """The rule's own check, from the whole organisation."""
+    READING = "reading"
+    """The reader, while it reads the files."""
+    ENGINE = "engine"
+    """The engine, while it runs the rules."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Finding:
+    """A fault in the words of the model; the engine gives it a code and a place.
+
+    Args:
+        subject: what it is about; the very object, since two things may have one id.
+        field: the way to the value inside the subject; empty for the subject itself, its id.
+        message: one or two short sentences with both ends, the limit and the cure.
+        severity: how severe this one is, where it is not as severe as the rule.
+        related: further places that belong to it: subject, field and a few words.
+        replacement: the text that mends the value, where it is known for sure. It mends the
+            related values too.
+    """
+
+    subject: Subject
+    field: Path
+    message: str
+    severity: Severity | None = None
+    related: tuple[tuple[Subject, Path, str], ...] = ()
+    replacement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """A rule, complete with its page.
+
+    Args:
+        code: OM and three digits; the first is the family.
+        name: the fault it finds, in words joined by hyphens.
+        severity: how severe its faults are, if the configuration does not say otherwise.
+        on: whether it is checked, if the configuration does not say otherwise.
+        found_by: who finds its faults.
+        function: the function that bears the page, and the check where there is one.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    on: bool
+    found_by: FoundBy
+    function: Callable[..., object]
+
+    @property
+    def family(self) -> str:
+        """The start of the code that all rules of the family share, as in OM2."""
+        return self.code[:3]
+
+    @property
+    def check(self) -> Check | None:
+        """The function that yields the findings; None where the reader or the engine finds them."""
+        return self.function if self.found_by is FoundBy.CHECK else None  # type: ignore[return-value]
+
+    @property
+    def page(self) -> Page:
+        """What the rule's docstring tells."""
+        return parsed(inspect.getdoc(self.function) or "")
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What can be set."""
+        return options_of(self.function)
+
+    def findings(
+        self, graph: OrgGraph, options: Mapping[str, Any] | None = None
+    ) -> Iterator[Finding]:
+        """Run the check.
+
+        Raises:
+            ValueError: an option is unknown, or its value is not as it must be.
+        """
+        if self.check is None:
+            return iter(())
+        return self.check(graph, **self.validated(options or {}))
+
+    def validated(self, options: Mapping[str, Any]) -> dict[str, Any]:
+        """Check configured options and give the arguments for the check.
+
+        Raises:
+            ValueError: an option is unknown, or its value is not as it must be.
+        """
+        return validated(self.function, options) if options else {}
+
+
+def rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    *,
+    on: bool = True,
+    found_by: FoundBy = FoundBy.CHECK,
+) -> Callable[[Callable[..., object]], Rule]:
+    """Make a rule of a function; its docstring is the rule's page, and the rule's test."""
+    return functools.partial(Rule, code, name, severity, on, found_by)
