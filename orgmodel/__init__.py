@@ -1,3 +1,32 @@
-"""Organisation structure as code: positions, reporting lines and support lines in text files."""
+"""Organisation structure as code: positions, reporting lines and support lines in text files.
 
-__version__ = "0.1.0"
+>>> import orgmodel
+>>> organisation = orgmodel.loads("positions: [{id: ceo}, {id: cfo, reports_to: ceo}]")
+>>> orgmodel.OrgGraph(organisation).span("ceo")
+1
+"""
+
+from typing import TYPE_CHECKING, Any
+
+from orgmodel.version import __version__
+
+if TYPE_CHECKING:
+    from orgmodel.api import *  # noqa: F403  what the module offers is listed there
+
+__all__ = ["__version__"]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401  whatever the library offers under the name
+    """Load the library when something of it is first asked for, so that importing costs nothing."""
+    from orgmodel import api  # noqa: PLC0415  this is the place where it is put off
+
+    if name in api.__all__:
+        return getattr(api, name)
+    raise AttributeError(f"module 'orgmodel' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    """List what the library offers."""
+    from orgmodel import api  # noqa: PLC0415
+
+    return sorted([*__all__, *api.__all__])

@@ -4,6 +4,7 @@ Everything that needs two things to be judged (an unknown manager, a cycle) is a
 """
 
 from orgmodel.model.dates import PartialDate
+from orgmodel.model.editing import EditError
 from orgmodel.model.organisation import (
     KINDS,
     WHOLE_ORGANISATION,
@@ -36,6 +37,7 @@ __all__ = [
     "Acting",
     "Body",
     "Class",
+    "EditError",
     "Holder",
     "Kind",
     "LocalText",

@@ -1,10 +1,11 @@
 """The organisation: the whole file or set of files."""
 
-from collections.abc import Iterator
-from typing import Annotated, Any, Literal, Self, TypeAlias, get_args
+from collections.abc import Callable, Iterator
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeAlias, get_args
 
 from pydantic import Field
 
+from orgmodel.model import editing
 from orgmodel.model.base import Model
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.from_network import organisation_data
@@ -56,6 +57,9 @@ class Organisation(Model):
     waivers: tuple[Waiver, ...] = ()
     """Faults of the whole organisation accepted on purpose."""
 
+    display: ClassVar[Callable[["Organisation"], str] | None] = None
+    """What draws the organisation as SVG where a notebook shows it."""
+
     def things(self) -> Iterator[Thing]:
         """Go through bodies, units and positions, in this order."""
         yield from self.bodies
@@ -65,6 +69,45 @@ class Organisation(Model):
     def label(self, language: str | None = None) -> str:
         """Give the name in a language, the organisation's own by default; empty without a name."""
         return "" if self.name is None else in_language(self.name, language or self.language)
+
+    def add(self, *things: Thing) -> Self:
+        """Give the organisation with more positions, bodies or units at the end of their lists.
+
+        Things that refer to each other can be added together.
+
+        Raises:
+            EditError: an id is taken, or a reference names nothing.
+        """
+        return editing.add(self, things)
+
+    def change(self, name: str, **fields: Any) -> Self:  # noqa: ANN401  any field of the thing
+        """Give the organisation with some fields of one thing changed: `change("ceo", title="x")`.
+
+        Raises:
+            EditError: nothing has the id, a value is not as the format has it, or a reference
+                names nothing.
+        """
+        return editing.change(self, name, fields)
+
+    def rename(self, name: str, new: str) -> Self:
+        """Give the organisation with another id for one thing, wherever it is referred to.
+
+        Raises:
+            EditError: nothing has the id, or the new one is taken.
+        """
+        return editing.rename(self, name, new)
+
+    def remove(self, *names: str) -> Self:
+        """Give the organisation without some things.
+
+        Raises:
+            EditError: nothing has an id, or something that stays refers to what goes.
+        """
+        return editing.remove(self, names)
+
+    def _repr_svg_(self) -> str | None:
+        """Show the organisation as its chart in a notebook."""
+        return None if Organisation.display is None else Organisation.display(self)
 
     @classmethod
     def from_networkx(cls, network: Any) -> Self:  # noqa: ANN401  any MultiDiGraph will do

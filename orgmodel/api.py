@@ -1,0 +1,183 @@
+"""The library: load, ask, change, check and draw an organisation from Python."""
+
+from os import PathLike, fspath
+from typing import Any
+
+from orgmodel.chart import Chart, Options, lay_out
+from orgmodel.config import Config
+from orgmodel.diagnostic import Diagnostic, Severity, Span
+from orgmodel.draw import DrawError, EngineName, Format
+from orgmodel.draw import draw as draw_chart
+from orgmodel.draw import write as write_file
+from orgmodel.exchange.native import to_text
+from orgmodel.graph import OrgGraph
+from orgmodel.load import Document, read, read_text
+from orgmodel.model import (
+    Body,
+    EditError,
+    Holder,
+    Organisation,
+    PartialDate,
+    Position,
+    Unit,
+    Validity,
+    Waiver,
+)
+from orgmodel.source import format_of
+from orgmodel.validate import Validation, validate_document, validate_organisation
+
+__all__ = [
+    "Body",
+    "Chart",
+    "Config",
+    "Diagnostic",
+    "DrawError",
+    "EditError",
+    "Holder",
+    "Options",
+    "OrgGraph",
+    "Organisation",
+    "OrganisationError",
+    "PartialDate",
+    "Position",
+    "Severity",
+    "Span",
+    "Unit",
+    "Validity",
+    "Waiver",
+    "draw",
+    "lay_out",
+    "load",
+    "loads",
+    "save",
+    "to_text",
+    "validate",
+]
+
+
+class OrganisationError(ValueError):
+    """A file holds no sound organisation.
+
+    Args:
+        diagnostics: everything that is wrong, sorted by place.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        self.diagnostics = diagnostics
+        super().__init__("\n".join(_sentence(diagnostic) for diagnostic in diagnostics))
+
+
+def load(path: str | PathLike[str], *, check: bool = True) -> Organisation:
+    """Load an organisation from a file and the files that it includes.
+
+    Args:
+        path: a YAML, JSON, TOML or CSV file; `-` is standard input.
+        check: whether faults of the error severity are refused. Without it, whatever could be
+            read is given, as long as the file holds an organisation at all.
+
+    Raises:
+        OrganisationError: the file has faults; the error carries all diagnostics.
+        OSError: the file cannot be opened.
+    """
+    return _organisation(read(fspath(path)), check=check)
+
+
+def loads(text: str, *, name: str = "<text>", check: bool = True) -> Organisation:
+    """Load an organisation from a text.
+
+    Args:
+        text: YAML, or JSON if it begins with a brace; other formats by the ending of `name`.
+        name: what diagnostics call the text.
+        check: as for `load`.
+
+    Raises:
+        OrganisationError: the text has faults; the error carries all diagnostics.
+    """
+    return _organisation(read_text(text, name), check=check)
+
+
+def validate(
+    organisation: str | PathLike[str] | Organisation, config: Config | None = None
+) -> list[Diagnostic]:
+    """Validate a file, or an organisation built in Python.
+
+    Gives all faults that no waiver accepts, sorted by place.
+
+    Raises:
+        OSError: the file cannot be opened.
+        ValueError: the configuration names a rule or an option that does not exist.
+    """
+    return list(_validation(organisation, config).diagnostics)
+
+
+def draw(
+    organisation: Organisation,
+    path: str | PathLike[str] | None = None,
+    *,
+    format: Format | None = None,  # noqa: A002  the word that everybody looks for
+    theme: str = "default",
+    engine: EngineName = "auto",
+    **options: Any,  # noqa: ANN401  the fields of Options
+) -> bytes:
+    """Draw the chart of an organisation.
+
+    Args:
+        organisation: the organisation; it may be broken.
+        path: where to write the chart.
+        format: svg, png, pdf, dot or json; by default what the path's ending says, else svg.
+        theme: name of a theme, or path of a TOML file with one.
+        engine: which Graphviz draws: auto, embedded, system or pygraphviz.
+        options: what is shown: the fields of `Options`.
+
+    Gives the content of the file.
+
+    Raises:
+        ValueError: an option has a value that cannot be drawn.
+        DrawError: something that is needed to draw is missing.
+    """
+    ending = fspath(path).rpartition(".")[2].lower() if path is not None else "svg"
+    chart = lay_out(OrgGraph(organisation), Options(**options))
+    content = draw_chart(chart, format or ending, theme=theme, engine=engine)
+    if path is not None:
+        write_file(content, path)
+    return content
+
+
+def save(organisation: Organisation, path: str | PathLike[str]) -> None:
+    """Write an organisation as YAML, JSON or CSV, as the ending of the path says.
+
+    Raises:
+        KeyError: the ending is another one.
+        OSError: the file cannot be written.
+    """
+    name = fspath(path)
+    write_file(to_text(organisation, format_of(name, "")).encode(), name)
+
+
+def _validation(
+    organisation: str | PathLike[str] | Organisation, config: Config | None
+) -> Validation:
+    if isinstance(organisation, Organisation):
+        return validate_organisation(organisation, config)
+    return validate_document(read(fspath(organisation)), config)
+
+
+def _organisation(document: Document, *, check: bool) -> Organisation:
+    diagnostics = validate_document(document).diagnostics
+    faulty = any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+    if document.organisation is None or (check and faulty):
+        raise OrganisationError(diagnostics)
+    return document.organisation
+
+
+def _sentence(diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
+    place = diagnostic.path if span is None else f"{diagnostic.path}:{span.line}:{span.column}"
+    return f"{place}: {diagnostic.code} {diagnostic.name}: {diagnostic.message}"
+
+
+def _as_svg(organisation: Organisation) -> str:
+    return draw(organisation).decode()
+
+
+Organisation.display = staticmethod(_as_svg)

@@ -1,0 +1,117 @@
+"""What several commands share: files in, output out, trouble in one sentence."""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+if TYPE_CHECKING:
+    from orgmodel.graph import OrgGraph
+    from orgmodel.load import Document
+    from orgmodel.model import Organisation
+
+INPUT_FORMATS = ("yaml", "json", "toml", "csv", "uk-organogram")
+UK_ORGANOGRAM = "uk-organogram"
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+class CannotRun(click.ClickException):
+    """Something that hinders the command from running; exit status 2."""
+
+    exit_code = 2
+
+
+def from_option() -> Decorator:
+    """Offer the choice of the input's format."""
+    return click.option(
+        "--from",
+        "input_format",
+        type=click.Choice(INPUT_FORMATS),
+        help="Format of the input; by default what the file's ending says. "
+        "uk-organogram takes SENIOR.csv and JUNIOR.csv.",
+    )
+
+
+def color_option() -> Decorator:
+    """Offer the choice of colours."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Colours; auto looks at the terminal and at NO_COLOR.",
+    )
+
+
+def is_coloured(color: str, stream: Any) -> bool:  # noqa: ANN401  any text stream
+    """Tell whether output is to be coloured."""
+    if color == "auto":
+        return stream.isatty() and not os.environ.get("NO_COLOR")
+    return color == "always"
+
+
+def documents(files: Sequence[str], input_format: str | None) -> "list[Document]":
+    """Read each file as an organisation; UK organograms go by pairs."""
+    if input_format == UK_ORGANOGRAM:
+        return [_uk_organogram(files)]
+    from orgmodel.load import read
+
+    try:
+        return [read(file, input_format) for file in files]
+    except OSError as error:
+        _cannot_open(error)
+
+
+def organisation_of(document: "Document") -> "Organisation":
+    """Give the organisation of a document, or say why there is none."""
+    if document.organisation is None:
+        fault = document.faults[0]
+        place = f"{fault.path}:{fault.span.line}:{fault.span.column}"
+        raise CannotRun(f"{place}: {fault.message}")
+    return document.organisation
+
+
+def graph_of(document: "Document") -> "OrgGraph":
+    """Give the graph of a document, or say why there is none."""
+    from orgmodel.graph import OrgGraph
+
+    return OrgGraph(organisation_of(document), document.unread)
+
+
+def write_out(content: bytes | str, output: str | None) -> None:
+    """Write to a file, beside it first and then renamed, or to standard output."""
+    data = content.encode() if isinstance(content, str) else content
+    if output is None or output == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    from orgmodel.draw import write
+
+    try:
+        write(data, output)
+    except OSError as error:
+        _cannot_write(output, error)
+
+
+def _uk_organogram(files: Sequence[str]) -> "Document":
+    from orgmodel.exchange.uk_organogram import read_uk_organogram
+
+    if len(files) > len(("senior", "junior")):
+        raise CannotRun("uk-organogram takes one senior and at most one junior file")
+    try:
+        return read_uk_organogram(*files)
+    except OSError as error:
+        _cannot_open(error)
+
+
+def _cannot_open(error: OSError) -> NoReturn:
+    raise CannotRun(f"cannot open {error.filename}: {_reason(error)}") from None
+
+
+def _cannot_write(output: str, error: OSError) -> NoReturn:
+    raise CannotRun(f"cannot write {output}: {_reason(error)}") from None
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()

@@ -1,0 +1,88 @@
+"""`orgmodel render`: draw an organisation chart."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orgmodel.cli.common import CannotRun, documents, from_option, graph_of, write_out
+
+if TYPE_CHECKING:
+    from orgmodel.load import Document
+
+FORMATS = ("svg", "png", "pdf", "dot", "json")
+FITS = ("free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9")
+ENGINES = ("auto", "embedded", "system", "pygraphviz")
+
+
+@click.command("render")
+@click.argument("files", nargs=-1, required=True)
+@click.option("--output", "-o", metavar="FILE", help="The chart; its ending says the format.")
+@click.option("--format", "chart_format", type=click.Choice(FORMATS), help="Format of the chart.")
+@click.option("--root", metavar="ID", help="Draw only what stands under a position or body.")
+@click.option("--depth", type=click.IntRange(min=0), help="Levels below the top that are drawn.")
+@click.option("--fit", type=click.Choice(FITS), default="free", help="The sheet to fit.")
+@click.option("--title", help="Title of the chart; by default the organisation's name.")
+@click.option("--language", metavar="CODE", help="Language of titles and words, as id or en.")
+@click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
+@click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
+@click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Which Graphviz draws.")
+@from_option()
+def command(
+    *,
+    files: tuple[str, ...],
+    output: str | None,
+    chart_format: str | None,
+    input_format: str | None,
+    no_holders: bool,
+    theme: str,
+    engine: str,
+    **shown: Any,  # noqa: ANN401  the fields of Options under their own names
+) -> None:
+    """Draw the chart of an organisation.
+
+    FILES is one organisation file, or `-` for standard input. A broken organisation is drawn as
+    far as it goes, and the faults are counted on standard error.
+    """
+    from orgmodel.chart import Options, lay_out
+    from orgmodel.draw import DrawError, draw
+
+    chosen = chart_format or _format_of(output)
+    document = _single(files, input_format)
+    graph = graph_of(document)
+    try:
+        chart = lay_out(graph, Options(show_holders=not no_holders, **shown))
+        content = draw(chart, chosen, theme=theme, engine=engine)
+    except (DrawError, ValueError) as error:
+        raise CannotRun(str(error)) from None
+    write_out(content, output)
+    _count_faults(document)
+
+
+def _single(files: tuple[str, ...], input_format: str | None) -> "Document":
+    found = documents(files, input_format)
+    if len(found) > 1:
+        raise CannotRun("render draws one organisation at a time; name one file")
+    return found[0]
+
+
+def _format_of(output: str | None) -> str:
+    if output is None or output == "-":
+        return "svg"
+    ending = output.rpartition(".")[2].lower()
+    if ending not in FORMATS:
+        known = ", ".join(f".{name}" for name in FORMATS)
+        raise CannotRun(f"{output} ends in none of {known}; choose with --format")
+    return ending
+
+
+def _count_faults(document: "Document") -> None:
+    from orgmodel.diagnostic import Severity
+    from orgmodel.validate import validate_document
+
+    errors = validate_document(document).count(Severity.ERROR)
+    if errors:
+        name = document.sources[0].name
+        word = "error" if errors == 1 else "errors"
+        said = f"{name} has {errors:,} {word}; `orgmodel validate {name}` shows them"
+        click.echo(said, file=sys.stderr)

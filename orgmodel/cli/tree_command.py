@@ -1,0 +1,25 @@
+"""`orgmodel tree`: the hierarchy in the terminal."""
+
+import click
+
+from orgmodel.cli.common import CannotRun, documents, from_option, graph_of, write_out
+
+
+@click.command("tree")
+@click.argument("files", nargs=-1, required=True)
+@from_option()
+@click.option("--depth", type=click.IntRange(min=0), help="Levels below the top that are shown.")
+@click.option("--language", metavar="CODE", help="Language of the titles, as id or en.")
+def command(
+    *, files: tuple[str, ...], input_format: str | None, depth: int | None, language: str | None
+) -> None:
+    """Show the hierarchy of an organisation in the terminal.
+
+    Solid stems are lines of command, dotted ones are support.
+    """
+    from orgmodel.outline import tree
+
+    found = documents(files, input_format)
+    if len(found) > 1:
+        raise CannotRun("tree shows one organisation at a time; name one file")
+    write_out(tree(graph_of(found[0]), depth=depth, language=language), None)
