@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
 from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
-from orgmodel.draw.marks import bars, inner_border, strike
+from orgmodel.draw.marks import bars, cross, inner_border
 from orgmodel.draw.sheet import Rectangle, Sheet
 from orgmodel.draw.text import xml_id
 from orgmodel.draw.theme import Boxes, BoxStyle, Lines, States, Theme
@@ -61,8 +61,8 @@ def _box(name: str, box: Box, theme: Theme, sheet: Sheet) -> Iterator[str]:
     place = Rectangle(box.x, box.y, box.width, box.height)
     yield from _outline(name, place, style, sheet, xml_id("box", box.id))
     for number, height in enumerate(box.dividers):
-        divider = Rectangle(box.x, height - style.outline.width / 2, box.width, style.outline.width)
-        yield sheet.bar(f"{name}_d{number}", divider, style.outline.colour)
+        pen = replace(style.outline, width=0.6 * style.outline.width)
+        yield sheet.rule(f"{name}_d{number}", (box.x, height), box.width, pen)
     for number, text in enumerate(box.texts):
         yield _text(f"{name}_t{number}", text, (style.ink, style.muted), theme, sheet)
 
@@ -76,9 +76,10 @@ def _outline(
         yield sheet.box(f"{name}_i", inside, replace(style, fill="none"))
     for number, bar in enumerate(bars(place, style)):
         yield sheet.bar(f"{name}_m{number}", bar, style.outline.colour)
-    stroke = strike(place, style)
-    if stroke is not None:
-        yield sheet.edge((name, name), f"{name}_m", [stroke], style.outline)
+    strokes = cross(place, style)
+    if strokes:
+        pen = replace(style.outline, stroke="solid")
+        yield sheet.edge((name, name), f"{name}_m", strokes, pen)
 
 
 def _text(name: str, text: Text, inks: tuple[str, str], theme: Theme, sheet: Sheet) -> str:
@@ -122,9 +123,7 @@ def _lines(chart: Chart, theme: Theme, sheet: Sheet) -> Iterator[str]:
         yield sheet.edge(ends, xml_id("line", line.id), paths, pen, arrow=arrow)
 
 
-def _unseen(
-    line: Line, boxes: Mapping[str, tuple[str, Box]]
-) -> tuple[tuple[float, float], ...]:
+def _unseen(line: Line, boxes: Mapping[str, tuple[str, Box]]) -> tuple[tuple[float, float], ...]:
     """Place a line that draws nothing itself behind the box it starts from."""
     if line.start not in boxes:
         return ((0.0, 0.0),)

@@ -66,9 +66,7 @@ class Engine:
         return _not_empty(done.stdout)
 
 
-def find_engine(
-    name: EngineName, format_: PictureFormat, *, foreign_script: str = ""
-) -> Engine:
+def find_engine(name: EngineName, format_: PictureFormat, *, foreign_script: str = "") -> Engine:
     """Find the engine to draw with.
 
     Args:
@@ -136,7 +134,7 @@ _MISSING: dict[EngineName, str] = {
 
 def _embedded() -> Engine | None:
     program = embedded_program()
-    return program and Engine("embedded", "Helvetica-Bold", (str(program),))
+    return Engine("embedded", "Helvetica-Bold", (str(program),)) if program else None
 
 
 def _system() -> Engine | None:

@@ -44,7 +44,7 @@ def letters_without_font(chart: Chart) -> str:
     if shutil.which("fc-list") is None:
         return ""
     by_script = {_script(letter): letter for letter in _characters(chart) if letter.isalpha()}
-    return "".join(letter for letter in by_script.values() if not _fonts_with(letter))
+    return "".join(letter for letter in by_script.values() if not _has_font(letter))
 
 
 def _characters(chart: Chart) -> list[str]:
@@ -68,9 +68,9 @@ def _foreign(character: str) -> bool:
     return place < 0 or ord(character) > _EMBEDDED[place][1]
 
 
-def _fonts_with(letter: str) -> bytes:
+def _has_font(letter: str) -> bool:
     words = ["fc-list", f":charset={ord(letter):x}"]
     try:
-        return run_check(words, capture_output=True, quiet=True).stdout
+        return bool(run_check(words, capture_output=True, quiet=True).stdout)
     except (CalledProcessError, ExecutableNotFound, OSError):
-        return b"unknown"
+        return True

@@ -5,7 +5,7 @@ from orgmodel.draw.sheet import Rectangle
 from orgmodel.draw.theme import BoxStyle
 
 _BAR = 3.0
-_PAUSE_HEIGHT = 6.0
+_SIGN = 5.5
 _DOUBLE_GAP = 2.6
 
 
@@ -23,12 +23,14 @@ def bars(rectangle: Rectangle, style: BoxStyle) -> list[Rectangle]:
     return placed
 
 
-def strike(rectangle: Rectangle, style: BoxStyle) -> tuple[Point, Point] | None:
-    """Place the stroke across a box, from its lower left to its upper right corner."""
-    if "strike" not in style.marks:
-        return None
-    lower_left = (rectangle.x, rectangle.y + rectangle.height)
-    return lower_left, (rectangle.x + rectangle.width, rectangle.y)
+def cross(rectangle: Rectangle, style: BoxStyle) -> list[tuple[Point, Point]]:
+    """Place the two strokes of a small cross in the upper right corner."""
+    if "cross" not in style.marks:
+        return []
+    place = _corner(rectangle)
+    left, right = place.x, place.x + place.width
+    top, bottom = place.y, place.y + place.height
+    return [((left, top), (right, bottom)), ((left, bottom), (right, top))]
 
 
 def inner_border(rectangle: Rectangle, style: BoxStyle) -> Rectangle | None:
@@ -47,8 +49,13 @@ def _side_bar(rectangle: Rectangle, x: float) -> Rectangle:
 
 
 def _pause(rectangle: Rectangle) -> list[Rectangle]:
-    height = min(_PAUSE_HEIGHT, rectangle.height / 2)
-    width = height / 4
-    right = rectangle.x + rectangle.width - height / 2 - width
-    top = rectangle.y + height / 2
-    return [Rectangle(x, top, width, height) for x in (right - 2 * width, right)]
+    place = _corner(rectangle)
+    width = place.width / 3.5
+    right = place.x + place.width - width
+    return [Rectangle(x, place.y, width, place.height) for x in (place.x, right)]
+
+
+def _corner(rectangle: Rectangle) -> Rectangle:
+    side = min(_SIGN, rectangle.height / 2)
+    right = rectangle.x + rectangle.width
+    return Rectangle(right - 1.6 * side, rectangle.y + 0.6 * side, side, side)

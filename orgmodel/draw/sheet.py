@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from orgmodel.chart.chart import Point, Text
+from orgmodel.draw.parallel import parallel
 from orgmodel.draw.text import dot_label
 from orgmodel.draw.theme import BoxStyle, Pen
 
 FONT = "Arial"
-_ARROW_LENGTH = 7.0
+_ARROW_LENGTH = 6.0
 _CENTRE_ABOVE_BASELINE = 0.3  # of the font's height: where Graphviz puts a label's baseline
+_RULE_HEIGHT = 4.0  # of the node that is underlined; it draws nothing else
 _INCH = 72
 
 
@@ -65,6 +68,11 @@ class Sheet:
         look = f'style=filled, fillcolor="{colour}", color="{colour}", penwidth=0'
         return f"{name} [{self._place(rectangle)}, {look}]"
 
+    def rule(self, name: str, left: Point, width: float, pen: Pen) -> str:
+        """Write a horizontal line that lies above the boxes, unlike an edge."""
+        place = Rectangle(left[0], left[1] - _RULE_HEIGHT, width, _RULE_HEIGHT)
+        return f"{name} [shape=underline, {self._place(place)}, {', '.join(_pen_look(pen))}]"
+
     def frame(self, name: str, rectangle: Rectangle, style: BoxStyle, identifier: str) -> str:
         """Write a rectangle that lies below everything else."""
         lower_left = self._point((rectangle.x, rectangle.y + rectangle.height))
@@ -95,8 +103,12 @@ class Sheet:
         *,
         arrow: bool = False,
     ) -> str:
-        """Write an edge that runs along polylines, whatever stands between its two ends."""
-        splines = [self._spline(path) for path in paths]
+        """Write an edge that runs along polylines, whatever stands between its two ends.
+
+        A double pen draws two parallel lines, unless they would have to share an arrow head.
+        """
+        drawn = paths if arrow or not pen.double else list(parallel(paths))
+        splines = [self._spline(path) for path in drawn]
         look = [f"id={dot_label(identifier)}", *_pen_look(pen)]
         if arrow:
             shaft, size = _arrow(paths[-1])
@@ -109,9 +121,7 @@ class Sheet:
         label = dot_label(text.text)
         justified = {"start": f'{label[:-1]}\\l"', "end": f'{label[:-1]}\\r"'}
         label = justified.get(text.anchor, label)
-        return (
-            f'label={label}, fontname="{font}", fontsize={_number(text.size)}, fontcolor="{ink}"'
-        )
+        return f'label={label}, fontname="{font}", fontsize={_number(text.size)}, fontcolor="{ink}"'
 
     def _room(self, text: Text) -> Rectangle:
         """Give a label more room than it is wide, though none beyond the sheet."""
@@ -132,7 +142,7 @@ class Sheet:
 
     def _spline(self, path: Sequence[Point]) -> str:
         points = [self._point(point) for point in path]
-        corners = [f"{start} {end} {end}" for start, end in zip(points, points[1:], strict=False)]
+        corners = [f"{start} {end} {end}" for start, end in pairwise(points)]
         return " ".join([points[0], *(corners or [f"{points[0]} {points[0]} {points[0]}"])])
 
     def _point(self, point: Point) -> str:
@@ -150,8 +160,7 @@ def _box_look(style: BoxStyle) -> list[str]:
 
 
 def _pen_look(pen: Pen) -> list[str]:
-    colour = f"{pen.colour}:{pen.colour}" if pen.double else pen.colour
-    look = [f'color="{colour}"', f"penwidth={_number(pen.width)}"]
+    look = [f'color="{pen.colour}"', f"penwidth={_number(pen.width)}"]
     return look if pen.stroke == "solid" else [*look, f"style={pen.stroke}"]
 
 

@@ -15,7 +15,7 @@ Colour: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Fill: TypeAlias = Annotated[str, Field(pattern=r"^(#[0-9a-f]{6}|none)$")]
 Stroke: TypeAlias = Literal["solid", "dashed", "dotted"]
 Corners: TypeAlias = Literal["square", "rounded"]
-Mark: TypeAlias = Literal["left", "right", "sides", "pause", "strike"]
+Mark: TypeAlias = Literal["left", "right", "sides", "pause", "cross"]
 Width: TypeAlias = Annotated[float, Field(gt=0, le=8)]
 
 DEFAULT_THEME = "default"
@@ -71,6 +71,7 @@ class StateStyle:
 
     Args:
         stroke: of the border.
+        width: of the border.
         fill: of the inside; where it changes, the texts take the colours of the theme.
         marks: added to those of the box.
     """
@@ -78,6 +79,7 @@ class StateStyle:
     __pydantic_config__ = _STRICT
 
     stroke: Stroke | None = None
+    width: Width | None = None
     fill: Fill | None = None
     marks: tuple[Mark, ...] = ()
 
@@ -170,7 +172,9 @@ class Theme:
         return pen
 
     def _changed(self, style: BoxStyle, change: StateStyle) -> BoxStyle:
-        outline = replace(style.outline, stroke=change.stroke or style.outline.stroke)
+        pen = style.outline
+        stroke, width = change.stroke or pen.stroke, change.width or pen.width
+        outline = replace(pen, stroke=stroke, width=width)
         changed = replace(style, outline=outline, marks=(*style.marks, *change.marks))
         if change.fill is None:
             return changed
@@ -242,8 +246,10 @@ def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
     merged = dict(base)
     for key, value in changes.items():
         inner = merged.get(key)
-        both = isinstance(inner, dict) and isinstance(value, dict)
-        merged[key] = _merged(inner, value) if both else value
+        if isinstance(inner, dict) and isinstance(value, dict):
+            merged[key] = _merged(inner, value)
+        else:
+            merged[key] = value
     return merged
 
 
