@@ -26,6 +26,8 @@ def guess(title: str, kind: str | None) -> str | None:
     """
     tokens = _without_acting(TOKEN.findall(plain(title)))
     lexicon = _lexicon(kind)
+    if not tokens or tokens[0] not in lexicon.starts:
+        return None
     for length in range(min(len(tokens), lexicon.longest), 0, -1):
         entry = lexicon.entries.get(" ".join(tokens[:length]))
         if entry is not None:
@@ -51,6 +53,7 @@ class _Entry:
 class _Lexicon:
     entries: Mapping[str, _Entry]
     longest: int
+    starts: frozenset[str]
 
 
 def _without_acting(tokens: list[str]) -> list[str]:
@@ -63,7 +66,9 @@ def _lexicon(kind: str | None) -> _Lexicon:
     for table in _data()["lexicon"]:
         if kind in table.get("kinds", (kind,)):
             entries.update(_entries(table))
-    return _Lexicon(entries, max(len(phrase.split()) for phrase in entries))
+    phrases = [phrase.split() for phrase in entries]
+    starts = frozenset(phrase[0] for phrase in phrases)
+    return _Lexicon(entries, max(len(phrase) for phrase in phrases), starts)
 
 
 def _entries(table: Mapping[str, Any]) -> dict[str, _Entry]:

@@ -8,6 +8,8 @@ NOT_A_WORD = re.compile(r"[\W_]+")
 
 def plain(text: str) -> str:
     """Fold case and accents: `Kepala Staf` and `KEPALA STAF` become `kepala staf`."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 

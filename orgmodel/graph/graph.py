@@ -56,7 +56,9 @@ class OrgGraph:
 
     def position(self, reference: str | Position) -> Position:
         """Give the position of an id."""
-        return self.positions[self._place(reference)]
+        return (
+            reference if isinstance(reference, Position) else self.positions[self._place(reference)]
+        )
 
     def place(self, reference: str | Position) -> int:
         """Give the place of a position in the file, by which `command` knows it."""
@@ -73,7 +75,7 @@ class OrgGraph:
     @cached_property
     def shared_ids(self) -> dict[str, tuple[Thing, ...]]:
         """The ids that several things have, with these things in the file's order."""
-        if len(self._place_of_id | self._bodies | self._units) == self._count_of_things:
+        if self._has_distinct_ids:
             return {}
         things: dict[str, list[Thing]] = {}
         for thing in self.organisation.things():
@@ -329,9 +331,14 @@ class OrgGraph:
             body = self._bodies.get(body.reports_to or "")
 
     @property
-    def _count_of_things(self) -> int:
-        organisation = self.organisation
-        return len(organisation.positions) + len(organisation.bodies) + len(organisation.units)
+    def _has_distinct_ids(self) -> bool:
+        by_id = (self._place_of_id, self._bodies, self._units)
+        things = (self.positions, self.organisation.bodies, self.organisation.units)
+        return (
+            all(len(ids) == len(own) for ids, own in zip(by_id, things, strict=True))
+            and self._bodies.keys().isdisjoint(self._units)
+            and self._place_of_id.keys().isdisjoint((*self._bodies, *self._units))
+        )
 
     @cached_property
     def _support_lines(self) -> dict[str, list[str]]:

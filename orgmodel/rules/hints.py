@@ -51,6 +51,7 @@ def title_suggests_role(graph: OrgGraph) -> Iterator[Finding]:
 def _guessed(graph: OrgGraph, position: Position) -> str | None:
     kind = graph.organisation.kind
     title = position.title
-    texts = [title] if isinstance(title, str) else list(dict.fromkeys((title or {}).values()))
-    guesses = (guess(text, kind) for text in texts)
+    if title is None or isinstance(title, str):
+        return guess(title or "", kind)
+    guesses = (guess(text, kind) for text in title.values())
     return next((each for each in guesses if each is not None), None)

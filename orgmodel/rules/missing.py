@@ -1,9 +1,10 @@
 """The ids that are referred to and that nothing has, each with all who refer to it."""
 
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Reference, accepted
@@ -59,42 +60,64 @@ def _all_missing(graph: OrgGraph) -> Iterator[Missing]:
     for reference in graph.misleading_references:
         if graph.find(reference.name) is None:
             by_name.setdefault(reference.name, []).append(reference)
-    unknown = [name for name in by_name if not means_nothing(name)]
-    meant = _Meant(graph, len(unknown)) if unknown else None
+    meant = _Meant(graph, [name for name in by_name if not means_nothing(name)])
     for name, references in by_name.items():
-        if meant is None or means_nothing(name):
+        if means_nothing(name):
             yield Missing(name, tuple(references), Why.SENTINEL)
         else:
             yield meant.explained(name, tuple(references))
 
 
 class _Meant:
-    """What missing ids may have meant."""
+    """What missing ids may have meant.
 
-    def __init__(self, graph: OrgGraph, queries: int) -> None:
-        self._things: dict[str, Thing] = {}
-        self._by_text: dict[str, list[Thing]] = {}
-        for thing in graph.organisation.things():
-            self._things.setdefault(thing.id, thing)
-            for text in (thing.id, *_texts(thing)):
-                self._by_text.setdefault(key(text), []).append(thing)
-        self._slips = Slips(self._things)
-        self._texts = sorted(self._by_text)
-        self._compares = queries * len(self._texts) <= MOST_COMPARISONS
+    Args:
+        graph: the organisation.
+        names: the missing ids; nothing is laid out for finding others.
+    """
+
+    def __init__(self, graph: OrgGraph, names: Sequence[str]) -> None:
+        self._things = tuple(graph.organisation.things()) if names else ()
+        self._by_id: dict[str, list[Thing]] = {key(name): [] for name in names}
+        self._by_text: dict[str, list[Thing]] = {key(name): [] for name in names}
+        self._count = len(names)
+        for thing in self._things:
+            self._note(thing)
 
     def explained(self, name: str, references: tuple[Reference, ...]) -> Missing:
-        slips = [self._things[known] for known in self._slips.of(name)]
-        same = _fitting(slips, references)
+        """Say why an id is missing."""
+        of_key = self._by_id[key(name)]
+        same = _fitting(of_key or self._slips.of(name), references)
         if len(same) == 1:
             return Missing(name, references, Why.SLIP, same)
-        titled = _fitting(self._by_text.get(key(name), ()), references)
+        titled = _fitting(self._by_text[key(name)], references)
         meant = same or titled or _fitting(self._like(name), references)
         return Missing(name, references, Why.UNKNOWN, meant[:MOST_MEANT])
 
+    def _note(self, thing: Thing) -> None:
+        of_key = self._by_id.get(key(thing.id))
+        if of_key is not None:
+            of_key.append(thing)
+        for text in _texts(thing):
+            titled = self._by_text.get(key(text))
+            if titled is not None:
+                titled.append(thing)
+
+    @cached_property
+    def _slips(self) -> Slips:
+        return Slips(self._things)
+
     def _like(self, name: str) -> Iterator[Thing]:
-        if self._compares:
-            for text in likest(key(name), self._texts):
-                yield from self._by_text[text]
+        texts, things = self._all_texts
+        if self._count * len(texts) <= MOST_COMPARISONS:
+            for number in likest(name, texts):
+                yield things[number]
+
+    @cached_property
+    def _all_texts(self) -> tuple[list[str], list[Thing]]:
+        entries = [(text, thing) for thing in self._things for text in (thing.id, *_texts(thing))]
+        entries.sort(key=lambda entry: (entry[0], entry[1].id))
+        return [text for text, _ in entries], [thing for _, thing in entries]
 
 
 def _texts(thing: Thing) -> Iterator[str]:

@@ -1,12 +1,13 @@
 """Which id was meant: the same but for a slip, or merely near."""
 
-import bisect
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
+
+from orgmodel.model import Thing
 
 DECIMALS = re.compile(r"(\d+)\.0+")
 NO_DIGITS = re.compile(r"\D+")
@@ -19,11 +20,15 @@ MOST_LIKE = 10
 
 def key(name: str) -> str:
     """Give what stays the same when case, spaces, leading zeros or a trailing `.0` change."""
-    folded = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    folded = name.casefold()
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKC", folded)
+    folded = "".join(folded.split())
+    if not folded[:1].isdecimal():
+        return folded
     decimals = DECIMALS.fullmatch(folded)
-    if decimals:
-        folded = decimals[1]
-    return folded.lstrip("0") or "0" if folded.isdecimal() else folded
+    number = decimals[1] if decimals else folded
+    return number.lstrip("0") or "0" if number.isdecimal() else folded
 
 
 def is_slip(missing: str, known: str) -> bool:
@@ -37,58 +42,34 @@ def is_slip(missing: str, known: str) -> bool:
     return _differs_in_a_word(WORD.findall(one), WORD.findall(other))
 
 
-def likest(missing: str, known: Sequence[str]) -> list[str]:
-    """Give the texts that look most like a missing one, the nearest first.
+def likest(missing: str, known: Sequence[str]) -> list[int]:
+    """Give the places of the texts that look most like a missing one, the nearest first.
 
     Those with other digits number other things.
     """
     found = process.extract(missing, known, scorer=fuzz.ratio, score_cutoff=NEAR, limit=MOST_LIKE)
-    return [name for name, _, _ in found if _digits(name) == _digits(missing)]
+    return [place for text, _, place in found if _digits(text) == _digits(missing)]
 
 
 class Slips:
-    """The known ids, so ordered that those one slip away from a missing one are quickly found."""
+    """Things so laid out by their ids that those one slip away are quickly found."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        names = sorted(known)
-        self._keys: dict[str, list[str]] = {}
-        for name in names:
-            self._keys.setdefault(key(name), []).append(name)
-        self._by_start = sorted((_start_key(name), name) for name in names)
-        self._by_end = sorted((_end_key(name), name) for name in names)
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self._alike: dict[tuple[str, int], dict[str, Thing]] = {}
+        for thing in things:
+            folded = thing.id.casefold()
+            self._alike.setdefault((_digits(folded), len(folded)), {}).setdefault(thing.id, thing)
 
-    def of(self, missing: str) -> list[str]:
-        """Give the ids that are the missing one but for a slip."""
-        return self._keys.get(key(missing)) or self._slips(missing)
-
-    def _slips(self, missing: str) -> list[str]:
-        half = len(missing) // 2 - 1
-        if half < 1:
-            return []
-        cut = len(missing.casefold()) - half
+    def of(self, missing: str) -> list[Thing]:
+        """Give the things whose id is the missing one but for a slip, sorted by their ids."""
+        folded = missing.casefold()
         close = {
-            *_starting(self._by_start, _start_key(missing)[:-cut]),
-            *_starting(self._by_end, _end_key(missing)[:-cut]),
+            name: thing
+            for length in range(len(folded) - 1, len(folded) + 2)
+            for name, thing in self._alike.get((_digits(folded), length), {}).items()
+            if is_slip(missing, name)
         }
-        return sorted(name for name in close if is_slip(missing, name))
-
-
-def _start_key(name: str) -> str:
-    folded = name.casefold()
-    return f"{_digits(folded)} {folded}"
-
-
-def _end_key(name: str) -> str:
-    folded = name.casefold()
-    return f"{_digits(folded)} {folded[::-1]}"
-
-
-def _starting(entries: list[tuple[str, str]], start: str) -> Iterator[str]:
-    """Go through the names whose key starts so; one slip leaves one half of an id as it was."""
-    for place in range(bisect.bisect_left(entries, (start, "")), len(entries)):
-        if not entries[place][0].startswith(start):
-            return
-        yield entries[place][1]
+        return [close[name] for name in sorted(close)]
 
 
 def _digits(text: str) -> str:
