@@ -4,6 +4,7 @@ The data stands in TOML files beside this module and is read when it is first as
 """
 
 from orgmodel.catalogue.duty import Assignment, Duty, UnknownDutyError, duties, duty
+from orgmodel.catalogue.grade import Scale, scales
 from orgmodel.catalogue.incompatible import Incompatible, incompatible
 from orgmodel.catalogue.ladder import Ladder, Step, ladders
 from orgmodel.catalogue.qualification import (
@@ -27,6 +28,7 @@ __all__ = [
     "Qualification",
     "Requirement",
     "Role",
+    "Scale",
     "Settlement",
     "Step",
     "UnknownDutyError",
@@ -40,6 +42,7 @@ __all__ = [
     "qualifications",
     "role",
     "roles",
+    "scales",
     "settlements",
     "source",
 ]

@@ -13,6 +13,7 @@ from orgmodel.catalogue import (
     qualifications,
     role,
     roles,
+    scales,
     settlements,
     source,
 )
@@ -31,6 +32,7 @@ def sourced_facts() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((each.id, holder.sources) for each in duties() for holder in each.holders)
     yield from ((each.id, each.sources) for each in ladders())
     yield from ((each.id, step.sources) for each in ladders() for step in each.steps)
+    yield from ((each.id, each.sources) for each in scales())
     yield from ((each.roles[0], each.sources) for each in incompatible())
     yield from ((each.id, each.sources) for each in settlements())
     for each in qualifications().values():
@@ -44,6 +46,7 @@ def bilingual_texts() -> Iterator[tuple[str, Mapping[str, str]]]:
     yield from ((each.id, each.labels) for each in duties())
     yield from ((each.id, each.labels) for each in ladders())
     yield from ((each.id, each.labels) for each in education_levels())
+    yield from ((each.id, each.labels) for each in scales())
     yield from ((each.id, each.subjects) for each in settlements())
     yield from ((each.id, each.outcomes) for each in settlements())
     yield from ((each.roles[0], each.reasons) for each in incompatible())
@@ -193,6 +196,15 @@ def test_a_secretary_general_needs_more_education_than_a_secretary():
     assert asked["secretary"].education == "diploma"
     assert [each.label("id") for each in education_levels()][1] == "Sarjana"
     assert asked["secretary"].competencies[0].label("en") == "Scheduling"
+
+
+def test_grades_stand_in_their_order_and_foreign_ones_have_no_rank():
+    eselon = scales()[0]
+    assert eselon.label("en") == "Eselon (Indonesian structural grade)"
+    assert [eselon.rank(grade) for grade in ("I.a", "I.b", "II.a", "V.a")] == [0, 1, 2, 8]
+    assert eselon.rank("SCS1") is None
+    assert all(len(set(each.grades)) == len(each.grades) for each in scales())
+    assert all(set(each.kinds) <= set(KINDS) for each in scales())
 
 
 def test_nobody_sits_in_two_organs_of_a_foundation_and_dated_pairs_have_real_dates():
