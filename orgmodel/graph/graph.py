@@ -56,9 +56,7 @@ class OrgGraph:
 
     def position(self, reference: str | Position) -> Position:
         """Give the position of an id."""
-        return (
-            reference if isinstance(reference, Position) else self.positions[self._place(reference)]
-        )
+        return self.positions[self._place(reference)]
 
     def place(self, reference: str | Position) -> int:
         """Give the place of a position in the file, by which `command` knows it."""
@@ -171,7 +169,7 @@ class OrgGraph:
 
     def is_attached(self, reference: str | Position) -> bool:
         """Tell whether the position reports to nobody and hangs on what it supports."""
-        position = self.position(reference)
+        position = self.position(reference) if isinstance(reference, str) else reference
         return position.reports_to is None and bool(position.supports)
 
     def is_over(self, thing: str | Position) -> bool:
@@ -332,12 +330,12 @@ class OrgGraph:
 
     @property
     def _has_distinct_ids(self) -> bool:
-        by_id = (self._place_of_id, self._bodies, self._units)
-        things = (self.positions, self.organisation.bodies, self.organisation.units)
+        bodies, units = self.organisation.bodies, self.organisation.units
+        distinct = {*self._bodies, *self._units}
         return (
-            all(len(ids) == len(own) for ids, own in zip(by_id, things, strict=True))
-            and self._bodies.keys().isdisjoint(self._units)
-            and self._place_of_id.keys().isdisjoint((*self._bodies, *self._units))
+            len(distinct) == len(bodies) + len(units)
+            and len(self._place_of_id) == len(self.positions)
+            and self._place_of_id.keys().isdisjoint(distinct)
         )
 
     @cached_property

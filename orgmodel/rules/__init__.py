@@ -17,9 +17,24 @@ from orgmodel.rules import (
     supported,
     tool,
 )
+from orgmodel.rules.pages import page, table_json, table_markdown, table_text
 from orgmodel.rules.rule import Finding, FoundBy, Rule, rule
 
-__all__ = ["ALL_RULES", "Finding", "FoundBy", "Rule", "registered", "rule", "rule_of"]
+__all__ = [
+    "ALL_RULES",
+    "TABLES",
+    "Finding",
+    "FoundBy",
+    "Rule",
+    "page",
+    "registered",
+    "rule",
+    "rule_of",
+    "table",
+]
+
+TABLES = {"text": table_text, "markdown": table_markdown, "json": table_json}
+"""The forms in which the table of rules can be had."""
 
 
 def registered(rules: Sequence[Rule]) -> tuple[Rule, ...]:
@@ -82,8 +97,17 @@ def rule_of(code_or_name: str) -> Rule:
     if found is not None:
         return found
     near = _nearest(code_or_name)
-    hint = f"; did you mean {near.code} {near.name}?" if near else ""
+    hint = f"; did you mean {near.code} {near.name}?" if near else "; the table lists all of them"
     raise ValueError(f"there is no rule {code_or_name[:40]!r}{hint}")
+
+
+def table(form: str = "text") -> str:
+    """Give the table of all rules, in one of the forms of `TABLES`.
+
+    Raises:
+        KeyError: there is no such form.
+    """
+    return TABLES[form](ALL_RULES)
 
 
 def _nearest(word: str) -> Rule | None:

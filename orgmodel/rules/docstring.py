@@ -70,11 +70,11 @@ def parsed(docstring: str) -> Page:
     summary = HEADING.split(docstring, maxsplit=1)[0].strip()
     page = Page(
         summary=_joined(summary),
-        why=_prose(sections, "Why"),
+        why=_paragraphs(_prose(sections, "Why")),
         bad=_examples(sections, "Bad"),
         good=_examples(sections, "Good"),
         options=_meanings(_prose(sections, "Options")),
-        source=_joined(_prose(sections, "Source")),
+        source=_paragraphs(_prose(sections, "Source")),
     )
     if not (page.summary and page.why and page.source):
         raise ValueError("a rule's docstring tells what is found, why, and from which source")
@@ -85,7 +85,7 @@ def _sections(docstring: str) -> Iterator[tuple[str, str, str]]:
     headings = list(HEADING.finditer(docstring))
     ends = [heading.start() for heading in headings[1:]] + [len(docstring)]
     for heading, end in zip(headings, ends, strict=True):
-        text = f"{heading['rest'] or ''}\n{docstring[heading.end() : end]}"
+        text = (heading["rest"] or "") + docstring[heading.end() : end]
         yield heading["name"], heading["options"] or "", text
 
 
@@ -110,6 +110,11 @@ def _meanings(text: str) -> Mapping[str, str]:
     entries = re.split(r"^(?=\w[\w-]*: )", text, flags=re.MULTILINE)
     pairs = (entry.partition(": ") for entry in entries if entry.strip())
     return {name: _joined(meaning) for name, _, meaning in pairs}
+
+
+def _paragraphs(text: str) -> str:
+    joined = "\n\n".join(_joined(paragraph) for paragraph in text.split("\n\n"))
+    return joined[:1].upper() + joined[1:]
 
 
 def _joined(text: str) -> str:

@@ -78,4 +78,7 @@ def _sentence(error: Any, known: list[str]) -> str:  # noqa: ANN401  pydantic's 
     if error["type"] == "extra_forbidden":
         can_be = f"what can be set is {', '.join(known)}" if known else "nothing can be set"
         return f"{name} is unknown here; {can_be}"
-    return f"{name} = {str(error['input'])[:40]}: {error['msg'].removeprefix('Input ')}"
+    must = (
+        error["msg"].replace("Input should", "must").replace("greater than or equal to", "at least")
+    )
+    return f"{name} {must}, not {str(error['input'])[:40]}"
