@@ -6,6 +6,7 @@
 1
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from orgmodel.version import __version__
@@ -18,7 +19,7 @@ __all__ = ["__version__"]
 
 def __getattr__(name: str) -> Any:  # noqa: ANN401  whatever the library offers under the name
     """Load the library when something of it is first asked for, so that importing costs nothing."""
-    from orgmodel import api  # noqa: PLC0415  this is the place where it is put off
+    api = import_module("orgmodel.api")
 
     if name in api.__all__:
         return getattr(api, name)
@@ -27,6 +28,6 @@ def __getattr__(name: str) -> Any:  # noqa: ANN401  whatever the library offers 
 
 def __dir__() -> list[str]:
     """List what the library offers."""
-    from orgmodel import api  # noqa: PLC0415
+    api = import_module("orgmodel.api")
 
     return sorted([*__all__, *api.__all__])
