@@ -105,6 +105,7 @@ def test_the_ministry_of_finance_has_the_posts_that_its_regulation_lists():
         "principal": 1,
         "deputy-principal": 1,
         "secretary-general": 1,
+        "bureau-head": 1,
         "director-general": 9,
         "inspector-general": 1,
         "agency-head": 2,
