@@ -112,7 +112,7 @@ class _Builder:
             value = self._node(next(self._events))
             if key in values:
                 self._duplicate(event, key)
-            elif key == MERGE and event.style is None:
+            elif key == MERGE and not event.style:
                 merged.append((event, value))
             elif key is not None:
                 values[key] = value
@@ -165,10 +165,10 @@ class _Builder:
         self._fault("OM100", event, f"tag {tag} is not taken; only plain YAML is read")
 
     def _fault(self, code: str, event: Any, message: str) -> None:  # noqa: ANN401
-        self.faults.append(Fault(code, _span(self._lines, event), message))
+        self.faults.append(Fault(code, _span(self._lines, event, event), message))
 
     def _stop(self, event: Any, message: str) -> Unreadable:  # noqa: ANN401
-        return Unreadable(Fault("OM100", _span(self._lines, event), message))
+        return Unreadable(Fault("OM100", _span(self._lines, event, event), message))
 
 
 class _Finder:
@@ -178,30 +178,36 @@ class _Finder:
         self.lines = lines
         self.found = found
 
-    def note(self, place: Place | None, event: Any) -> None:  # noqa: ANN401
-        """Keep the place of an event, the first time it is met."""
+    def note(self, place: Place | None, start: Any, end: Any) -> None:  # noqa: ANN401
+        """Keep the place between two events, the first time it is met."""
         if place is not None and place not in self.found:
-            self.found[place] = _span(self.lines, event)
+            self.found[place] = _span(self.lines, start, end)
 
 
-def _find(event: Any, events: Iterator[Any], wanted: Wanted, finder: _Finder) -> None:  # noqa: ANN401
-    finder.note(wanted.here, event)
+def _find(event: Any, events: Iterator[Any], wanted: Wanted | None, finder: _Finder) -> None:  # noqa: ANN401
+    if wanted is None:
+        _skip(event, events)
+        return
     if type(event) is yaml.SequenceStartEvent:
-        _find_in_list(events, wanted, finder)
+        end = _find_in_list(events, wanted, finder)
     elif type(event) is yaml.MappingStartEvent:
-        _find_in_mapping(events, wanted, finder)
+        end = _find_in_mapping(events, wanted, finder)
+    else:
+        end = event
+    finder.note(wanted.here, event, end)
 
 
-def _find_in_list(events: Iterator[Any], wanted: Wanted, finder: _Finder) -> None:
+def _find_in_list(events: Iterator[Any], wanted: Wanted, finder: _Finder) -> Any:  # noqa: ANN401
     index = 0
     event = next(events)
     while type(event) is not yaml.SequenceEndEvent:
-        _find_or_skip(event, events, wanted.below.get(index), finder)
+        _find(event, events, wanted.below.get(index), finder)
         index += 1
         event = next(events)
+    return event
 
 
-def _find_in_mapping(events: Iterator[Any], wanted: Wanted, finder: _Finder) -> None:
+def _find_in_mapping(events: Iterator[Any], wanted: Wanted, finder: _Finder) -> Any:  # noqa: ANN401
     seen: set[str] = set()
     event = next(events)
     while type(event) is not yaml.MappingEndEvent:
@@ -210,23 +216,12 @@ def _find_in_mapping(events: Iterator[Any], wanted: Wanted, finder: _Finder) -> 
             node = wanted.below.get(event.value)
             seen.add(event.value)
             if node is not None:
-                finder.note(node.key, event)
+                finder.note(node.key, event, event)
         else:
             _skip(event, events)
-        _find_or_skip(next(events), events, node, finder)
+        _find(next(events), events, node, finder)
         event = next(events)
-
-
-def _find_or_skip(
-    event: Any,  # noqa: ANN401
-    events: Iterator[Any],
-    wanted: Wanted | None,
-    finder: _Finder,
-) -> None:
-    if wanted is None:
-        _skip(event, events)
-    else:
-        _find(event, events, wanted, finder)
+    return event
 
 
 def _skip(event: Any, events: Iterator[Any]) -> None:  # noqa: ANN401
@@ -241,8 +236,9 @@ def _skip(event: Any, events: Iterator[Any]) -> None:  # noqa: ANN401
         event = next(events)
 
 
-def _span(lines: Lines, event: Any) -> Span:  # noqa: ANN401
-    start, end = event.start_mark, event.end_mark
+def _span(lines: Lines, first: Any, last: Any) -> Span:  # noqa: ANN401
+    """Give the place from one event to another, cut at the end of the first line."""
+    start, end = first.start_mark, last.end_mark
     if end.line == start.line and end.column > start.column:
         return Span(start.line + 1, start.column + 1, end.column - start.column)
     rest = lines.line(start.line + 1)[start.column :].rstrip()
