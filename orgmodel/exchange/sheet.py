@@ -91,8 +91,9 @@ class Sheet:
         """
         missing = [heading for heading in headings if not self.has(plain(heading))]
         if missing:
-            word = "column" if len(missing) == 1 else "columns"
-            message = f"the first line names no {word} {' and no '.join(missing)}; {otherwise}"
+            names = " and ".join(missing)
+            are = "column {} is" if len(missing) == 1 else "columns {} are"
+            message = f"{are.format(names)} missing from the first line; {otherwise}"
             raise Unreadable(Fault("OM105", self.header(), message))
 
     def header(self) -> Span:
