@@ -37,19 +37,23 @@ def _name(part: Part) -> str:
 
 def _parts(chart: Chart) -> Iterator[Part]:
     for box in chart.boxes:
-        yield "box", box.id, ""
-        yield from (_text_part(f"the box {box.id!r}", text) for text in box.texts)
+        yield "box", printable(box.id), ""
+        yield from (_text_part(_owner("box", box.id), text) for text in box.texts)
     for line in chart.lines:
-        yield "line", line.id, ""
+        yield "line", printable(line.id), ""
     for frame in chart.frames:
-        yield "frame", frame.id, ""
-        yield _text_part(f"the frame {frame.id!r}", frame.label)
+        yield "frame", printable(frame.id), ""
+        yield _text_part(_owner("frame", frame.id), frame.label)
     yield from (_text_part("the sheet", text) for text in chart.texts)
     yield from (_text_part("the sheet", sample.label) for sample in chart.legend)
 
 
 def _text_part(owner: str, text: Text) -> Part:
     return "text", owner, _plain(text.text)
+
+
+def _owner(what: str, identifier: str) -> str:
+    return f"the {what} {printable(identifier)!r}"
 
 
 def _plain(text: str) -> str:
@@ -64,7 +68,7 @@ class _Group:
 
     @property
     def owner(self) -> str:
-        return f"the {self.what} {self.identifier!r}" if self.what else "the sheet"
+        return _owner(self.what, self.identifier) if self.what else "the sheet"
 
 
 @dataclass(slots=True)

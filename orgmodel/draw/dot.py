@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
 from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
-from orgmodel.draw.marks import bars, cross, inner_border
+from orgmodel.draw.marks import cross, inner_border, pause, side_bars
 from orgmodel.draw.sheet import Rectangle, Sheet
 from orgmodel.draw.text import xml_id
 from orgmodel.draw.theme import Boxes, BoxStyle, Lines, States, Theme
@@ -74,12 +74,14 @@ def _outline(
     inside = inner_border(place, style)
     if inside is not None:
         yield sheet.box(f"{name}_i", inside, replace(style, fill="none"))
-    for number, bar in enumerate(bars(place, style)):
+    for number, bar in enumerate(side_bars(place, style)):
         yield sheet.bar(f"{name}_m{number}", bar, style.outline.colour)
+    for number, bar in enumerate(pause(place, style)):
+        yield sheet.bar(f"{name}_p{number}", bar, style.ink)
     strokes = cross(place, style)
     if strokes:
-        pen = replace(style.outline, stroke="solid")
-        yield sheet.edge((name, name), f"{name}_m", strokes, pen)
+        pen = replace(style.outline, stroke="solid", colour=style.ink, double=False)
+        yield sheet.edge((name, name), f"{name}_c", strokes, pen)
 
 
 def _text(name: str, text: Text, inks: tuple[str, str], theme: Theme, sheet: Sheet) -> str:

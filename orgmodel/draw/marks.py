@@ -6,28 +6,38 @@ from orgmodel.draw.theme import BoxStyle
 
 _BAR = 3.0
 _SIGN = 5.5
+_ROUNDING = 5.0
 _DOUBLE_GAP = 2.6
 
 
-def bars(rectangle: Rectangle, style: BoxStyle) -> list[Rectangle]:
-    """Place the filled bars of a style's marks."""
-    placed: list[Rectangle] = []
-    for mark in style.marks:
-        if mark in ("left", "sides"):
-            placed.append(_side_bar(rectangle, rectangle.x))
-        if mark in ("right", "sides"):
-            right = rectangle.x + rectangle.width - _bar_width(rectangle)
-            placed.append(_side_bar(rectangle, right))
-        if mark == "pause":
-            placed += _pause(rectangle)
-    return placed
+def side_bars(rectangle: Rectangle, style: BoxStyle) -> list[Rectangle]:
+    """Place the filled bars of the marks left, right and sides, over the border."""
+    half = style.outline.width / 2
+    width = _bar_width(rectangle) + half
+    left = rectangle.x - half
+    right = rectangle.x + rectangle.width + half - width
+    marks = set(style.marks)
+    edges = [left] if marks & {"left", "sides"} else []
+    edges += [right] if marks & {"right", "sides"} else []
+    tall = rectangle.height + 2 * half
+    return [Rectangle(edge, rectangle.y - half, width, tall) for edge in edges]
+
+
+def pause(rectangle: Rectangle, style: BoxStyle) -> list[Rectangle]:
+    """Place the two small bars of the mark pause in the upper right corner."""
+    if "pause" not in style.marks:
+        return []
+    place = _corner(rectangle, style)
+    width = place.width / 3.5
+    right = place.x + place.width - width
+    return [Rectangle(x, place.y, width, place.height) for x in (place.x, right)]
 
 
 def cross(rectangle: Rectangle, style: BoxStyle) -> list[tuple[Point, Point]]:
-    """Place the two strokes of a small cross in the upper right corner."""
+    """Place the two strokes of the mark cross in the upper right corner."""
     if "cross" not in style.marks:
         return []
-    place = _corner(rectangle)
+    place = _corner(rectangle, style)
     left, right = place.x, place.x + place.width
     top, bottom = place.y, place.y + place.height
     return [((left, top), (right, bottom)), ((left, bottom), (right, top))]
@@ -44,18 +54,12 @@ def _bar_width(rectangle: Rectangle) -> float:
     return min(_BAR, rectangle.width / 6)
 
 
-def _side_bar(rectangle: Rectangle, x: float) -> Rectangle:
-    return Rectangle(x, rectangle.y, _bar_width(rectangle), rectangle.height)
-
-
-def _pause(rectangle: Rectangle) -> list[Rectangle]:
-    place = _corner(rectangle)
-    width = place.width / 3.5
-    right = place.x + place.width - width
-    return [Rectangle(x, place.y, width, place.height) for x in (place.x, right)]
-
-
-def _corner(rectangle: Rectangle) -> Rectangle:
+def _corner(rectangle: Rectangle, style: BoxStyle) -> Rectangle:
+    """Find room for a sign: within a round corner, and beside a bar."""
     side = min(_SIGN, rectangle.height / 2)
-    right = rectangle.x + rectangle.width
-    return Rectangle(right - 1.6 * side, rectangle.y + 0.6 * side, side, side)
+    right = rectangle.x + rectangle.width - 1.6 * side
+    if style.corners == "rounded":
+        right -= min(_ROUNDING, side)
+    if {"right", "sides"} & set(style.marks):
+        right -= _bar_width(rectangle)
+    return Rectangle(right, rectangle.y + 0.6 * side, side, side)

@@ -1,0 +1,111 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from orgmodel.chart.chart import Box, Chart, Line, Point
+from orgmodel.draw import theme, to_dot
+from orgmodel.draw.parallel import parallel
+from orgmodel.draw.text import xml_id
+from tests.draw.handmade import box, every_state, full_chart, line, small_chart, text
+
+
+def _statement(chart: Chart, start: str) -> str:
+    rows = to_dot(chart, theme()).splitlines()
+    return next(row for row in rows if row.startswith(start))
+
+
+def _chart(*boxes: Box, lines: tuple[Line, ...] = ()) -> Chart:
+    return Chart("T", "en", 400, 300, boxes, lines)
+
+
+def test_a_chart_becomes_dot_in_which_everything_has_its_place():
+    expected = Path(__file__).with_name("small.gv").read_text(encoding="utf-8")
+    assert to_dot(small_chart(), theme("government")) == expected
+
+
+def test_the_same_chart_gives_the_same_text():
+    assert to_dot(full_chart(), theme()) == to_dot(full_chart(), theme())
+
+
+@pytest.mark.parametrize(
+    ("words", "label"),
+    [
+        ("R&D", '"R&amp;D"'),
+        ("AT&amp;T", '"AT&amp;amp;T"'),
+        (r"\N of \G", r'"\\N of \\G"'),
+        ('say "no"', r'"say \"no\""'),
+        ("<b>bold</b>", '"<b>bold</b>"'),
+        ("two\nlines", '"two lines"'),
+        ("nul\x00\x07bell", '"nul bell"'),
+        ("half \ud83d pair", '"half \ufffd pair"'),
+        ("مدير", '"مدير"'),
+        ("node -> edge; {}", '"node -> edge; {}"'),
+    ],
+)
+def test_no_markup_of_a_text_is_live(words, label):
+    named = replace(box("a", 0, 0), texts=(text(words, 60, 20),))
+    assert f"label={label}, " in _statement(_chart(named), "n0_t0 ")
+
+
+def test_the_label_of_a_text_has_its_anchor_as_justification():
+    texts = (text("start", 10, 20, anchor="start"), text("end", 10, 20, anchor="end"))
+    chart = replace(_chart(), texts=texts)
+    assert r'label="start\l"' in _statement(chart, "x0 ")
+    assert r'label="end\r"' in _statement(chart, "x1 ")
+
+
+def test_an_orthogonal_path_becomes_a_curve_of_straight_pieces():
+    path = ((60.0, 60.0), (60.0, 80.0), (90.0, 80.0))
+    chart = _chart(box("a", 0, 20), box("b", 0, 100), lines=(line("reports_to", "b", "a", path),))
+    drawn = "60,240 60,240 60,220 60,220 60,220 90,220 90,220"
+    assert f'pos="{drawn}"' in _statement(chart, "n1 -> n0 ")
+
+
+def test_the_paths_of_one_line_are_one_edge():
+    paths: tuple[tuple[Point, ...], ...] = (((0, 0), (0, 10)), ((0, 20), (0, 30)))
+    chart = _chart(box("a", 0, 20), box("b", 0, 100), lines=(line("supports", "b", "a", *paths),))
+    drawn = "0,300 0,300 0,290 0,290;0,280 0,280 0,270 0,270"
+    assert f'pos="{drawn}"' in _statement(chart, "n1 -> n0 ")
+
+
+def test_an_arrow_ends_where_its_path_ends():
+    path = ((60.0, 200.0), (60.0, 100.0))
+    pointed = replace(line("dotted_line_to", "b", "a", path), arrow=True)
+    row = _statement(_chart(box("a", 0, 60), box("b", 0, 200), lines=(pointed,)), "n1 -> n0 ")
+    assert 'dir=forward, arrowsize=0.6, pos="e,60,200 60,100 60,100 60,194 60,194"' in row
+
+
+def test_an_arrow_head_is_no_longer_than_its_last_piece():
+    path = ((60.0, 105.0), (60.0, 100.0))
+    pointed = replace(line("dotted_line_to", "b", "a", path), arrow=True)
+    row = _statement(_chart(box("a", 0, 60), box("b", 0, 105), lines=(pointed,)), "n1 -> n0 ")
+    assert 'arrowsize=0.4, pos="e,60,200 60,195 60,195 60,196 60,196"' in row
+
+
+def test_a_double_line_runs_beside_its_path_round_corners():
+    path = [(0.0, 0.0), (10.0, 0.0), (10.0, 20.0)]
+    assert list(parallel([path])) == [
+        [(0.0, -1.2), (11.2, -1.2), (11.2, 20.0)],
+        [(0.0, 1.2), (8.8, 1.2), (8.8, 20.0)],
+    ]
+
+
+def test_a_line_that_draws_nothing_itself_is_still_an_edge():
+    chart = _chart(box("a", 0, 0), box("b", 0, 100), lines=(line("reports_to", "b", "a"),))
+    assert 'id="line-b_x3a_reports__to_x3a_a"' in _statement(chart, "n1 -> n0 ")
+
+
+def test_every_state_looks_different_without_colour():
+    rows = []
+    for state in every_state():
+        chart = _chart(box("a", 0, 0, state=state))
+        rows.append(to_dot(chart, theme("government")))
+    assert len(set(rows)) == len(rows)
+
+
+@pytest.mark.parametrize("other", ["a b", "a_b", "a__b", "a_x20_b", "a-b", "A b", "a\u00a0b", "ab"])
+def test_different_ids_stay_different(other):
+    ids = {"a b", "a_b", "a__b", "a_x20_b", "a-b", "A b", "a\u00a0b", "ab"}
+    assert len({xml_id("box", one) for one in ids}) == len(ids)
+    assert xml_id("box", other).isascii()
