@@ -4,9 +4,8 @@ A value inside another gets a column named with a dot (`title.id`, `holders.1.na
 written `a; b`; where that would not read back the same, the cell holds JSON.
 """
 
-import csv
-import io
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ from orgmodel.model import Body, Organisation, Position, Thing, Unit
 
 WHATS: dict[type[Thing], str] = {Body: "body", Unit: "unit", Position: "position"}
 LISTS_OF_THINGS = ("holders", "waivers")
+NEEDS_QUOTES = re.compile(r'[",\r\n]')
 AS_JSON = ("attributes", "duties")
 
 
@@ -21,11 +21,8 @@ def to_csv(organisation: Organisation) -> str:
     """Write the organisation as CSV."""
     rows = list(_rows(organisation))
     columns = _columns(rows)
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
-    return text.getvalue()
+    lines = [columns, *([row.get(column, "") for column in columns] for row in rows)]
+    return "".join(",".join(map(_quoted, cells)) + "\n" for cells in lines)
 
 
 def _rows(organisation: Organisation) -> Iterator[dict[str, str]]:
@@ -70,6 +67,11 @@ def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return str(value)
+
+
+def _quoted(cell: str) -> str:
+    """Put a cell in quotes where it needs them; a lone carriage return does, too."""
+    return '"' + cell.replace('"', '""') + '"' if NEEDS_QUOTES.search(cell) else cell
 
 
 def _list(values: list[str]) -> str:

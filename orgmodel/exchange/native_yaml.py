@@ -38,7 +38,7 @@ for _name, _shape, _first in (
     ("int", r"-?(0|[1-9][0-9]*)$", "-0123456789"),
     ("float", r"-?(0|[1-9][0-9]*)(\.[0-9]+)?(e[-+][0-9]+)?$", "-0123456789"),
     ("bool", r"(true|True|false|False)$", "tTfF"),
-    ("null", r"(~|null|Null|NULL|)$", "~nN\0"),
+    ("null", r"(~|null|Null|NULL|)$", ["~", "n", "N", ""]),
     ("merge", r"<<$", "<"),
 ):
     _Writer.add_implicit_resolver(TAG + _name, re.compile(_shape), list(_first))
@@ -58,7 +58,7 @@ def _list(writer: Any, values: list[Any]) -> Any:  # noqa: ANN401
 
 def _mapping(writer: Any, values: dict[str, Any]) -> Any:  # noqa: ANN401
     is_thing = "id" in values and not LANGUAGES.issuperset(values)
-    flow = not is_thing and _is_short([*values, *values.values()])
+    flow = not is_thing and "orgmodel" not in values and _is_short([*values, *values.values()])
     return writer.represent_mapping(TAG + "map", values.items(), flow_style=flow)
 
 

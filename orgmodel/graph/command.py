@@ -49,10 +49,12 @@ class Command:
     @cached_property
     def subordinate_counts(self) -> list[int]:
         """For each position the number of positions below it at any depth."""
+        if not all(self.counted):
+            return self._without_uncounted.subordinate_counts
         counts = [0] * len(self.managers)
         for place in reversed(self.downwards):
             manager = self.managers[place]
-            if manager >= 0 and self.counted[place]:
+            if manager >= 0:
                 counts[manager] += counts[place] + 1
         for cycle in self._loops:
             below = sum(counts[place] for place in cycle) + len(cycle) - 1
@@ -147,6 +149,14 @@ class Command:
             if self.managers[place] >= 0:
                 sizes[self.managers[place]] += sizes[place]
         return sizes
+
+    @cached_property
+    def _without_uncounted(self) -> "Command":
+        managers = [
+            manager if counts else NOBODY
+            for manager, counts in zip(self.managers, self.counted, strict=True)
+        ]
+        return Command(managers, [True] * len(managers))
 
     @cached_property
     def _all_reports(self) -> list[list[int]]:

@@ -80,7 +80,7 @@ def say(detail: Mapping[str, Any], path: Path, data: dict[str, Any]) -> Wrong:
         message = f"{_part_of(path, owner)} has no {path[-1]}"
         return Wrong("OM105", message, whole=True, subject=name)
     problem = _problem(detail)
-    message = f"`{field}` of {owner} {problem}" if field else f"{owner} {problem}"
+    message = f"`{field}` of {owner} {problem}" if field else f"{_part_of(path, owner)} {problem}"
     return Wrong("OM105", message, whole=_is_id(path), subject=name)
 
 
