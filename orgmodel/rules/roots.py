@@ -97,12 +97,12 @@ def several_roots(graph: OrgGraph, *, max_: Annotated[int, Field(ge=1)] = 1) -> 
     stray = tops[max_]
     names = listed(named(graph, top.highest) for top in tops)
     yield Finding(
-        stray.roots[0],
+        stray.highest,
         (),
         f"{len(tops)} stand at the top, where at most {max_} may: {names}; "
-        f"let {named(graph, stray.roots[0])} report to somebody",
+        f"let {named(graph, stray.highest)} report to somebody",
         related=tuple(
-            (top.roots[0], (), f"{named(graph, top.highest)} stands at the top too")
+            (top.highest, (), f"{named(graph, top.highest)} stands at the top too")
             for top in tops
             if top is not stray
         ),

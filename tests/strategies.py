@@ -1,0 +1,190 @@
+"""Organisations for the laws: sound ones, sound ones with one planted fault, and any at all."""
+
+import copy
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from hypothesis import strategies as st
+
+from orgmodel.model import Organisation
+
+Plain: TypeAlias = dict[str, Any]
+WORDS = (
+    "Penjualan",
+    "R&D",
+    "<b>Tebal</b>",
+    "a: b",
+    '"kutip"',
+    "\\N garis miring",
+    "총무과",
+    "مدير",
+    "Research / North",
+    "node",
+    "Perencanaan & Keuangan",
+)
+ID_STARTS = ("pos-", "EoE-HEE-", "0000", "담당-", "p_", "Ä")
+
+
+@dataclass
+class Draft:
+    """An organisation in the making.
+
+    Args:
+        plain: the organisation as a file would have it.
+        draw: hypothesis's draw.
+    """
+
+    plain: Plain
+    draw: Callable[[st.SearchStrategy[Any]], Any]
+    count: int = 0
+
+    @property
+    def positions(self) -> list[Plain]:
+        positions: list[Plain] = self.plain["positions"]
+        return positions
+
+    def one(self, things: list[Any]) -> Any:
+        return self.draw(st.sampled_from(things))
+
+    def new_id(self, start: str | None = None) -> str:
+        self.count += 1
+        return f"{start or self.one(list(ID_STARTS))}{self.count + 100}"
+
+    def add(self, **fields: Any) -> Plain:
+        """Add a position with an id and a title of its own."""
+        name = fields.pop("id", None) or self.new_id()
+        title = f"{self.one(list(WORDS))} {len(self.positions)}"
+        position = {"id": name, "title": title, **fields}
+        self.positions.append(position)
+        return position
+
+    def add_unit(self, head: Plain) -> str:
+        """Add a unit that a position heads, and is in, and give its id."""
+        name = self.new_id("unit-")
+        self.plain["units"].append({"id": name, "name": f"Unit {name}", "head": head["id"]})
+        head["unit"] = name
+        return name
+
+    def by_id(self, name: str | None) -> Plain | None:
+        return next((each for each in self.positions if each["id"] == name), None)
+
+    def reports(self, manager: Plain) -> list[Plain]:
+        return [each for each in self.positions if each.get("reports_to") == manager["id"]]
+
+    def above(self, position: Plain) -> list[Plain]:
+        """Give the managers above, from the nearest on."""
+        above: list[Plain] = []
+        manager = self.by_id(position.get("reports_to"))
+        while manager is not None and manager not in above:
+            above.append(manager)
+            manager = self.by_id(manager.get("reports_to"))
+        return above
+
+    def is_unrelated(self, one: Plain, other: Plain) -> bool:
+        return one is not other and one not in self.above(other) and other not in self.above(one)
+
+    def commanded(self) -> list[Plain]:
+        """Give the positions that report to another position and are neither support nor over."""
+        return [each for each in self.leading() if self.by_id(each.get("reports_to"))]
+
+    def leading(self) -> list[Plain]:
+        """Give the positions that may lead others."""
+        return [
+            each
+            for each in self.positions
+            if each.get("class") != "support"
+            and each.get("status") != "abolished"
+            and ("reports_to" in each or not each.get("supports"))
+        ]
+
+    def root(self) -> Plain:
+        return next(each for each in self.leading() if not self.by_id(each.get("reports_to")))
+
+
+@st.composite
+def drafts(draw: Any) -> Draft:
+    """Draw a sound organisation, still to be changed."""
+    draft = Draft({"positions": [], "units": [], "bodies": []}, draw)
+    _lead(draft)
+    _support(draft)
+    _join_others(draft)
+    _make_units(draft)
+    draft.positions[:] = draw(st.permutations(draft.positions))
+    return draft
+
+
+def sound_organisations() -> st.SearchStrategy[Organisation]:
+    """Draw organisations in which nothing is wrong."""
+    return drafts().map(built)
+
+
+def built(draft: Draft) -> Organisation:
+    plain = copy.deepcopy(draft.plain)
+    return Organisation.model_validate({key: value for key, value in plain.items() if value})
+
+
+def _lead(draft: Draft) -> None:
+    root = draft.add()
+    if draft.draw(st.booleans()):
+        draft.plain["bodies"].append({"id": "board", "name": "Dewan"})
+        root["reports_to"] = "board"
+        if draft.draw(st.booleans()):
+            draft.add(reports_to="board")
+    for _ in range(draft.draw(st.integers(2, 9))):
+        classes = st.sampled_from([{}, {"class": "line"}, {"class": "staff"}])
+        draft.add(reports_to=draft.one(draft.leading())["id"], **draft.draw(classes))
+    if draft.draw(st.booleans()):
+        draft.add(reports_to=root["id"], status="abolished")
+
+
+def _support(draft: Draft) -> None:
+    for _ in range(draft.draw(st.integers(0, 3))):
+        principal = draft.one(draft.leading())
+        attached = draft.draw(st.booleans())
+        home = {} if attached else {"reports_to": principal["id"]}
+        fields: Plain = {"class": "support", "supports": [principal["id"]], **home}
+        helper = draft.add(**fields)
+        if not attached and draft.draw(st.booleans()):
+            draft.add(**{"class": "support", "reports_to": helper["id"]})
+
+
+def _join_others(draft: Draft) -> None:
+    for line in ("dotted_line_to", "coordinates_with", "deputises_for"):
+        one, other = draft.one(draft.leading()), draft.one(draft.leading())
+        if draft.is_unrelated(one, other) and draft.draw(st.booleans()):
+            one[line] = [other["id"]]
+
+
+def _make_units(draft: Draft) -> None:
+    for head in draft.leading():
+        if draft.reports(head) and draft.draw(st.booleans()):
+            draft.add_unit(head)
+
+
+@st.composite
+def any_organisations(draw: Any) -> Organisation:
+    """Draw any organisation, with loops, lines to nowhere and lines to oneself, ids all unlike."""
+    count = draw(st.integers(0, 7))
+    own = [f"p{number}" for number in range(count)]
+    names = st.sampled_from([*own, "b101", "b102", "u201", "x301", "x302", "organisation"])
+    maybe = st.none() | names
+    several = st.lists(names, max_size=2, unique=True)
+    position = st.fixed_dictionaries(
+        {"reports_to": maybe, "supports": several, "dotted_line_to": several},
+        optional={
+            "coordinates_with": several,
+            "deputises_for": several,
+            "unit": st.sampled_from(["u201", "u202", "x301", "p0"]),
+            "class": st.sampled_from(["line", "support", "control"]),
+            "status": st.sampled_from(["abolished", "vacant"]),
+        },
+    )
+    positions = [{"id": name, **draw(position)} for name in own]
+    return Organisation.model_validate(
+        {
+            "positions": positions,
+            "bodies": [{"id": "b101", "reports_to": draw(maybe)}, {"id": "b102"}],
+            "units": [{"id": "u201", "head": draw(maybe)}, {"id": "u202", "parent": "u201"}],
+        }
+    )
