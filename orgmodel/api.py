@@ -11,7 +11,7 @@ from orgmodel.draw import draw as draw_chart
 from orgmodel.draw import write as write_file
 from orgmodel.exchange.native import to_text
 from orgmodel.graph import OrgGraph
-from orgmodel.load import Document, read, read_text
+from orgmodel.loading import Document, read, read_text
 from orgmodel.model import (
     Body,
     EditError,
@@ -24,7 +24,7 @@ from orgmodel.model import (
     Waiver,
 )
 from orgmodel.source import format_of
-from orgmodel.validate import Validation, validate_document, validate_organisation
+from orgmodel.validating import Validation, validate_document, validate_organisation
 
 __all__ = [
     "Body",

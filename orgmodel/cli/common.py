@@ -9,7 +9,7 @@ import click
 
 if TYPE_CHECKING:
     from orgmodel.graph import OrgGraph
-    from orgmodel.load import Document
+    from orgmodel.loading import Document
     from orgmodel.model import Organisation
 
 INPUT_FORMATS = ("yaml", "json", "toml", "csv", "uk-organogram")
@@ -55,7 +55,7 @@ def documents(files: Sequence[str], input_format: str | None) -> "list[Document]
     """Read each file as an organisation; UK organograms go by pairs."""
     if input_format == UK_ORGANOGRAM:
         return [_uk_organogram(files)]
-    from orgmodel.load import read
+    from orgmodel.loading import read
 
     try:
         return [read(file, input_format) for file in files]

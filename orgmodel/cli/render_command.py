@@ -8,7 +8,7 @@ import click
 from orgmodel.cli.common import CannotRun, documents, from_option, graph_of, write_out
 
 if TYPE_CHECKING:
-    from orgmodel.load import Document
+    from orgmodel.loading import Document
 
 FORMATS = ("svg", "png", "pdf", "dot", "json")
 FITS = ("free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9")
@@ -78,7 +78,7 @@ def _format_of(output: str | None) -> str:
 
 def _count_faults(document: "Document") -> None:
     from orgmodel.diagnostic import Severity
-    from orgmodel.validate import validate_document
+    from orgmodel.validating import validate_document
 
     errors = validate_document(document).count(Severity.ERROR)
     if errors:

@@ -59,7 +59,7 @@ def command(
     from orgmodel.config import Config
     from orgmodel.report import FORMATS as WRITERS
     from orgmodel.report import Report
-    from orgmodel.validate import validate_document
+    from orgmodel.validating import validate_document
 
     config = Config(select=_words(select), ignore=_words(ignore))
     try:

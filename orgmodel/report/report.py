@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from orgmodel.diagnostic import Diagnostic, Severity
 from orgmodel.source import Source
-from orgmodel.validate import Validation
+from orgmodel.validating import Validation
 
 
 @dataclass(frozen=True, slots=True)

@@ -159,7 +159,7 @@ def test_two_things_of_one_id_have_no_place_in_a_network():
 
 
 def test_an_organisation_is_built_from_any_network():
-    network = nx.MultiDiGraph(name="Uji")
+    network: nx.MultiDiGraph[str] = nx.MultiDiGraph(name="Uji")
     network.add_edge("b", "a", key="reports_to")
     network.add_edge("c", "a", key="supports")
     network.nodes["a"]["title"] = "Ketua"

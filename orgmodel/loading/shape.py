@@ -6,8 +6,8 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from orgmodel.load.kept import Kept
-from orgmodel.load.wording import Wrong, say
+from orgmodel.loading.kept import Kept
+from orgmodel.loading.wording import Wrong, say
 from orgmodel.model import Organisation
 from orgmodel.model.text import UNTIDY_EDGE
 from orgmodel.source import Path, Place, collector_at_rest

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from orgmodel.diagnostic import Related, Span
-from orgmodel.load import Document
+from orgmodel.loading import Document
 from orgmodel.model import Organisation
 from orgmodel.rules import Finding
 from orgmodel.source import Path, Place, Source

@@ -1,8 +1,8 @@
 """Running the rules over a document: findings become diagnostics with code and place."""
 
-from orgmodel.validate.places import BUILT
-from orgmodel.validate.run import validate_document, validate_organisation, validate_text
-from orgmodel.validate.validation import Validation
+from orgmodel.validating.places import BUILT
+from orgmodel.validating.run import validate_document, validate_organisation, validate_text
+from orgmodel.validating.validation import Validation
 
 __all__ = [
     "BUILT",

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orgmodel.diagnostic import Span
-from orgmodel.load.kept import Kept
-from orgmodel.load.origins import Origins
+from orgmodel.loading.kept import Kept
+from orgmodel.loading.origins import Origins
 from orgmodel.model import Organisation
 from orgmodel.source import Place, Source
 

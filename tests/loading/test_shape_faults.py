@@ -2,7 +2,7 @@
 
 import textwrap
 
-from orgmodel.load import read, read_text
+from orgmodel.loading import read, read_text
 from orgmodel.source import Place
 
 BAD = """\

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic, Severity
 from orgmodel.graph import OrgGraph
-from orgmodel.load import Document, read_text
+from orgmodel.loading import Document, read_text
 from orgmodel.model import Organisation
 from orgmodel.rules import ALL_RULES, Finding, FoundBy, Rule, rule_of
 from orgmodel.source import collector_at_rest
-from orgmodel.validate.places import Places
-from orgmodel.validate.validation import Validation, in_order
-from orgmodel.validate.waivers import Waivers
+from orgmodel.validating.places import Places
+from orgmodel.validating.validation import Validation, in_order
+from orgmodel.validating.waivers import Waivers
 
 CRASHED = "OM999"
 

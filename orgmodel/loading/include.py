@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path as FilePath
 
-from orgmodel.load.document import ReadingFault
+from orgmodel.loading.document import ReadingFault
 from orgmodel.source import Place, Source
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
-from orgmodel.load.document import Document, ReadingFault
-from orgmodel.load.include import included_files
-from orgmodel.load.origins import Origins
-from orgmodel.load.shape import THINGS, Shaped, shape
+from orgmodel.loading.document import Document, ReadingFault
+from orgmodel.loading.include import included_files
+from orgmodel.loading.origins import Origins
+from orgmodel.loading.shape import THINGS, Shaped, shape
 from orgmodel.model.text import kind_of
 from orgmodel.source import Path, Place, Shape, Source, collector_at_rest, parse
 
