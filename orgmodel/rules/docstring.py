@@ -84,7 +84,7 @@ def parsed(docstring: str) -> Page:
 def _sections(docstring: str) -> Iterator[tuple[str, str, str]]:
     headings = list(HEADING.finditer(docstring))
     ends = [heading.start() for heading in headings[1:]] + [len(docstring)]
-    for heading, end in zip(headings, ends, strict=True):
+    for heading, end in zip(headings, ends, strict=False):
         text = (heading["rest"] or "") + docstring[heading.end() : end]
         yield heading["name"], heading["options"] or "", text
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 import pytest
 
 from orgmodel.config import Config
-from orgmodel.load import read_text
+from orgmodel.loading import read_text
 from orgmodel.rules import ALL_RULES, FoundBy, Rule
 from orgmodel.rules.docstring import Example
-from orgmodel.validate import validate_document
+from orgmodel.validating import validate_document
 
 
 @dataclass
