@@ -1,0 +1,113 @@
+"""Branches hung in columns under the spine of their head, as rectangles.
+
+A column is as wide and high as what hangs in it, whatever stands elsewhere on the sheet, so one
+pass from the leaves upwards measures all of them.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.boxes import Boxes
+from orgmodel.chart.layout.lanes import Lanes
+from orgmodel.chart.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """Every branch as it would be if it hung.
+
+    Args:
+        widths: width of the rectangle of each branch.
+        heights: height of the rectangle of each branch.
+        columns: the reports of each head, column by column.
+        below: what each head needs below its box for those beside its stem.
+    """
+
+    widths: list[float]
+    heights: list[float]
+    columns: list[list[list[int]]]
+    below: list[float]
+
+
+def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> Hung:
+    """Measure all branches as hung ones.
+
+    Args:
+        view: what is shown.
+        boxes: the boxes of the view.
+        highest: a column higher than this is divided into several.
+        lanes: the room that routed lines need.
+    """
+    count = len(view.things)
+    hung = Hung([0.0] * count, [0.0] * count, [[]] * count, [0.0] * count)
+    places = view.places
+    for node in reversed(view.order):
+        width, height = boxes.widths[node], boxes.feet[node]
+        beside = places.deputies[node] + places.assistants[node] + places.staff[node]
+        if beside:
+            width = max(width, gaps.SIDE_INDENT + max(hung.widths[each] for each in beside))
+            hung.below[node] = sum(gaps.ROW_GAP + hung.heights[each] for each in beside)
+            height += hung.below[node]
+        if places.children[node]:
+            hung.columns[node] = divide(places.children[node], hung.heights, highest)
+            under_width, under_height = columns_size(node, hung, view, lanes)
+            width, height = max(width, under_width), height + under_height
+            if beside:
+                height += gaps.BRANCH_GAP
+        hung.widths[node], hung.heights[node] = width, height
+    return hung
+
+
+def divide(nodes: Sequence[int], heights: Sequence[float], highest: float) -> list[list[int]]:
+    """Divide nodes into columns of about the same height, in their order."""
+    total = sum(heights[node] + gaps.ROW_GAP for node in nodes)
+    if total <= highest or len(nodes) == 1:
+        return [list(nodes)]
+    count = min(len(nodes), int(-(-total // highest)))
+    columns: list[list[int]] = [[]]
+    done = 0.0
+    for node in nodes:
+        height = heights[node] + gaps.ROW_GAP
+        if columns[-1] and done + height / 2 > total / count * len(columns):
+            columns.append([])
+        columns[-1].append(node)
+        done += height
+    return columns
+
+
+def columns_size(node: int, hung: Hung, view: View, lanes: Lanes) -> tuple[float, float]:
+    """Measure all that hangs under a head: width from the head's left side, and height."""
+    columns = hung.columns[node]
+    offsets = column_offsets(node, hung, lanes)
+    width = offsets[-1] + max(hung.widths[each] for each in columns[-1])
+    height = max(column_height(column, hung, view) for column in columns)
+    return width, height + first_drop(node, hung, lanes)
+
+
+def column_offsets(node: int, hung: Hung, lanes: Lanes) -> list[float]:
+    """Tell how far right of its head's left side each column stands."""
+    offsets = [gaps.INDENT]
+    for place, column in enumerate(hung.columns[node][:-1]):
+        width = max(hung.widths[each] for each in column)
+        room = gaps.SIBLING_GAP + gaps.SPINE + lanes.gutter((node, place))
+        offsets.append(offsets[-1] + width + room)
+    return offsets
+
+
+def column_height(column: Sequence[int], hung: Hung, view: View) -> float:
+    """Measure a column from its first box to the end of its last branch."""
+    heights = sum(hung.heights[each] for each in column)
+    return heights + sum(gap_after(each, view) for each in column[:-1])
+
+
+def gap_after(node: int, view: View) -> float:
+    """Give the gap between a branch in a column and the next one."""
+    return gaps.ROW_GAP + (gaps.BRANCH_GAP if view.has_under(node) else 0.0)
+
+
+def first_drop(node: int, hung: Hung, lanes: Lanes) -> float:
+    """Give the distance from a head to the first box of its columns."""
+    if len(hung.columns[node]) == 1:
+        return gaps.ROW_GAP
+    return gaps.COLUMNS_DROP + lanes.strip(node)

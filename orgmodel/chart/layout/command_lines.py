@@ -1,0 +1,179 @@
+"""The lines that join every box to what it stands under: stems, buses, spines and stubs.
+
+A stem, bus or spine is shared; each piece of it is drawn once, by one of those it leads to.
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from orgmodel.chart.chart import Point
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.placing import Placed
+from orgmodel.chart.layout.sides import SideBlock
+from orgmodel.chart.view import View
+
+Paths: TypeAlias = dict[int, tuple[tuple[Point, ...], ...]]
+NEARLY = 0.01
+
+
+def draw_command_lines(view: View, placed: Placed) -> Paths:
+    """Draw the line of every node that stands under another; the key is the lower node."""
+    drawer = _Drawer(view, placed)
+    for node in view.order:
+        if view.has_under(node):
+            drawer.draw(node)
+    return drawer.paths
+
+
+class _Drawer:
+    def __init__(self, view: View, placed: Placed) -> None:
+        self.view = view
+        self.placed = placed
+        self.paths: Paths = {}
+
+    def draw(self, node: int) -> None:
+        if self.placed.modes[node] == "hang":
+            self._draw_hung(node)
+        else:
+            self._draw_standing(node)
+
+    # Under a box in a row
+
+    def _draw_standing(self, node: int) -> None:
+        placed, places = self.placed, self.view.places
+        self._draw_deputies(node)
+        stem, foot = placed.stem(node), placed.foot(node)
+        for blocks, direction in ((placed.left, -1), (placed.right, 1)):
+            self._draw_side(node, blocks[node], direction)
+        if not places.children[node]:
+            self._own_stem(node, stem, foot)
+        elif placed.modes[node] == "row":
+            self._draw_row(places.children[node], stem, foot)
+        else:
+            self._draw_columns(placed.columns[node], stem, foot)
+
+    def _draw_row(self, children: Sequence[int], stem: float, foot: float) -> None:
+        placed = self.placed
+        top = placed.y[children[0]]
+        stems = [placed.stem(child) for child in children]
+        if len(children) == 1:
+            self.paths[children[0]] = (((stem, foot), (stem, top)),)
+            return
+        bus = top - gaps.BUS
+        for place, child in enumerate(children):
+            here = stems[place]
+            if abs(here - stem) < NEARLY:
+                path: tuple[Point, ...] = ((stem, bus), (stem, top))
+            elif here < stem:
+                path = ((min(stem, stems[place + 1]), bus), (here, bus), (here, top))
+            else:
+                path = ((max(stem, stems[place - 1]), bus), (here, bus), (here, top))
+            self.paths[child] = (path,)
+        self.paths[children[0]] = (((stem, foot), (stem, bus)), *self.paths[children[0]])
+
+    def _draw_columns(self, columns: Sequence[Sequence[int]], stem: float, foot: float) -> None:
+        placed = self.placed
+        bus = placed.y[columns[0][0]] - gaps.BUS
+        spines = [placed.x[column[0]] - (gaps.INDENT - gaps.SPINE) for column in columns]
+        for place, column in enumerate(columns):
+            here = spines[place]
+            if here <= stem:
+                start = min([stem, *spines[place + 1 : place + 2]])
+            else:
+                start = max([stem, *spines[max(0, place - 1) : place]])
+            self._draw_spine(column, here, ((start, bus), (here, bus)))
+        first = columns[0][0]
+        self.paths[first] = (((stem, foot), (stem, bus)), *self.paths[first])
+
+    def _draw_deputies(self, node: int) -> None:
+        placed, deputies = self.placed, self.view.places.deputies[node]
+        if not deputies:
+            return
+        right = placed.x[node] + placed.widths[node]
+        level = self._deputy_level(node)
+        first = deputies[0]
+        self.paths[first] = (((right, level), (placed.x[first], level)),)
+        if len(deputies) > 1:
+            spine = right + gaps.DEPUTY_GAP / 2
+            self._draw_spine(deputies[1:], spine, ((spine, level),))
+
+    def _deputy_level(self, node: int) -> float:
+        placed, first = self.placed, self.view.places.deputies[node][0]
+        return min(placed.middle(node), placed.middle(first))
+
+    def _draw_side(self, node: int, block: SideBlock, direction: int) -> None:
+        placed = self.placed
+        stem = placed.stem(node)
+        for place, column in enumerate(block.columns):
+            if place == 0:
+                for each in column:
+                    level = placed.middle(each)
+                    self.paths[each] = (((stem, level), (self._edge(each, direction), level)),)
+                continue
+            bus = placed.y[column[0]] - gaps.SIDE_BUS / 2
+            spine = stem + direction * (block.offsets[place] - gaps.SIDE_GAP)
+            before = stem + direction * (block.offsets[place - 1] - gaps.SIDE_GAP)
+            self._draw_spine(column, spine, ((before, bus), (spine, bus)), direction)
+
+    def _edge(self, node: int, direction: int) -> float:
+        placed = self.placed
+        return placed.x[node] if direction > 0 else placed.x[node] + placed.widths[node]
+
+    def _own_stem(self, node: int, stem: float, foot: float) -> None:
+        """Give the stem that leads to no row to the lowest of those beside it."""
+        placed = self.placed
+        blocks = (placed.left[node], placed.right[node])
+        near = [each for block in blocks for column in block.columns[:1] for each in column]
+        if near:
+            lowest = max(near, key=placed.middle)
+            level = placed.middle(lowest)
+            (path,) = self.paths[lowest]
+            self.paths[lowest] = (((stem, foot), (stem, level), *path[1:]),)
+
+    # Under a box in a column
+
+    def _draw_hung(self, node: int) -> None:
+        placed, places = self.placed, self.view.places
+        left, foot = placed.x[node], placed.foot(node)
+        beside = places.deputies[node] + places.assistants[node] + places.staff[node]
+        if beside:
+            stem = left + gaps.SIDE_STEM
+            self._draw_spine(beside, stem, ((stem, foot),))
+        columns = placed.columns[node] if places.children[node] else []
+        spine = left + gaps.SPINE
+        if len(columns) == 1:
+            self._draw_spine(columns[0], spine, ((spine, foot),))
+        elif columns:
+            self._draw_hung_columns(columns, spine, foot)
+
+    def _draw_hung_columns(
+        self, columns: Sequence[Sequence[int]], spine: float, foot: float
+    ) -> None:
+        placed = self.placed
+        bus = placed.y[columns[0][0]] - gaps.BUS / 2
+        self._draw_spine(columns[0], spine, ((spine, foot),))
+        before = spine
+        for column in columns[1:]:
+            here = placed.x[column[0]] - (gaps.INDENT - gaps.SPINE)
+            self._draw_spine(column, here, ((before, bus), (here, bus)))
+            before = here
+
+    def _draw_spine(
+        self, column: Sequence[int], spine: float, start: tuple[Point, ...], direction: int = 1
+    ) -> None:
+        """Join a column to its spine, each box by the piece that is not drawn yet."""
+        for each in column:
+            level = self.placed.middle(each)
+            stub: tuple[Point, ...] = ((spine, level), (self._edge(each, direction), level))
+            self.paths[each] = ((*start, *stub),)
+            start = ((spine, level),)
+        first = column[0]
+        self.paths[first] = tuple(_without_repeats(path) for path in self.paths[first])
+
+
+def _without_repeats(path: Sequence[Point]) -> tuple[Point, ...]:
+    kept: list[Point] = []
+    for point in path:
+        if not kept or abs(point[0] - kept[-1][0]) + abs(point[1] - kept[-1][1]) > NEARLY:
+            kept.append(point)
+    return tuple(kept)

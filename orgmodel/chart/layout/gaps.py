@@ -1,0 +1,55 @@
+"""Distances of the layout, in points."""
+
+PAD_X = 7.0
+"""Between the side of a box and its text."""
+PAD_Y = 5.5
+"""Between the upper side of a box and its text."""
+TOP_TITLE = 10.5
+"""Size of the title of tops and bodies."""
+TITLE = 9.0
+"""Size of all other titles."""
+NAME = 8.0
+"""Size of a holder's name."""
+NOTE = 7.5
+"""Size of remarks in a box."""
+LINE = 1.2
+"""Height of a line of text in sizes of its font."""
+ASCENT = 0.92
+"""From the upper side of a line of text to its baseline, in sizes of its font."""
+FOLD_WIDTH = 34.0
+"""Width of the mark of a folded branch."""
+FOLD_HEIGHT = 13.0
+"""Height of the mark of a folded branch."""
+
+SIBLING_GAP = 18.0
+"""Between neighbours in a row, and between columns."""
+LEVEL_GAP = 34.0
+"""Between a box with all beside its stem and the row of its reports."""
+BUS = 15.0
+"""From the bus down to the row of reports."""
+ROW_GAP = 9.0
+"""Between the boxes of a column."""
+BRANCH_GAP = 5.0
+"""More room in a column after a box that has others under it."""
+INDENT = 20.0
+"""From the left side of a box to its reports in a column."""
+SPINE = 9.0
+"""From the left side of a box to the spine of its column."""
+COLUMNS_DROP = 24.0
+"""From a box to several columns under it."""
+SIDE_DROP = 10.0
+"""From a box to the first row beside its stem."""
+SIDE_BUS = 18.0
+"""From a box to the first row beside its stem, where that has several columns."""
+SIDE_GAP = 11.0
+"""From a stem to what stands beside it."""
+SIDE_NARROWER = 22.0
+"""How much narrower boxes beside a stem are."""
+SIDE_STEM = 30.0
+"""From the left side of the head of a column to the stem of those beside it."""
+SIDE_INDENT = 42.0
+"""From the left side of the head of a column to those beside its stem."""
+DEPUTY_GAP = 22.0
+"""Between a box and its deputies."""
+SHELF_GAP = 40.0
+"""Between rows of tops."""

@@ -1,0 +1,46 @@
+"""The room that routed lines need in the channels between boxes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+Column: TypeAlias = tuple[int, int]
+"""A head and the place of one of its columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lanes:
+    """Extra room in points, none where nothing is said.
+
+    Args:
+        gutters: right of a node's branch, or right of a column.
+        left_gutters: left of a node's box and those beside its stem.
+        strips: between a node and its row or columns of reports.
+        shelves: above each row of tops.
+        margin: right of everything.
+    """
+
+    gutters: Mapping[int | Column, float] = field(default_factory=dict)
+    left_gutters: Mapping[int, float] = field(default_factory=dict)
+    strips: Mapping[int, float] = field(default_factory=dict)
+    shelves: Mapping[int, float] = field(default_factory=dict)
+    margin: float = 0.0
+
+    def gutter(self, where: int | Column) -> float:
+        """Give the extra room right of a branch or column."""
+        return self.gutters.get(where, 0.0)
+
+    def left_gutter(self, node: int) -> float:
+        """Give the extra room left of a box and those beside its stem."""
+        return self.left_gutters.get(node, 0.0)
+
+    def strip(self, node: int) -> float:
+        """Give the extra room between a node and its reports."""
+        return self.strips.get(node, 0.0)
+
+    def shelf(self, place: int) -> float:
+        """Give the extra room above a row of tops."""
+        return self.shelves.get(place, 0.0)
+
+
+NO_LANES = Lanes()

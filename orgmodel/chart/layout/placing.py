@@ -1,0 +1,217 @@
+"""Giving every box its place on the sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.boxes import Boxes
+from orgmodel.chart.layout.columns import Hung, column_offsets, first_drop, gap_after
+from orgmodel.chart.layout.lanes import Lanes
+from orgmodel.chart.layout.rows import Mode, Rows, columns_extent
+from orgmodel.chart.layout.shelves import Shelves
+from orgmodel.chart.layout.sides import SideBlock, deputies_height
+from orgmodel.chart.view import View
+
+
+@dataclass(slots=True)
+class Placed:
+    """Where every box stands. All measures are points from the upper left corner.
+
+    Args:
+        x: left side of each box.
+        y: upper side of each box.
+        widths: width of each box.
+        heights: height of each box.
+        feet: height of each box with the mark of what is folded.
+        modes: how each node arranges its reports.
+        columns: the reports of each node that hangs them, column by column.
+        left: the block left of each stem, for nodes in rows.
+        right: the block right of each stem, for nodes in rows.
+        shelf_of: for each top the row of tops that it stands in.
+        shelf_tops: upper side of each row of tops.
+        width: width of everything.
+        height: height of everything.
+    """
+
+    x: list[float]
+    y: list[float]
+    widths: list[float]
+    heights: list[float]
+    feet: list[float]
+    modes: list[Mode]
+    columns: list[list[list[int]]]
+    left: dict[int, SideBlock]
+    right: dict[int, SideBlock]
+    shelf_of: dict[int, int]
+    shelf_tops: list[float]
+    width: float = 0.0
+    height: float = 0.0
+
+    def stem(self, node: int) -> float:
+        """Give the middle of a box."""
+        return self.x[node] + self.widths[node] / 2
+
+    def foot(self, node: int) -> float:
+        """Give the lower side of a box and its fold mark."""
+        return self.y[node] + self.feet[node]
+
+    def middle(self, node: int) -> float:
+        """Give the height of the middle of a box."""
+        return self.y[node] + self.heights[node] / 2
+
+
+def place(
+    view: View, boxes: Boxes, hung: Hung, rows: Rows, shelves: Shelves, lanes: Lanes
+) -> Placed:
+    """Place all boxes.
+
+    Args:
+        view: what is shown.
+        boxes: the boxes.
+        hung: the branches as rectangles.
+        rows: the upper part, pushed together.
+        shelves: the rows of tops.
+        lanes: the room that routed lines need.
+    """
+    return _Placer(view, boxes, hung, rows, lanes).place(shelves)
+
+
+class _Placer:
+    def __init__(self, view: View, boxes: Boxes, hung: Hung, rows: Rows, lanes: Lanes) -> None:
+        self.view = view
+        self.hung = hung
+        self.rows = rows
+        self.lanes = lanes
+        self.boxes = boxes
+        count = len(view.things)
+        self.down = [0.0] * count
+        modes: list[Mode] = ["hang"] * count
+        for node, mode in rows.modes.items():
+            modes[node] = mode
+        self.placed = Placed(
+            x=[0.0] * count,
+            y=[0.0] * count,
+            widths=boxes.widths,
+            heights=boxes.heights.copy(),
+            feet=boxes.feet.copy(),
+            modes=modes,
+            columns=hung.columns,
+            left=rows.left,
+            right=rows.right,
+            shelf_of={},
+            shelf_tops=[],
+        )
+
+    def place(self, shelves: Shelves) -> Placed:
+        self._place_tops(shelves)
+        in_rows = self.rows.levels
+        for node in self.view.order:
+            if node not in in_rows or self.rows.modes[node] == "hang":
+                self._place_hung(node)
+            else:
+                self._place_standing(node)
+        self._move_to_corner()
+        return self.placed
+
+    def _place_tops(self, shelves: Shelves) -> None:
+        self.placed.shelf_tops = shelves.tops
+        for place, (top_y, shelf) in enumerate(zip(shelves.tops, shelves.shelves, strict=True)):
+            for top in shelf:
+                self.placed.shelf_of[top] = place
+                self.down[top] = top_y
+                self._stand(top, shelves.offsets[top])
+
+    # Boxes in rows
+
+    def _stand(self, node: int, stem: float) -> None:
+        placed, level = self.placed, self.rows.levels[node]
+        placed.x[node] = stem - placed.widths[node] / 2
+        placed.y[node] = self.down[node] + self.rows.level_tops[level]
+        height = self.rows.level_heights[level]
+        placed.feet[node] += height - placed.heights[node]
+        placed.heights[node] = height
+
+    def _place_standing(self, node: int) -> None:
+        placed, places = self.placed, self.view.places
+        stem, foot = placed.stem(node), placed.foot(node)
+        right_start = foot
+        if places.deputies[node]:
+            right_start = max(foot, self._place_deputies(node))
+        self._place_side(self.rows.left[node], foot, stem, -1)
+        self._place_side(self.rows.right[node], right_start, stem, 1)
+        if places.children[node]:
+            if self.rows.modes[node] == "row":
+                for child in places.children[node]:
+                    self.down[child] = self.down[node]
+                    self._stand(child, stem + self.rows.offsets[child])
+            else:
+                self._place_columns_under(node, stem)
+
+    def _place_deputies(self, node: int) -> float:
+        placed = self.placed
+        left = placed.x[node] + placed.widths[node] + gaps.DEPUTY_GAP
+        deputies = self.view.places.deputies[node]
+        if len(deputies) == 1 and not self.view.has_under(deputies[0]):
+            grown = placed.heights[node] - placed.heights[deputies[0]]
+            if grown > 0:
+                placed.heights[deputies[0]] += grown
+                placed.feet[deputies[0]] += grown
+        self._pile(deputies, left, placed.y[node], 0.0)
+        return placed.y[node] + max(
+            deputies_height(deputies, self.hung), placed.heights[deputies[0]]
+        )
+
+    def _place_side(self, block: SideBlock, start: float, stem: float, direction: int) -> None:
+        for column, offset in zip(block.columns, block.offsets, strict=True):
+            width = max(self.hung.widths[each] for each in column)
+            left = stem + offset if direction > 0 else stem - offset - width
+            self._pile(column, left, start + block.top, width if direction < 0 else 0.0)
+
+    def _pile(self, column: Sequence[int], left: float, top: float, flush: float) -> None:
+        """Put branches below each other; flush right where a width is given."""
+        for each in column:
+            indent = flush - self.hung.widths[each] if flush else 0.0
+            self.placed.x[each] = left + indent
+            self.placed.y[each] = top
+            top += self.hung.heights[each] + gaps.ROW_GAP
+
+    def _place_columns_under(self, node: int, stem: float) -> None:
+        left, _, _ = columns_extent(node, self.boxes, self.hung, self.view, self.lanes)
+        base = stem + left - (gaps.INDENT - gaps.SPINE)
+        level = self.rows.levels[node]
+        top = self.down[node] + self.rows.level_tops[level + 1]
+        for column, offset in zip(
+            self.hung.columns[node], column_offsets(node, self.hung, self.lanes), strict=True
+        ):
+            self._hang(column, base + offset, top)
+
+    # Boxes in columns
+
+    def _place_hung(self, node: int) -> None:
+        placed, places = self.placed, self.view.places
+        beside = places.deputies[node] + places.assistants[node] + places.staff[node]
+        top = placed.foot(node)
+        for each in beside:
+            top += gaps.ROW_GAP
+            placed.x[each], placed.y[each] = placed.x[node] + gaps.SIDE_INDENT, top
+            top += self.hung.heights[each]
+        if places.children[node]:
+            top += first_drop(node, self.hung, self.lanes) + (gaps.BRANCH_GAP if beside else 0)
+            offsets = column_offsets(node, self.hung, self.lanes)
+            for column, offset in zip(self.hung.columns[node], offsets, strict=True):
+                self._hang(column, placed.x[node] + offset, top)
+
+    def _hang(self, column: Sequence[int], left: float, top: float) -> None:
+        for each in column:
+            self.placed.x[each], self.placed.y[each] = left, top
+            top += self.hung.heights[each] + gap_after(each, self.view)
+
+    def _move_to_corner(self) -> None:
+        placed, order = self.placed, self.view.order
+        if not order:
+            return
+        left = min(placed.x[node] for node in order)
+        for node in order:
+            placed.x[node] -= left
+        placed.width = max(placed.x[node] + placed.widths[node] for node in order)
+        placed.height = max(placed.foot(node) for node in order)

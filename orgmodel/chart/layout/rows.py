@@ -1,0 +1,256 @@
+"""The upper part of the sheet: branches side by side, all of one level in one row."""
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.boxes import Boxes
+from orgmodel.chart.layout.columns import Hung, column_offsets, columns_size
+from orgmodel.chart.layout.contour import Outline, Row, on_top, outline
+from orgmodel.chart.layout.lanes import Lanes
+from orgmodel.chart.layout.sides import (
+    NOTHING,
+    SideBlock,
+    deputies_height,
+    deputies_width,
+    side_block,
+)
+from orgmodel.chart.view import View
+
+Mode: TypeAlias = Literal["row", "columns", "hang"]
+Steps: TypeAlias = list[tuple[float, float, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How branches are arranged.
+
+    Args:
+        hang_from: managers this far below the tops hang their reports; those above set them
+            side by side.
+        highest: a column higher than this is divided into several.
+        stack: whether managers whose reports lead nobody hang them wherever they stand.
+    """
+
+    hang_from: int
+    highest: float
+    stack: bool = False
+
+
+@dataclass(slots=True)
+class Rows:
+    """The nodes of the rows, measured and pushed together.
+
+    Args:
+        order: the nodes of the rows, everyone after what he stands under.
+        levels: the row of each.
+        modes: how each arranges its reports.
+        left: the block left of each stem.
+        right: the block right of each stem.
+        level_tops: upper side of each row.
+        level_heights: height of the boxes of each row.
+        offsets: from the stem of the manager to the stem of each node.
+        outlines: outline of each top, from its stem.
+    """
+
+    order: list[int]
+    levels: dict[int, int]
+    modes: dict[int, Mode]
+    left: dict[int, SideBlock] = field(default_factory=dict)
+    right: dict[int, SideBlock] = field(default_factory=dict)
+    level_tops: list[float] = field(default_factory=list)
+    level_heights: list[float] = field(default_factory=list)
+    offsets: dict[int, float] = field(default_factory=dict)
+    outlines: dict[int, Outline] = field(default_factory=dict)
+
+
+def push_together(view: View, boxes: Boxes, hung: Hung, plan: Plan, lanes: Lanes) -> Rows:
+    """Arrange the rows of a view, each level at its height."""
+    return _Pusher(view, boxes, hung, lanes).push(plan)
+
+
+class _Pusher:
+    def __init__(self, view: View, boxes: Boxes, hung: Hung, lanes: Lanes) -> None:
+        self.view = view
+        self.boxes = boxes
+        self.hung = hung
+        self.lanes = lanes
+
+    def push(self, plan: Plan) -> Rows:
+        self.rows = self._choose(plan)
+        self._measure_levels()
+        for node in reversed(self.rows.order):
+            self._outline(node)
+        return self.rows
+
+    def _choose(self, plan: Plan) -> Rows:
+        children = self.view.places.children
+        levels = _top_levels(self.view)
+        ranks = {top: -1 if self.view.is_body(top) else 0 for top in self.view.tops}
+        rows = Rows(list(self.view.tops), levels, {})
+        for node in rows.order:
+            mode = self._mode(node, ranks[node], plan)
+            rows.modes[node] = mode
+            if mode == "row":
+                for child in children[node]:
+                    levels[child] = levels[node] + 1
+                    ranks[child] = -1 if self.view.is_body(child) else ranks[node] + 1
+                rows.order.extend(children[node])
+        return rows
+
+    def _mode(self, node: int, rank: int, plan: Plan) -> Mode:
+        children = self.view.places.children[node]
+        if not children or rank < 0 or (rank < plan.hang_from and not self._stacks(node, plan)):
+            return "row"
+        return "columns" if len(self.hung.columns[node]) > 1 else "hang"
+
+    def _stacks(self, node: int, plan: Plan) -> bool:
+        children = self.view.places.children[node]
+        return plan.stack and not any(self.view.has_under(child) for child in children)
+
+    # Heights
+
+    def _measure_levels(self) -> None:
+        rows = self.rows
+        count = max(rows.levels.values(), default=0) + 1
+        heights, bottoms, strips = [0.0] * count, [0.0] * count, [0.0] * count
+        for node in rows.order:
+            level = rows.levels[node]
+            heights[level] = max(heights[level], self.boxes.heights[node])
+        rows.level_heights = heights
+        for node in rows.order:
+            level = rows.levels[node]
+            bottoms[level] = max(bottoms[level], self._stand_beside(node))
+            if rows.modes[node] != "hang":
+                strips[level] = max(strips[level], self.lanes.strip(node))
+        tops = [0.0]
+        for bottom, strip in zip(bottoms, strips, strict=True):
+            tops.append(tops[-1] + bottom + gaps.LEVEL_GAP + strip)
+        rows.level_tops = tops
+
+    def _stand_beside(self, node: int) -> float:
+        """Arrange those beside a stem and tell how far down they reach."""
+        rows, places = self.rows, self.view.places
+        foot = self._foot(node)
+        rows.left[node] = rows.right[node] = NOTHING
+        if rows.modes[node] == "hang":
+            return rows.level_heights[rows.levels[node]]
+        left = side_block(places.assistants[node], self.hung, 0.0)
+        right = side_block(places.staff[node], self.hung, left.height)
+        if left.height < right.height:
+            left = side_block(places.assistants[node], self.hung, right.height)
+        rows.left[node], rows.right[node] = left, right
+        return max(foot + left.bottom, self._right_start(node) + right.bottom)
+
+    def _foot(self, node: int) -> float:
+        fold = self.boxes.feet[node] - self.boxes.heights[node]
+        return self.rows.level_heights[self.rows.levels[node]] + fold
+
+    def _right_start(self, node: int) -> float:
+        deputies = deputies_height(self.view.places.deputies[node], self.hung)
+        return max(self._foot(node), deputies)
+
+    # Outlines
+
+    def _outline(self, node: int) -> None:
+        rows = self.rows
+        mode = rows.modes[node]
+        top = rows.level_tops[rows.levels[node]]
+        if mode == "hang":
+            rows.outlines[node] = outline(self._hung_steps(node, top))
+            return
+        steps = self._own_steps(node, top)
+        if not self.view.places.children[node]:
+            rows.outlines[node] = outline(steps)
+        elif mode == "row":
+            self._outline_row(node, steps)
+        else:
+            self._outline_columns(node, steps)
+
+    def _own_steps(self, node: int, top: float) -> Steps:
+        half = self.boxes.widths[node] / 2
+        deputies = self.view.places.deputies[node]
+        left, right = self.rows.left[node], self.rows.right[node]
+        gutter, left_gutter = self.lanes.gutter(node), self.lanes.left_gutter(node)
+        beside = half + deputies_width(deputies, self.hung)
+        far_left, far_right = self._reach(node)
+        box_bottom = top + max(self._foot(node), deputies_height(deputies, self.hung))
+        bottom = max(top + self._foot(node) + left.bottom, box_bottom + right.bottom)
+        edges = (far_left if left_gutter else -half, far_right if gutter else beside)
+        steps = [(box_bottom, edges[0], edges[1])]
+        if bottom > box_bottom:
+            steps.append((bottom, far_left, far_right))
+        return self._from_above(node, top, steps)
+
+    def _reach(self, node: int) -> tuple[float, float]:
+        """Tell how far left and right a box and those beside its stem reach."""
+        half = self.boxes.widths[node] / 2
+        beside = half + deputies_width(self.view.places.deputies[node], self.hung)
+        left = max(half, self.rows.left[node].width) + self.lanes.left_gutter(node)
+        return -left, max(beside, self.rows.right[node].width) + self.lanes.gutter(node)
+
+    def _from_above(self, node: int, top: float, steps: Steps) -> Steps:
+        """Let the outline of a top that stands lower than others begin where theirs do."""
+        starts_lower = self.view.above[node] < 0 and self.rows.levels[node] > 0
+        return [(top, 0.0, 0.0), *steps] if starts_lower else steps
+
+    def _hung_steps(self, node: int, top: float) -> Steps:
+        half = self.boxes.widths[node] / 2
+        extra = self.rows.level_heights[self.rows.levels[node]] - self.boxes.heights[node]
+        right = self.hung.widths[node] - half + self.lanes.gutter(node)
+        bottom = top + extra + self.hung.heights[node]
+        return self._from_above(node, top, [(bottom, -half, right)])
+
+    def _outline_row(self, node: int, steps: Steps) -> None:
+        rows = self.rows
+        children = self.view.places.children[node]
+        row = Row()
+        for child in children:
+            row.add(rows.outlines.pop(child))
+        offsets = row.spread()
+        middle = (offsets[0] + offsets[-1]) / 2
+        for child, offset in zip(children, offsets, strict=True):
+            rows.offsets[child] = offset - middle
+        left, right = self._reach(node)
+        first, last = offsets[0] - middle, offsets[-1] - middle
+        strip = (rows.level_tops[rows.levels[node] + 1], min(first, left), max(last, right))
+        if row.outline is not None:
+            rows.outlines[node] = on_top([*steps, strip], row.outline, -middle)
+
+    def _outline_columns(self, node: int, steps: Steps) -> None:
+        rows = self.rows
+        left, width, height = columns_extent(node, self.boxes, self.hung, self.view, self.lanes)
+        gutter = self.lanes.gutter(node)
+        start = rows.level_tops[rows.levels[node] + 1]
+        far_left, far_right = self._reach(node)
+        strip = (start, min(left, far_left), max(left + width + gutter, far_right))
+        block = (start + height, left, left + width + gutter)
+        rows.outlines[node] = outline([*steps, strip, block])
+
+
+def columns_extent(
+    node: int, boxes: Boxes, hung: Hung, view: View, lanes: Lanes
+) -> tuple[float, float, float]:
+    """Measure the columns under a head that stands over their middle.
+
+    Returns:
+        From the head's stem to their left side, their width, their height.
+    """
+    offsets = column_offsets(node, hung, lanes)
+    width, height = columns_size(node, hung, view, lanes)
+    start = gaps.INDENT - gaps.SPINE
+    box = boxes.widths[hung.columns[node][0][0]]
+    middle = (offsets[0] + offsets[-1] + box) / 2
+    drop = gaps.COLUMNS_DROP + lanes.strip(node)
+    return start - middle, width - start, height - drop
+
+
+def _top_levels(view: View) -> dict[int, int]:
+    """Put the tops where all positions that head the organisation stand in one row."""
+    heights: dict[int, int] = {}
+    bodies = [node for node in view.order if view.is_body(node)]
+    for node in reversed(bodies):
+        under = [heights.get(child, 0) for child in view.places.children[node]]
+        heights[node] = 1 + max(under, default=0)
+    highest = max((heights.get(top, 0) for top in view.tops), default=0)
+    return {top: highest - heights.get(top, 0) for top in view.tops}

@@ -1,0 +1,85 @@
+"""Tops side by side, in as many rows as the wanted shape asks for."""
+
+from dataclasses import dataclass
+from math import sqrt
+
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.contour import Outline, Row
+from orgmodel.chart.layout.lanes import Lanes
+from orgmodel.chart.layout.rows import Rows
+from orgmodel.chart.view import View
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """The rows of tops.
+
+    Args:
+        shelves: the tops of each row.
+        tops: upper side of each row.
+        offsets: where the stem of each top stands.
+        width: width of all of them.
+        height: height of all of them.
+    """
+
+    shelves: list[list[int]]
+    tops: list[float]
+    offsets: dict[int, float]
+    width: float
+    height: float
+
+
+def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shape: float) -> Shelves:
+    """Set the tops side by side.
+
+    Args:
+        view: what is shown.
+        rows: the branches of the tops, pushed together.
+        lanes: the room that routed lines need.
+        shape: the wanted width divided by the wanted height.
+    """
+    shelves = _divide(view, rows, shape)
+    tops, offsets, widths = [], {}, [0.0]
+    y = 0.0
+    for place, shelf in enumerate(shelves):
+        y += lanes.shelf(place)
+        tops.append(y)
+        row = Row()
+        bottom = max(rows.outlines[top].bottom for top in shelf)
+        for top in shelf:
+            row.add(rows.outlines[top])
+        offsets.update(zip(shelf, row.spread(), strict=True))
+        widths.append(width_of(row.outline))
+        y += bottom + gaps.SHELF_GAP
+    return Shelves(shelves, tops, offsets, max(widths), max(0.0, y - gaps.SHELF_GAP))
+
+
+def width_of(outline: Outline | None) -> float:
+    """Measure a branch from its leftmost to its rightmost side."""
+    if outline is None:
+        return 0.0
+    left, right = float("inf"), float("-inf")
+    step, shift = outline.left, 0.0
+    while step is not None:
+        left = min(left, shift + step[1])
+        shift, step = shift + step[3], step[2]
+    step, shift = outline.right, outline.right_start
+    while step is not None:
+        right = max(right, shift + step[1])
+        shift, step = shift + step[3], step[2]
+    return right - left
+
+
+def _divide(view: View, rows: Rows, shape: float) -> list[list[int]]:
+    widths = {top: width_of(rows.outlines[top]) + gaps.SIBLING_GAP for top in view.tops}
+    area = sum(widths[top] * (rows.outlines[top].bottom + gaps.SHELF_GAP) for top in view.tops)
+    widest = max([sqrt(area * shape), *widths.values()])
+    shelves: list[list[int]] = []
+    used = 0.0
+    for top in view.tops:
+        if not shelves or used + widths[top] > widest:
+            shelves.append([])
+            used = 0.0
+        shelves[-1].append(top)
+        used += widths[top]
+    return shelves

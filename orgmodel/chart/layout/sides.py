@@ -1,0 +1,83 @@
+"""Those beside a stem: assistants on the left, staff on the right, deputies beside the box."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, sqrt
+
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.columns import Hung
+
+MOST_IN_ONE = 3
+"""More than this beside one side of a stem make a block of several columns."""
+
+
+@dataclass(frozen=True, slots=True)
+class SideBlock:
+    """A block of branches on one side of a stem.
+
+    Args:
+        columns: its branches, column by column, from the stem outwards.
+        offsets: from the stem to the near side of each column.
+        width: from the stem to the far side.
+        top: from the box to the first row.
+        height: from the first row to the end of the longest column.
+    """
+
+    columns: list[list[int]]
+    offsets: list[float]
+    width: float
+    top: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """From the box to the end of the longest column."""
+        return self.top + self.height
+
+
+NOTHING = SideBlock([], [], 0.0, 0.0, 0.0)
+
+
+def side_block(nodes: Sequence[int], hung: Hung, highest: float) -> SideBlock:
+    """Arrange branches on one side of a stem.
+
+    Args:
+        nodes: the branches in their order.
+        hung: the branches as rectangles.
+        highest: as high as the other side is anyway.
+    """
+    if not nodes:
+        return NOTHING
+    rows = _rows(nodes, hung, highest)
+    columns = [list(nodes[start : start + rows]) for start in range(0, len(nodes), rows)]
+    offsets = [gaps.SIDE_GAP]
+    for column in columns[:-1]:
+        offsets.append(offsets[-1] + _width(column, hung) + 2 * gaps.SIDE_GAP)
+    top = gaps.SIDE_DROP if len(columns) == 1 else gaps.SIDE_BUS
+    height = max(_height(column, hung) for column in columns)
+    return SideBlock(columns, offsets, offsets[-1] + _width(columns[-1], hung), top, height)
+
+
+def deputies_width(nodes: Sequence[int], hung: Hung) -> float:
+    """Measure the deputies beside a box, from its side to theirs."""
+    return gaps.DEPUTY_GAP + _width(nodes, hung) if nodes else 0.0
+
+
+def deputies_height(nodes: Sequence[int], hung: Hung) -> float:
+    """Measure the deputies beside a box from its upper side to the end of the last."""
+    return _height(nodes, hung) if nodes else 0.0
+
+
+def _rows(nodes: Sequence[int], hung: Hung, highest: float) -> int:
+    if len(nodes) <= MOST_IN_ONE or _height(nodes, hung) <= highest:
+        return len(nodes)
+    columns = max(2, round(sqrt(len(nodes))))
+    return ceil(len(nodes) / columns)
+
+
+def _width(column: Sequence[int], hung: Hung) -> float:
+    return max(hung.widths[each] for each in column)
+
+
+def _height(column: Sequence[int], hung: Hung) -> float:
+    return sum(hung.heights[each] + gaps.ROW_GAP for each in column) - gaps.ROW_GAP

@@ -1,0 +1,69 @@
+"""Widths of texts, by the advance widths of a typeface with the metrics of Arial."""
+
+import json
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+THOUSANDTHS = 1000
+FULL_WIDTH = 1000
+UNKNOWN_WIDTH = 620
+BOLD_EXTRA = 1.06
+SCRIPT_WIDTHS = {"ARABIC": 560, "HEBREW": 600, "THAI": 600, "LAO": 600, "DEVANAGARI": 640}
+NO_WIDTH = ("Mn", "Me", "Cf", "Cc")
+
+
+def text_width(text: str, size: float, *, bold: bool = False) -> float:
+    """Measure a text set in one line.
+
+    Args:
+        text: the characters.
+        size: height of the font in points.
+        bold: whether it is set in bold.
+
+    Returns:
+        The width in points.
+    """
+    widths = _widths("bold" if bold else "regular")
+    return sum([widths[character] for character in text]) * size / THOUSANDTHS
+
+
+class _Widths(dict[str, int]):
+    """Widths of characters in thousandths of the font size; unknown ones are estimated."""
+
+    def __init__(self, rows: list[str], extra: float) -> None:
+        super().__init__()
+        self._extra = extra
+        for row in rows:
+            first, *widths = row.split(" ")
+            start = int(first, 16)
+            self.update((chr(start + step), int(width)) for step, width in enumerate(widths))
+
+    def __missing__(self, character: str) -> int:
+        width = self._estimate(character)
+        self[character] = width
+        return width
+
+    def _estimate(self, character: str) -> int:
+        if unicodedata.category(character) in NO_WIDTH:
+            return 0
+        base = unicodedata.normalize("NFD", character)[0]
+        if base != character and base in self:
+            return self[base]
+        if unicodedata.east_asian_width(character) in "WF":
+            return FULL_WIDTH
+        script = unicodedata.name(character, "").partition(" ")[0]
+        return round(SCRIPT_WIDTHS.get(script, UNKNOWN_WIDTH) * self._extra)
+
+
+@cache
+def _widths(weight: str) -> _Widths:
+    rows = _table()[weight]
+    return _Widths(rows, BOLD_EXTRA if weight == "bold" else 1)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    text = (files(__package__) / "widths.json").read_text(encoding="utf-8")
+    table: dict[str, list[str]] = json.loads(text)
+    return table

@@ -1,0 +1,192 @@
+"""The sheet round the boxes: its size, the title, the date and the legend."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from orgmodel.chart.chart import Box, Line, Point, Text
+from orgmodel.chart.layout import Room
+from orgmodel.chart.layout.gaps import LINE
+from orgmodel.chart.options import Fit
+from orgmodel.chart.scene import Scene
+
+MARGIN = 28.0
+SMALLEST_TEXT = 7.0
+"""Smaller text cannot be read on paper."""
+LARGEST_SCALE = 1.2
+PAPERS = (
+    ("A4", 595.3, 841.9),
+    ("A3", 841.9, 1190.6),
+    ("A2", 1190.6, 1683.8),
+    ("A1", 1683.8, 2383.9),
+    ("A0", 2383.9, 3370.4),
+)
+WIDE = 16 / 9
+FREE_SHAPE = 1.3
+TITLE_SIZE = 16.0
+DATE_SIZE = 9.5
+HEAD_GAP = 14.0
+FOOT_GAP = 18.0
+USUAL_HEAD = 46.0
+"""What title and legend usually take away from the height of the sheet."""
+DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet that the boxes were fitted to.
+
+    Args:
+        name: as people call it; empty for a sheet cut to what stands on it.
+        width: width in points.
+        height: height in points.
+        scale: by how much everything on it was enlarged.
+    """
+
+    name: str
+    width: float
+    height: float
+    scale: float
+
+
+def rooms_for(fit: Fit) -> list[Room]:
+    """Give the room for boxes on each sheet that is wanted; none where any size will do."""
+    name, _, turned = fit.partition("-")
+    rooms = []
+    for paper, width, height in PAPERS:
+        if paper == name:
+            upright, lying = (width, height), (height, width)
+            sizes = {"portrait": [upright], "landscape": [lying]}.get(turned, [upright, lying])
+            rooms = [_room(*size) for size in sizes]
+    return rooms
+
+
+def shape_for(fit: Fit) -> float:
+    """Give the wanted shape of a sheet of any size: width divided by height."""
+    return WIDE if fit == "16:9" else FREE_SHAPE
+
+
+def cut_sheet(fit: Fit, width: float, height: float, used: float) -> Sheet:
+    """Cut a sheet to what stands on it.
+
+    Args:
+        fit: the wanted sheet.
+        width: width of what stands on it.
+        height: height of what stands on it.
+        used: height that title and legend need beside.
+    """
+    full_width, full_height = width + 2 * MARGIN, height + used + 2 * MARGIN
+    if fit == "16:9":
+        full_width = max(full_width, full_height * WIDE)
+        full_height = max(full_height, full_width / WIDE)
+    return Sheet("", round(full_width, DECIMALS), round(full_height, DECIMALS), 1.0)
+
+
+def choose_paper(
+    fit: Fit, width: float, height: float, used: float, smallest: float, *, lying: bool
+) -> Sheet:
+    """Choose the paper: the wanted one, or the next larger one on which the text can be read.
+
+    Args:
+        fit: the wanted sheet.
+        width: width of what stands on it.
+        height: height of what stands on it.
+        used: height that title and legend need beside.
+        smallest: size of the smallest text.
+        lying: whether the paper lies.
+    """
+    names = [paper[0] for paper in PAPERS]
+    for name, short, long in PAPERS[names.index(fit.partition("-")[0]) :]:
+        across, down = (long, short) if lying else (short, long)
+        scale = min((across - 2 * MARGIN) / width, (down - 2 * MARGIN - used) / height)
+        if scale * smallest >= SMALLEST_TEXT:
+            return Sheet(name, across, down, min(scale, LARGEST_SCALE))
+    return _beyond_paper(width, height, used, lying=lying)
+
+
+def scaled(scene: Scene, scale: float, x: float, y: float) -> Scene:
+    """Enlarge a scene and move it to its place on the sheet."""
+    if scale == 1.0 and x == y == 0.0:
+        return scene
+    move = _Move(scale, x, y)
+    return Scene(
+        [move.box(box) for box in scene.boxes],
+        [move.line(line) for line in scene.lines],
+        scene.width * scale,
+        scene.height * scale,
+    )
+
+
+def head_texts(title: str, date: str, widths: Sequence[float]) -> tuple[list[Text], float]:
+    """Set title and date in the upper left corner.
+
+    Args:
+        title: the title; may be empty.
+        date: the date; may be empty.
+        widths: measured width of both.
+
+    Returns:
+        The texts, and the height they take.
+    """
+    texts = []
+    y = MARGIN
+    if title:
+        texts.append(
+            Text(title, MARGIN, y + TITLE_SIZE * 0.9, TITLE_SIZE, widths[0], "strong", "start")
+        )
+        y += TITLE_SIZE * LINE
+    if date:
+        texts.append(Text(date, MARGIN, y + DATE_SIZE, DATE_SIZE, widths[1], "muted", "start"))
+        y += DATE_SIZE * LINE + 2
+    return texts, y - MARGIN
+
+
+@dataclass(frozen=True, slots=True)
+class _Move:
+    scale: float
+    x: float
+    y: float
+
+    def box(self, box: Box) -> Box:
+        x, y = self.point((box.x, box.y))
+        right, bottom = self.point((box.x + box.width, box.y + box.height))
+        return Box(
+            box.id,
+            box.what,
+            box.class_,
+            box.state,
+            x,
+            y,
+            round(right - x, DECIMALS),
+            round(bottom - y, DECIMALS),
+            tuple([self.text(text) for text in box.texts]),
+            tuple([self.point((0.0, divider))[1] for divider in box.dividers]),
+            box.tooltip,
+        )
+
+    def text(self, text: Text) -> Text:
+        x, y = self.point((text.x, text.y))
+        size = round(text.size * self.scale, DECIMALS)
+        width = round(text.width * self.scale, DECIMALS)
+        return Text(text.text, x, y, size, width, text.tone, text.anchor)
+
+    def line(self, line: Line) -> Line:
+        paths = tuple([tuple([self.point(point) for point in path]) for path in line.paths])
+        return replace(line, paths=paths)
+
+    def point(self, point: Point) -> Point:
+        scale = self.scale
+        return (
+            round(point[0] * scale + self.x, DECIMALS),
+            round(point[1] * scale + self.y, DECIMALS),
+        )
+
+
+def _room(width: float, height: float) -> Room:
+    return Room(width - 2 * MARGIN, height - 2 * MARGIN - USUAL_HEAD)
+
+
+def _beyond_paper(width: float, height: float, used: float, *, lying: bool) -> Sheet:
+    shape = PAPERS[0][2] / PAPERS[0][1] if lying else PAPERS[0][1] / PAPERS[0][2]
+    full_width, full_height = width + 2 * MARGIN, height + used + 2 * MARGIN
+    full_width = max(full_width, full_height * shape)
+    return Sheet("", round(full_width, DECIMALS), round(full_width / shape, DECIMALS), 1.0)

@@ -1,0 +1,7 @@
+"""What is shown of an organisation: boxes, captions and lines, before they have a place."""
+
+from orgmodel.chart.view.captions import Caption, Paragraph
+from orgmodel.chart.view.statements import Statement
+from orgmodel.chart.view.view import View, build_view, unique
+
+__all__ = ["Caption", "Paragraph", "Statement", "View", "build_view", "unique"]

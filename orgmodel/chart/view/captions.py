@@ -1,0 +1,120 @@
+"""What a box says: title, holders, seats, state."""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgmodel.chart.chart import Tone
+from orgmodel.chart.options import Options
+from orgmodel.chart.words import word
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body, Holder, Position
+
+WHOLE_SHARE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text of a box before it is broken into lines.
+
+    Args:
+        text: the characters, in one line.
+        tone: how it is set.
+        divided: whether a line divides it from the text above, as for job sharers.
+    """
+
+    text: str
+    tone: Tone
+    divided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """All that a box says.
+
+    Args:
+        paragraphs: from top to bottom.
+        state: filled, vacant, planned, frozen or abolished.
+        acting: whether a holder only acts.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    state: str
+    acting: bool = False
+
+    @property
+    def tooltip(self) -> str:
+        """All of it in one text."""
+        return "; ".join(paragraph.text for paragraph in self.paragraphs)
+
+
+class Captions:
+    """Writes the captions of boxes.
+
+    Args:
+        graph: the organisation.
+        options: what is to be shown.
+        language: the language of the chart.
+    """
+
+    def __init__(self, graph: OrgGraph, options: Options, language: str) -> None:
+        self.language = language
+        self.show_holders = options.show_holders
+        self.date = options.date or graph.as_of
+
+    def write(self, thing: Body | Position, notes: Sequence[str] = ()) -> Caption:
+        """Write the caption of a position or body."""
+        if isinstance(thing, Body):
+            return Caption(tuple(self._body(thing)), "filled")
+        holders = [holder for holder in thing.holders if is_current(holder, self.date)]
+        state = state_of(thing, holders)
+        paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
+        if thing.count > 1:
+            paragraphs.append(Paragraph(f"×{thing.count}", "badge"))
+        if state != "filled":
+            paragraphs.append(Paragraph(word(state, self.language), "badge"))
+        if self.show_holders:
+            paragraphs.extend(self._holders(holders))
+        paragraphs.extend(Paragraph(tidy(note), "muted") for note in notes)
+        return Caption(tuple(paragraphs), state, any(h.acting for h in holders))
+
+    def _body(self, body: Body) -> Iterator[Paragraph]:
+        yield Paragraph(tidy(body.label(self.language)), "strong")
+        if body.seats is not None:
+            yield Paragraph(word("members", self.language, count=body.seats), "muted")
+
+    def _holders(self, holders: Sequence[Holder]) -> Iterator[Paragraph]:
+        shared = len(holders) > 1 and any(_has_share(holder) for holder in holders)
+        for holder in holders:
+            yield Paragraph(self._name(holder), "plain", divided=shared)
+
+    def _name(self, holder: Holder) -> str:
+        if not holder.acting:
+            return tidy(holder.name)
+        kind = "acting" if holder.acting is True else holder.acting
+        return f"{word(kind, self.language)} {tidy(holder.name)}"
+
+
+def is_current(holder: Holder, date: dt.date | None) -> bool:
+    """Tell whether a holder is in the position on a day; without a day all holders count."""
+    if date is None:
+        return True
+    since = holder.since.first_day if holder.since else date
+    until = holder.until.last_day if holder.until else date
+    return since <= date <= until
+
+
+def state_of(position: Position, holders: Sequence[Holder]) -> str:
+    """Give the state of a position: what the file says, else vacant if all its holders left."""
+    if position.status is not None:
+        return position.status
+    return "vacant" if position.holders and not holders else "filled"
+
+
+def tidy(text: str) -> str:
+    """Give a text in one line, without control characters."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split()) or "?"
+
+
+def _has_share(holder: Holder) -> bool:
+    return holder.share is not None and holder.share < WHOLE_SHARE

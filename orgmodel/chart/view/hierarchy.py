@@ -1,0 +1,134 @@
+"""Under what each box stands: its manager, its body, or what it supports.
+
+Nodes are bodies and positions in the file's order, bodies first; they are named by their place.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from orgmodel.chart.chart import LineKind
+from orgmodel.chart.options import Options
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body, Position, Unit
+
+TOP = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Hierarchy:
+    """The forest of boxes.
+
+    Args:
+        things: the body or position of each node.
+        above: the node that each stands under, or `TOP`.
+        joined: the kind of line that joins it there; None for tops.
+        closing: lines left out of the forest because they would close a loop: lower, upper, kind.
+        places: the first node of each id.
+        shown: whether each node is shown at all; abolished positions may not be.
+    """
+
+    things: Sequence[Body | Position]
+    above: list[int]
+    joined: list[LineKind | None]
+    closing: list[tuple[int, int, LineKind]]
+    places: dict[str, int]
+    shown: list[bool]
+
+
+def build_hierarchy(graph: OrgGraph, options: Options) -> Hierarchy:
+    """Find what each body and position stands under, also on a broken organisation.
+
+    Raises:
+        KeyError: the root of the options is no position or body.
+    """
+    return _Builder(graph, options).build()
+
+
+class _Builder:
+    def __init__(self, graph: OrgGraph, options: Options) -> None:
+        self.graph = graph
+        self.bodies = len(graph.organisation.bodies)
+        self.things = (*graph.organisation.bodies, *graph.positions)
+        self.shown = [isinstance(t, Body) or self._is_shown(t, options) for t in self.things]
+        self.places: dict[str, int] = {}
+        for node, thing in enumerate(self.things):
+            if self.shown[node]:
+                self.places.setdefault(thing.id, node)
+        self.root = None if options.root is None else self.places[options.root]
+        self.preferred = self._below(self.root)
+
+    def build(self) -> Hierarchy:
+        above = [TOP] * len(self.things)
+        joined: list[LineKind | None] = [None] * len(self.things)
+        for node, thing in enumerate(self.things):
+            if self.shown[node]:
+                above[node], joined[node] = self._above(node, thing)
+        closing = [] if self.root is None else [_cut(self.root, above, joined)]
+        for loop in _loops(above):
+            first = min(loop, key=lambda node: (self.things[node].id, node))
+            closing.append(_cut(first, above, joined))
+        lines = [(node, end, kind) for node, end, kind in closing if kind is not None]
+        return Hierarchy(self.things, above, joined, lines, self.places, self.shown)
+
+    def _is_shown(self, position: Position, options: Options) -> bool:
+        return options.show_abolished or not self.graph.is_over(position)
+
+    def _below(self, root: int | None) -> frozenset[int]:
+        if root is None or root < self.bodies:
+            return frozenset()
+        below = self.graph.command.below(root - self.bodies)
+        return frozenset([root, *(place + self.bodies for place in below)])
+
+    def _above(self, node: int, thing: Body | Position) -> tuple[int, LineKind | None]:
+        if thing.reports_to is not None:
+            manager = self._manager(node, thing)
+            return (manager, "reports_to") if manager not in (TOP, node) else (TOP, None)
+        host = self._host(node, thing) if isinstance(thing, Position) else TOP
+        return (host, "supports") if host != TOP else (TOP, None)
+
+    def _manager(self, node: int, thing: Body | Position) -> int:
+        if isinstance(thing, Body):
+            found = self.places.get(thing.reports_to or "", TOP)
+            return found if found < self.bodies else TOP
+        place = self.graph.command.managers[node - self.bodies]
+        if place >= 0:
+            manager = place + self.bodies
+            return manager if self.shown[manager] else TOP
+        found = self.places.get(thing.reports_to or "", TOP)
+        return found if found < self.bodies else TOP
+
+    def _host(self, node: int, position: Position) -> int:
+        hosts = [self._supported(name) for name in position.supports]
+        hosts = [host for host in hosts if host not in (TOP, node)]
+        inside = [host for host in hosts if host in self.preferred]
+        return next(iter(inside or hosts), TOP)
+
+    def _supported(self, name: str) -> int:
+        found = self.graph.find(name)
+        if isinstance(found, Unit):
+            head = self.graph.head(found)
+            return TOP if head is None else self.places.get(head.id, TOP)
+        return self.places.get(name, TOP)
+
+
+def _cut(
+    node: int, above: list[int], joined: list[LineKind | None]
+) -> tuple[int, int, LineKind | None]:
+    line = (node, above[node], joined[node])
+    above[node], joined[node] = TOP, None
+    return line
+
+
+def _loops(above: list[int]) -> list[list[int]]:
+    walked = [0] * len(above)
+    loops = []
+    for start in range(len(above)):
+        path = []
+        node = start
+        while node != TOP and not walked[node]:
+            walked[node] = start + 1
+            path.append(node)
+            node = above[node]
+        if path and node != TOP and walked[node] == start + 1:
+            loops.append(path[path.index(node) :])
+    return loops

@@ -1,0 +1,109 @@
+"""The lines of the view beside the line of command: who else is joined to whom."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from orgmodel.chart.chart import LineKind
+from orgmodel.chart.view.hierarchy import Hierarchy
+from orgmodel.chart.view.sides import Places
+from orgmodel.chart.words import word
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body, Position, Unit
+
+Way: TypeAlias = Literal["stub", "beside", "routed"]
+EXTRA_KINDS: tuple[LineKind, ...] = (
+    "supports",
+    "dotted_line_to",
+    "deputises_for",
+    "coordinates_with",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One line of the view that is no part of the forest.
+
+    Args:
+        kind: the kind of line.
+        start: the node that states it.
+        end: the node it states it of.
+        way: drawn along the stub that the box has anyway, beside it, or routed on its own.
+    """
+
+    kind: LineKind
+    start: int
+    end: int
+    way: Way
+
+
+def find_statements(
+    graph: OrgGraph, hierarchy: Hierarchy, places: Places, nodes: Sequence[int]
+) -> list[Statement]:
+    """Find the lines to draw beside those of the forest, each once.
+
+    A coordination that both sides state is one line.
+    """
+    shown = set(nodes)
+    found: dict[tuple[str, int, int], Statement] = {}
+    for kind, start, end in _stated(graph, hierarchy, nodes):
+        twin = kind == "coordinates_with" and (kind, end, start) in found
+        if start != end and end in shown and not twin:
+            way = _way(hierarchy, places, kind, start, end)
+            found.setdefault((kind, start, end), Statement(kind, start, end, way))
+    for start, end, kind in hierarchy.closing:
+        if start in shown and end in shown:
+            found[kind, start, end] = Statement(kind, start, end, "routed")
+    return list(found.values())
+
+
+def find_notes(graph: OrgGraph, nodes: Sequence[int], language: str) -> dict[int, list[str]]:
+    """Write what is supported or worked with, but has no box: units and the organisation."""
+    bodies = len(graph.organisation.bodies)
+    notes: dict[int, list[str]] = {}
+    for node in nodes:
+        position = graph.positions[node - bodies] if node >= bodies else None
+        if position is not None and (position.supports or position.coordinates_with):
+            texts = list(_notes(graph, position, language))
+            if texts:
+                notes[node] = texts
+    return notes
+
+
+def _notes(graph: OrgGraph, position: Position, language: str) -> Iterator[str]:
+    for kind, names in (("supports", position.supports), ("works", position.coordinates_with)):
+        for name in dict.fromkeys(names):
+            thing = graph.find(name)
+            if isinstance(thing, Unit):
+                key = "supports unit" if kind == "supports" else "works with"
+                yield word(key, language, name=thing.label(language))
+            elif thing is graph.organisation and kind == "supports":
+                yield word("supports organisation", language)
+
+
+def _stated(
+    graph: OrgGraph, hierarchy: Hierarchy, nodes: Sequence[int]
+) -> Iterator[tuple[LineKind, int, int]]:
+    places = hierarchy.places
+    for node in nodes:
+        thing = hierarchy.things[node]
+        if isinstance(thing, Body):
+            continue
+        for kind in EXTRA_KINDS:
+            for name in getattr(thing, kind):
+                end = places.get(name)
+                if end is not None and not _is_forest_line(hierarchy, kind, node, end):
+                    yield kind, node, end
+
+
+def _is_forest_line(hierarchy: Hierarchy, kind: LineKind, start: int, end: int) -> bool:
+    return hierarchy.above[start] == end and hierarchy.joined[start] == kind
+
+
+def _way(hierarchy: Hierarchy, places: Places, kind: LineKind, start: int, end: int) -> Way:
+    if hierarchy.above[start] == end:
+        if kind == "supports" and start not in places.children[end]:
+            return "stub"
+        if kind == "deputises_for" and start in places.deputies[end]:
+            return "beside"
+    return "routed"

@@ -1,0 +1,143 @@
+"""The view: what is shown of an organisation, before anything has a place on the sheet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from orgmodel.chart.chart import LineKind
+from orgmodel.chart.options import Options
+from orgmodel.chart.view.captions import Caption, Captions, tidy
+from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
+from orgmodel.chart.view.selection import select
+from orgmodel.chart.view.sides import Places, classes_of, find_places
+from orgmodel.chart.view.statements import Statement, find_notes, find_statements
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body, Position
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What is shown. Nodes are the boxes, named by their place in the lists.
+
+    Args:
+        language: the language of the chart.
+        things: the position or body of each node.
+        ids: the id of each box, unique in the chart.
+        classes: the class of each.
+        above: the node that each stands under, -1 for tops.
+        joined: the kind of line that joins it there.
+        places: who stands under each node, and where.
+        tops: the nodes under which all others stand.
+        order: all nodes shown, everyone after what he stands under.
+        captions: what each box says.
+        folded: for each how many positions below are not shown.
+        statements: the lines beside those of the forest.
+    """
+
+    language: str
+    things: list[Body | Position]
+    ids: list[str]
+    classes: list[str | None]
+    above: list[int]
+    joined: list[LineKind | None]
+    places: Places
+    tops: list[int]
+    order: list[int]
+    captions: list[Caption]
+    folded: list[int]
+    statements: list[Statement]
+
+    def reading_order(self) -> list[int]:
+        """Give all nodes, each followed by what stands under it."""
+        order = []
+        waiting = self.tops[::-1]
+        while waiting:
+            node = waiting.pop()
+            order.append(node)
+            waiting.extend(reversed(self.places.all_under(node)))
+        return order
+
+    def has_under(self, node: int) -> bool:
+        """Tell whether anyone stands under the box or beside its stem."""
+        places = self.places
+        return bool(
+            places.children[node]
+            or places.assistants[node]
+            or places.staff[node]
+            or places.deputies[node]
+        )
+
+    def is_prominent(self, node: int) -> bool:
+        """Tell whether the box is a body's or a top's."""
+        return self.is_body(node) or self.above[node] == TOP or self.is_body(self.above[node])
+
+    def name(self, node: int) -> str:
+        """Give the title of a position or the name of a body."""
+        return tidy(self.things[node].label(self.language))
+
+    def is_body(self, node: int) -> bool:
+        """Tell whether the box is a body's."""
+        return isinstance(self.things[node], Body)
+
+
+def build_view(graph: OrgGraph, options: Options) -> View:
+    """Find what the options show of an organisation; it may be broken.
+
+    Raises:
+        KeyError: the root of the options is no position or body.
+    """
+    language = options.language or graph.organisation.language
+    hierarchy = build_hierarchy(graph, options)
+    selection = select(hierarchy, options)
+    nodes = selection.nodes
+    classes = classes_of(graph, hierarchy)
+    places = find_places(graph, hierarchy, nodes, classes)
+    captions = Captions(graph, options, language)
+    notes = find_notes(graph, nodes, language)
+    blank = Caption((), "filled")
+    written = [blank] * len(hierarchy.things)
+    for node in nodes:
+        written[node] = captions.write(hierarchy.things[node], notes.get(node, ()))
+    return View(
+        language=language,
+        things=list(hierarchy.things),
+        ids=unique(thing.id for thing in hierarchy.things),
+        classes=classes,
+        above=hierarchy.above,
+        joined=hierarchy.joined,
+        places=places,
+        tops=selection.tops,
+        order=_downwards(selection.tops, places),
+        captions=written,
+        folded=selection.folded,
+        statements=find_statements(graph, hierarchy, places, nodes),
+    )
+
+
+def unique(names: Iterable[str]) -> list[str]:
+    """Make names unique: the second `x` becomes `x (2)`."""
+    listed = list(names)
+    taken = set(listed)
+    counts: dict[str, int] = {}
+    result = []
+    for name in listed:
+        count = counts.get(name, 0) + 1
+        counts[name] = count
+        result.append(name if count == 1 else _fresh(name, count, taken))
+    return result
+
+
+def _fresh(name: str, count: int, taken: set[str]) -> str:
+    while f"{name} ({count})" in taken:
+        count += 1
+    taken.add(f"{name} ({count})")
+    return f"{name} ({count})"
+
+
+def _downwards(tops: list[int], places: Places) -> list[int]:
+    order = list(tops)
+    for node in order:
+        order.extend(places.all_under(node))
+    return order
+
+
+__all__ = ["TOP", "Hierarchy", "View", "build_view", "unique"]

@@ -1,0 +1,144 @@
+"""The words of a chart, in Indonesian and English."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import TypeVar
+
+Entry = TypeVar("Entry")
+
+MONTHS: Mapping[str, tuple[str, ...]] = {
+    "id": (
+        "Januari",
+        "Februari",
+        "Maret",
+        "April",
+        "Mei",
+        "Juni",
+        "Juli",
+        "Agustus",
+        "September",
+        "Oktober",
+        "November",
+        "Desember",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
+}
+WORDS: Mapping[str, Mapping[str, str]] = {
+    "id": {
+        "vacant": "Kosong",
+        "planned": "Direncanakan",
+        "frozen": "Dibekukan",
+        "abolished": "Dihapus",
+        "acting": "Plt.",
+        "plt": "Plt.",
+        "plh": "Plh.",
+        "pj": "Pj.",
+        "as of": "Per {date}",
+        "supports organisation": "mendukung seluruh organisasi",
+        "supports unit": "mendukung {name}",
+        "works with": "berkoordinasi dengan {name}",
+        "members": "{count} anggota",
+        "hidden": "{count} jabatan di bawahnya tidak ditampilkan",
+        "line reports_to": "Bertanggung jawab kepada",
+        "line supports": "Mendukung, tanpa wewenang",
+        "line dotted_line_to": "Garis fungsional",
+        "line deputises_for": "Mewakili bila berhalangan",
+        "line coordinates_with": "Koordinasi",
+        "box body": "Organ atau pihak pemberi mandat",
+        "box governing": "Unsur pimpinan dan pengarah",
+        "box line": "Unsur lini",
+        "box staff": "Unsur staf",
+        "box support": "Unsur pendukung",
+        "box control": "Unsur pengawas",
+        "box vacant": "Jabatan kosong",
+        "box planned": "Jabatan direncanakan",
+        "box frozen": "Jabatan dibekukan",
+        "box abolished": "Jabatan dihapus",
+        "box acting": "Plt./Plh./Pj.: pejabat sementara",
+        "box fold": "Jabatan di bawahnya, tidak ditampilkan",
+        "says reports_to": "{start} bertanggung jawab kepada {end}",
+        "says supports": "{start} mendukung {end}",
+        "says dotted_line_to": "{start} memiliki garis fungsional kepada {end}",
+        "says deputises_for": "{start} mewakili {end} bila berhalangan",
+        "says coordinates_with": "{start} berkoordinasi dengan {end}",
+    },
+    "en": {
+        "vacant": "Vacant",
+        "planned": "Planned",
+        "frozen": "Frozen",
+        "abolished": "Abolished",
+        "acting": "Acting:",
+        "plt": "Acting (Plt.):",
+        "plh": "Acting (Plh.):",
+        "pj": "Acting (Pj.):",
+        "as of": "As of {date}",
+        "supports organisation": "supports the whole organisation",
+        "supports unit": "supports {name}",
+        "works with": "works with {name}",
+        "members": "{count} members",
+        "hidden": "{count} positions below are not shown",
+        "line reports_to": "Reports to",
+        "line supports": "Supports, without authority",
+        "line dotted_line_to": "Functional line",
+        "line deputises_for": "Deputises for",
+        "line coordinates_with": "Coordinates with",
+        "box body": "Body or principal",
+        "box governing": "Governing",
+        "box line": "Line",
+        "box staff": "Staff",
+        "box support": "Support",
+        "box control": "Control",
+        "box vacant": "Vacant position",
+        "box planned": "Planned position",
+        "box frozen": "Frozen position",
+        "box abolished": "Abolished position",
+        "box acting": "Acting holder",
+        "box fold": "Positions below, not shown",
+        "says reports_to": "{start} reports to {end}",
+        "says supports": "{start} supports {end}",
+        "says dotted_line_to": "{start} has a functional line to {end}",
+        "says deputises_for": "{start} deputises for {end}",
+        "says coordinates_with": "{start} coordinates with {end}",
+    },
+}
+
+
+def word(key: str, language: str, **parts: object) -> str:
+    """Give a word or sentence of a chart.
+
+    Args:
+        key: which one, as in `WORDS`.
+        language: a language; English stands in for those that are not known.
+        parts: what is filled in.
+    """
+    return _of(WORDS, language)[key].format(**parts)
+
+
+def day(date: dt.date, language: str) -> str:
+    """Write a date as readers of the language do, as in 5 November 2024."""
+    return f"{date.day} {_of(MONTHS, language)[date.month - 1]} {date.year}"
+
+
+def partial_day(text: str, language: str) -> str:
+    """Write a date that may lack its day and month: 2024, November 2024, 5 November 2024."""
+    year, *rest = (int(part) for part in text.split("-"))
+    if len(rest) > 1:
+        return day(dt.date(year, *rest), language)
+    return f"{_of(MONTHS, language)[rest[0] - 1]} {year}" if rest else str(year)
+
+
+def _of(table: Mapping[str, Entry], language: str) -> Entry:
+    return table.get(language.partition("-")[0], table["en"])
