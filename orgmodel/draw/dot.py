@@ -1,9 +1,9 @@
 """From a chart and a theme to DOT text with positions, for `neato -n2`. Runs nothing."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import fields, replace
 
-from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
+from orgmodel.chart.chart import Box, Chart, Frame, Sample, Text
 from orgmodel.draw.marks import cross, inner_border, pause, side_bars
 from orgmodel.draw.sheet import Rectangle, Sheet
 from orgmodel.draw.text import xml_id
@@ -13,6 +13,7 @@ BOLD_FONT = "Arial Bold"
 _CLASSES = frozenset(field.name for field in fields(Boxes))
 _LINE_KINDS = frozenset(field.name for field in fields(Lines))
 _STATES = frozenset(field.name for field in fields(States))
+_NOWHERE = ((0.0, 0.0),)  # of no length, so that nothing is seen of it
 _HEAD = """\
 graph [bgcolor="{paper}", outputorder=edgesfirst, margin=0, pad=0]
 node [shape=box, fixedsize=true, label="", margin=0]
@@ -115,19 +116,10 @@ def _bounds(sample: Sample) -> Rectangle:
 
 
 def _lines(chart: Chart, theme: Theme, sheet: Sheet) -> Iterator[str]:
-    boxes = {box.id: (f"n{number}", box) for number, box in enumerate(chart.boxes)}
-    names = {identifier: name for identifier, (name, _) in boxes.items()}
+    names = {box.id: f"n{number}" for number, box in enumerate(chart.boxes)}
     for line in chart.lines:
         ends = names.get(line.start, "sheet"), names.get(line.end, "sheet")
-        paths = [path for path in line.paths if path] or [_unseen(line, boxes)]
+        paths = [path for path in line.paths if path] or [_NOWHERE]
         arrow = line.arrow and len(paths[-1]) > 1
         pen = theme.line(line.kind)
         yield sheet.edge(ends, xml_id("line", line.id), paths, pen, arrow=arrow)
-
-
-def _unseen(line: Line, boxes: Mapping[str, tuple[str, Box]]) -> tuple[tuple[float, float], ...]:
-    """Place a line that draws nothing itself behind the box it starts from."""
-    if line.start not in boxes:
-        return ((0.0, 0.0),)
-    box = boxes[line.start][1]
-    return (Rectangle(box.x, box.y, box.width, box.height).centre,)

@@ -1,5 +1,6 @@
 """From a chart to the bytes of a picture."""
 
+import math
 import warnings
 from pathlib import Path
 from typing import Literal, TypeAlias
@@ -17,7 +18,8 @@ Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "json"]
 
 FORMATS: tuple[Format, ...] = ("svg", "png", "pdf", "dot", "json")
 DEFAULT_DPI = 144.0
-_LARGEST_PNG = 32_000  # pixels on a side; Graphviz and most viewers end at 32,767
+_LONGEST_PNG = 32_000  # pixels on a side; Graphviz and most viewers end at 32,767
+_LARGEST_PNG = 100_000_000  # pixels in all; drawing them takes about a gigabyte
 _LARGEST_PDF = 14_400  # points on a side; beyond it PDF readers may refuse the page
 _INCH = 72
 
@@ -74,13 +76,14 @@ def _picture(
 
 
 def _bounded_dpi(chart: Chart, dpi: float) -> float:
-    side = max(chart.width, chart.height)
-    if side * dpi / _INCH <= _LARGEST_PNG:
+    side, area = max(chart.width, chart.height), chart.width * chart.height
+    bounded = _INCH * min(_LONGEST_PNG / side, math.sqrt(_LARGEST_PNG / area))
+    if dpi <= bounded:
         return dpi
-    bounded = _LARGEST_PNG * _INCH / side
     _warn(
-        f"The PNG has {bounded:.0f} dots per inch instead of {dpi:.0f}: at more, its longer side "
-        f"would pass {_LARGEST_PNG:,} pixels. Draw SVG or a smaller part of the chart."
+        f"The PNG has {bounded:.0f} dots per inch instead of {dpi:.0f}: at more, it would pass "
+        f"{_LONGEST_PNG:,} pixels on a side or {_LARGEST_PNG:,} in all. Draw SVG or a smaller part "
+        "of the chart."
     )
     return bounded
 

@@ -7,7 +7,7 @@ from orgmodel.chart.chart import Box, Chart, Line, Point
 from orgmodel.draw import theme, to_dot
 from orgmodel.draw.parallel import parallel
 from orgmodel.draw.text import xml_id
-from tests.draw.handmade import box, every_state, full_chart, line, small_chart, text
+from tests.draw.handmade import box, every_state, full_chart, line, sample, small_chart, text
 
 
 def _statement(chart: Chart, start: str) -> str:
@@ -109,3 +109,28 @@ def test_different_ids_stay_different(other):
     ids = {"a b", "a_b", "a__b", "a_x20_b", "a-b", "A b", "a\u00a0b", "ab"}
     assert len({xml_id("box", one) for one in ids}) == len(ids)
     assert xml_id("box", other).isascii()
+
+
+def test_a_line_to_a_unit_ends_at_the_sheet():
+    to_unit = line("supports", "sekretaris", "tim", ((190, 110), (160, 110)))
+    chart = replace(small_chart(), lines=(to_unit,))
+    assert 'pos="190,90 190,90 160,90 160,90"' in _statement(chart, "n2 -> sheet ")
+
+
+def _sample_row(kind: str) -> str:
+    chart = replace(_chart(), legend=(sample(kind, 10, 10, boxed=True),))
+    return _statement(chart, "s0 ")
+
+
+def test_the_legend_shows_what_the_chart_shows():
+    filled = {kind: _sample_row(kind).split("fillcolor=")[1] for kind in ("governing", "support")}
+    assert filled == {"governing": '"#1f3a5c"]', "support": '"#f4f6f8"]'}
+    assert "rounded" in _sample_row("fold")
+    assert "dashed" in _sample_row("vacant")
+    assert theme().badge.fill in _sample_row("acting")
+    assert theme().frame.fill in _sample_row("unit")
+
+
+def test_the_legend_shows_a_body_with_two_borders():
+    chart = replace(_chart(), legend=(sample("body", 10, 10, boxed=True),))
+    assert 'pos="20,285", width=0.22222' in _statement(chart, "s0_i ")

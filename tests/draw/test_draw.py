@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from orgmodel.chart.chart import Chart
+from orgmodel.chart.chart import Chart, Line
 from orgmodel.draw import DrawError, DrawWarning, draw, theme, to_dot
 from tests.draw.handmade import box, full_chart, small_chart, text
 from tests.draw.pixels import read_png
@@ -75,6 +75,13 @@ def test_a_png_has_the_resolution_asked_for():
     assert (picture.width, picture.height) == (330, 200)
 
 
+def test_a_line_without_a_path_of_its_own_leaves_no_trace():
+    chart = _wide(140)
+    unseen = Line("l", "reports_to", "a", "a", ())
+    with_line = read_png(draw(replace(chart, lines=(unseen,)), "png"))
+    assert with_line.rows == read_png(draw(chart, "png")).rows
+
+
 def test_texts_leave_ink_in_the_png():
     chart = _wide(140)
     bare = replace(chart, boxes=(replace(chart.boxes[0], texts=()),))
@@ -86,10 +93,15 @@ def test_a_png_that_would_get_too_long_is_made_smaller_and_says_so():
     with pytest.warns(DrawWarning) as caught:
         data = draw(_wide(20_000), "png")
     assert str(caught[0].message) == (
-        "The PNG has 115 dots per inch instead of 144: at more, its longer side would pass "
-        "32,000 pixels. Draw SVG or a smaller part of the chart."
+        "The PNG has 115 dots per inch instead of 144: at more, it would pass 32,000 pixels on a "
+        "side or 100,000,000 in all. Draw SVG or a smaller part of the chart."
     )
     assert int.from_bytes(data[16:20]) <= 32_767
+
+
+def test_a_png_is_bounded_in_all_its_pixels_too():
+    with pytest.warns(DrawWarning, match="The PNG has 1440 dots per inch instead of 2000"):
+        draw(replace(_wide(500), height=500), "png", dpi=2000)
 
 
 def test_a_png_in_another_script_needs_more_than_the_embedded_engine():
@@ -123,6 +135,16 @@ def test_a_letter_that_no_font_has_is_said(tmp_path, monkeypatch):
         "No installed font has the letter '事': it becomes an empty box. Install a font that has "
         "it, or draw SVG."
     )
+
+
+def test_nothing_is_said_of_fonts_where_the_system_cannot_be_asked(tmp_path, monkeypatch, recwarn):
+    asked = tmp_path / "fc-list"
+    asked.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")
+    asked.chmod(0o755)
+    for path in (f"{tmp_path}{os.pathsep}{os.environ['PATH']}", str(tmp_path / "empty")):
+        monkeypatch.setenv("PATH", path)
+        draw(_titled("A"), "png", engine="pygraphviz")
+    assert recwarn.list == []
 
 
 def _streams(pdf: bytes) -> bytes:
