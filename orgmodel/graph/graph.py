@@ -102,6 +102,17 @@ class OrgGraph:
         managers = [self._manager_place(position) for position in self.positions]
         return Command(managers, [not self.is_over(position) for position in self.positions])
 
+    @cached_property
+    def certain_command(self) -> Command:
+        """The line of command without the lines to an id that several things have."""
+        if not self.shared_ids:
+            return self.command
+        managers = [
+            UNKNOWN if position.reports_to in self.shared_ids else manager
+            for position, manager in zip(self.positions, self.command.managers, strict=True)
+        ]
+        return Command(managers, self.command.counted)
+
     def manager(self, reference: str | Position) -> Position | Body | None:
         """Give whom the position reports to; None for nobody and for a manager not known."""
         manager = self.position(reference).reports_to

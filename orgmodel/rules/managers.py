@@ -77,7 +77,7 @@ def line_under_support(graph: OrgGraph) -> Iterator[Finding]:
     Source: Mooney and Reiley, for whom the line commands and staff serves; ISCO-08 group 334, whose
         secretaries supervise other clerks.
     """
-    for place, manager in enumerate(graph.command.managers):
+    for place, manager in enumerate(graph.certain_command.managers):
         if manager < 0:
             continue
         report, above = graph.positions[place], graph.positions[manager]
@@ -88,13 +88,12 @@ def line_under_support(graph: OrgGraph) -> Iterator[Finding]:
 def _left_behind(graph: OrgGraph) -> Iterator[tuple[Position, list[Position]]]:
     """Go through the managers that are over, each with its reports that are not."""
     left: dict[int, list[Position]] = {}
-    counted = graph.command.counted
-    for place, manager in enumerate(graph.command.managers):
+    counted = graph.certain_command.counted
+    for place, manager in enumerate(graph.certain_command.managers):
         if manager >= 0 and counted[place] and not counted[manager]:
             left.setdefault(manager, []).append(graph.positions[place])
     for manager, reports in left.items():
-        if graph.positions[manager].id not in graph.shared_ids:
-            yield graph.positions[manager], reports
+        yield graph.positions[manager], reports
 
 
 def _who_reports(graph: OrgGraph, reports: Sequence[Position]) -> str:
@@ -110,7 +109,7 @@ def _way_out(graph: OrgGraph, manager: Position) -> str:
 
 
 def _under_support(graph: OrgGraph, report: Position, above: Position) -> Iterator[Finding]:
-    if above.id in graph.shared_ids or graph.is_over(report) or graph.is_over(above):
+    if graph.is_over(report) or graph.is_over(above):
         return
     yield Finding(
         report,

@@ -107,7 +107,7 @@ def _repeated(graph: OrgGraph, place: int, manager: Supported | None) -> str:
         return "its own manager"
     if isinstance(manager, Body) or class_of(graph, position) == "control":
         return ""
-    is_above = graph.command.is_above(graph.place(manager), place)
+    is_above = graph.certain_command.is_above(graph.place(manager), place)
     return "who stands above it in the line of command" if is_above else ""
 
 

@@ -207,13 +207,15 @@ def _is_certain(graph: OrgGraph, position: Position) -> bool:
 def _may_support_nobody(
     graph: OrgGraph, position: Position, manager: Position | Body | None
 ) -> bool:
-    if graph.is_over(position) or graph.is_unread(position, "supports"):
+    if not _is_certain(graph, position) or position.reports_to in graph.shared_ids:
+        return True
+    if graph.is_unread(position, "supports"):
         return True
     return isinstance(manager, Position) and class_of(graph, manager) == "support"
 
 
 def _line_positions_below(graph: OrgGraph) -> list[int]:
-    command = graph.command
+    command = graph.certain_command
     below = [0] * len(graph.positions)
     for place in reversed(command.downwards):
         manager = command.managers[place]

@@ -132,7 +132,7 @@ def _supported_positions(graph: OrgGraph) -> Iterator[tuple[Position, int, Posit
 
 def _commands(graph: OrgGraph, position: Position, supported: Position) -> bool:
     place = graph.place(position)
-    return bool(graph.command.reports[place]) and graph.command.is_above(
+    return bool(graph.certain_command.reports[place]) and graph.certain_command.is_above(
         place, graph.place(supported)
     )
 
@@ -166,7 +166,7 @@ def _is_near(graph: OrgGraph, position: Position, supported: Position) -> bool:
 
 
 def _is_near_in_command(graph: OrgGraph, position: Position, supported: Position) -> bool:
-    command, place, other = graph.command, graph.place(position), graph.place(supported)
+    command, place, other = graph.certain_command, graph.place(position), graph.place(supported)
     root, other_root = command.root(place), command.root(other)
     if _is_adrift(graph, root) or other_root is None or _is_adrift(graph, other_root):
         return True
@@ -182,7 +182,7 @@ def _is_near_in_command(graph: OrgGraph, position: Position, supported: Position
 
 
 def _is_adrift(graph: OrgGraph, root: int | None) -> bool:
-    return root is None or graph.command.managers[root] == UNKNOWN
+    return root is None or graph.certain_command.managers[root] == UNKNOWN
 
 
 def _are_peers(one: Position, other: Position) -> bool:

@@ -97,8 +97,8 @@ def test_a_slip_that_several_make_is_one_finding():
         (
             "OM103",
             (
-                "w0 (Juru 0) reports to TOP-POST, but nothing has this id (w1 (Juru 1), w2 (Juru 2), "
-                "w3 (Juru 3), w4 (Juru 4), w5 (Juru 5) and 2 more name it too); "
+                "w0 (Juru 0) reports to TOP-POST, but nothing has this id (w1 (Juru 1), "
+                "w2 (Juru 2), w3 (Juru 3), w4 (Juru 4), w5 (Juru 5) and 2 more name it too); "
                 "top-post (Puncak) is meant"
             ),
             "top-post",
@@ -130,8 +130,8 @@ def test_a_word_for_nobody_is_no_unknown_reference():
         (
             "OM108",
             (
-                "head (Kepala) reports to XX, a word for nobody, not an id; to make it a root, leave "
-                "reports_to out"
+                "head (Kepala) reports to XX, a word for nobody, not an id; to make it a root, "
+                "leave reports_to out"
             ),
             None,
         )
@@ -144,8 +144,8 @@ def test_a_unit_in_place_of_its_head_is_answered_with_the_head():
         (
             "OM107",
             (
-                "clerk (Juru) reports to office, the unit office (Kantor); a manager is a position or "
-                "a body; did you mean its head, top-post (Puncak)?"
+                "clerk (Juru) reports to office, the unit office (Kantor); a manager is a "
+                "position or a body; did you mean its head, top-post (Puncak)?"
             ),
             None,
         )

@@ -11,6 +11,7 @@ from tests.faults import PLANTS, WHOLE, planted
 from tests.strategies import any_organisations, sound_organisations
 
 CHECKED = [rule for rule in ALL_RULES if rule.found_by is FoundBy.CHECK]
+EXAMPLES = 40
 
 
 def findings_of(organisation: Organisation, *codes: str):
@@ -42,7 +43,7 @@ def test_nothing_is_found_in_a_sound_organisation(organisation):
 @pytest.mark.parametrize("rule", CHECKED, ids=lambda rule: rule.code)
 def test_a_planted_fault_is_found_once_and_nothing_else(rule):
     @given(planted(rule.code))
-    @settings(max_examples=40, deadline=None)
+    @settings(max_examples=EXAMPLES, deadline=None)
     def law(fault):
         found = findings_of(fault.organisation, rule.code)
         assert found == [(rule.code, sorted(fault.touched))], shown(fault.organisation)
