@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from orgmodel.diagnostic import Diagnostic
 from orgmodel.exchange.uk_organogram import read_uk_organogram
-from orgmodel.load import Document
+from orgmodel.loading import Document
 from orgmodel.source.place import Lines
-from orgmodel.validate import validate_document
+from orgmodel.validating import validate_document
 
 COLUMNS_2013 = (
     *("", "Post Unique Reference", "Name", "Grade", "Job Title", "Job/Team Function"),

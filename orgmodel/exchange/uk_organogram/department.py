@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from orgmodel.exchange.sheet import Row, Sheet
-from orgmodel.exchange.uk_organogram.words import says_nothing
+from orgmodel.exchange.units import Units
 
 ORGANISATION = "organisation"
 PARENT = "parent department"
@@ -14,13 +14,14 @@ class Department:
     """The department, and the ids of its units, groups of posts and people without a post."""
 
     def __init__(self) -> None:
+        self.units = Units(UNIT)
         self._own: dict[str, str] = {}
         self._taken: frozenset[str] = frozenset()
-        self._units: set[str] = set()
 
     def introduce(self, sheet: Sheet, references: Iterable[str]) -> None:
         """Learn from the senior file whose it is, and which ids are taken by its posts."""
         self._taken = frozenset(references)
+        self.units.keep_free(self._taken)
         for row in sheet.rows[:1]:
             self._own = {column: sheet.text(row, column) for column in (ORGANISATION, PARENT)}
 
@@ -39,23 +40,6 @@ class Department:
         """Give an id such as `junior-17`."""
         name = f"{start}-{number}"
         return f"{name} (row)" if name in self._taken else name
-
-    def unit(self, sheet: Sheet, row: Row) -> str | None:
-        """Give the id of a row's unit, which is the unit's name; None where it names none."""
-        name = " ".join(sheet.text(row, UNIT).split())
-        if says_nothing(name):
-            return None
-        return f"{name} (unit)" if name in self._taken else name
-
-    def new_units(self, sheet: Sheet) -> dict[str, Row]:
-        """Give the units that were not given before, each with the first row that names it."""
-        found: dict[str, Row] = {}
-        for row in sheet.rows:
-            name = self.unit(sheet, row)
-            if name is not None and name not in self._units:
-                found[name] = row
-                self._units.add(name)
-        return found
 
     def remains(self, sheet: Sheet, column: str, rows: Sequence[Row]) -> str:
         """Give what rows say in a column, unless it is what is said of the whole department."""

@@ -3,8 +3,9 @@
 from typing import Any
 
 from orgmodel.exchange.sheet import Cell, Row, Sheet, plain
+from orgmodel.exchange.tabular import said
 from orgmodel.exchange.uk_organogram.department import UNIT, Department
-from orgmodel.exchange.uk_organogram.words import said, says_nothing
+from orgmodel.exchange.uk_organogram.words import says_nothing
 from orgmodel.source import Path
 
 NEEDED = ("Reporting Senior Post", "Generic Job Title")
@@ -36,7 +37,7 @@ class Juniors:
         sheet.need(NEEDED, OTHERWISE)
         self.sheet = sheet
         self._department = department
-        self._units = list(department.new_units(sheet).items())
+        self._units = department.units.new(sheet)
         self._others = sheet.headings(COLUMNS.values())
 
     def data(self) -> dict[str, Any]:
@@ -70,7 +71,7 @@ class Juniors:
             "reports_to": manager if manager.strip() else "",
             **said(
                 title=text(row, COLUMNS["title"]),
-                unit=self._department.unit(self.sheet, row),
+                unit=self._department.units.of(self.sheet, row),
                 grade=text(row, COLUMNS["grade"]),
                 fte="" if says_nothing(fte) else fte,
                 tags=[GROUP],

@@ -1,15 +1,13 @@
 """Reading an organogram: the senior file, and perhaps the junior one."""
 
-import sys
-from pathlib import Path as FilePath
+from functools import partial
 
-from orgmodel.exchange.sheet import Sheet
+from orgmodel.exchange.tabular import tabular_source
 from orgmodel.exchange.uk_organogram.department import Department
 from orgmodel.exchange.uk_organogram.junior import Juniors
 from orgmodel.exchange.uk_organogram.senior import Seniors
-from orgmodel.load import STDIN, Document, assemble
-from orgmodel.source import Source, collector_at_rest, decode
-from orgmodel.source.fault import Unreadable
+from orgmodel.loading import Document, assemble
+from orgmodel.source import collector_at_rest
 
 
 def read_uk_organogram(senior: str, junior: str | None = None) -> Document:
@@ -27,25 +25,7 @@ def read_uk_organogram(senior: str, junior: str | None = None) -> Document:
     """
     department = Department()
     with collector_at_rest():
-        sources = [_source(senior, Seniors, department)]
+        sources = [tabular_source(senior, partial(Seniors, department=department))]
         if junior is not None:
-            sources.append(_source(junior, Juniors, department))
+            sources.append(tabular_source(junior, partial(Juniors, department=department)))
         return assemble(sources)
-
-
-def _source(path: str, table: type[Seniors | Juniors], department: Department) -> Source:
-    name, content = _opened(path)
-    text = ""
-    try:
-        text = decode(content)
-        posts = table(Sheet(text), department)
-    except Unreadable as stop:
-        return Source(name, text, None, (stop.fault,))
-    faults = tuple(posts.sheet.faults)
-    return Source(name, text, posts.data(), faults, posts.sheet.finder(posts.cell))
-
-
-def _opened(path: str) -> tuple[str, bytes]:
-    if path == STDIN:
-        return "<stdin>", sys.stdin.buffer.read()
-    return path, FilePath(path).read_bytes()

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from orgmodel.exchange.sheet import Cell, Row, Sheet, plain
+from orgmodel.exchange.tabular import said
 from orgmodel.exchange.uk_organogram.department import ORGANISATION, PARENT, UNIT, Department
 from orgmodel.exchange.uk_organogram.post import EMAIL, FTE, NAME, Post
-from orgmodel.exchange.uk_organogram.words import is_top, said
+from orgmodel.exchange.uk_organogram.words import is_top
 from orgmodel.source import Path
 
 NEEDED = ("Post Unique Reference", "Name", "Job Title", "Reports to Senior Post")
@@ -61,7 +62,7 @@ class Seniors:
         self.sheet = sheet
         self._department = department
         department.introduce(sheet, (sheet.text(row, REFERENCE) for row in sheet.rows))
-        self._units = list(department.new_units(sheet).items())
+        self._units = department.units.new(sheet)
         self._others = sheet.headings(set(COLUMNS.values()) - {NAME})
         self._posts = list(self._gathered())
 
@@ -107,7 +108,7 @@ class Seniors:
         known = said(
             id=post.id.strip() and post.id,
             title=self.sheet.text(first, COLUMNS["title"]),
-            unit=self._department.unit(self.sheet, first),
+            unit=self._department.units.of(self.sheet, first),
             status=post.status,
             count=post.count if post.count > 1 else None,
             fte=post.fte,

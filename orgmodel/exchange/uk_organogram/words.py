@@ -1,6 +1,6 @@
 """What stands in place of a name, a unit or a reference in organograms."""
 
-from typing import Any, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 QUOTES = "'\"\u2018\u2019\u201c\u201d"
 TOP = "xx"
@@ -29,11 +29,6 @@ def says_nothing(text: str) -> bool:
 def is_top(reference: str) -> bool:
     """Tell whether a reference marks a post that reports to nobody."""
     return reference.strip().casefold() == TOP
-
-
-def said(**fields: Any) -> dict[str, Any]:  # noqa: ANN401  plain data
-    """Give the fields that say something."""
-    return {name: value for name, value in fields.items() if value not in (None, "", [], {})}
 
 
 def _word(text: str) -> str:
