@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from orgmodel.graph.command import NOBODY, UNKNOWN, Command
+from orgmodel.graph.ids import first_places, shared_ids
 from orgmodel.graph.knots import without_loose_ends
 from orgmodel.graph.references import Reference, misleading
 from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Position, Thing, Unit
@@ -38,7 +39,7 @@ class OrgGraph:
         self.organisation = organisation
         self.positions = organisation.positions
         self._unread = frozenset(unread)
-        self._place_of_id = _first_places(organisation.positions)
+        self._place_of_id = first_places(organisation.positions)
         self._bodies = {body.id: body for body in reversed(organisation.bodies)}
         self._units = {unit.id: unit for unit in reversed(organisation.units)}
 
@@ -73,12 +74,7 @@ class OrgGraph:
     @cached_property
     def shared_ids(self) -> dict[str, tuple[Thing, ...]]:
         """The ids that several things have, with these things in the file's order."""
-        if self._has_distinct_ids:
-            return {}
-        things: dict[str, list[Thing]] = {}
-        for thing in self.organisation.things():
-            things.setdefault(thing.id, []).append(thing)
-        return {name: tuple(of_it) for name, of_it in things.items() if len(of_it) > 1}
+        return shared_ids(self.organisation)
 
     @cached_property
     def misleading_references(self) -> tuple[Reference, ...]:
@@ -339,16 +335,6 @@ class OrgGraph:
             seen.add(body.id)
             body = self._bodies.get(body.reports_to or "")
 
-    @property
-    def _has_distinct_ids(self) -> bool:
-        bodies, units = self.organisation.bodies, self.organisation.units
-        distinct = {*self._bodies, *self._units}
-        return (
-            len(distinct) == len(bodies) + len(units)
-            and len(self._place_of_id) == len(self.positions)
-            and self._place_of_id.keys().isdisjoint(distinct)
-        )
-
     @cached_property
     def _support_lines(self) -> dict[str, list[str]]:
         known = self._place_of_id.keys() - self.shared_ids.keys()
@@ -387,13 +373,6 @@ class OrgGraph:
             if position.reports_to in self._bodies and self.command.managers[place] == NOBODY:
                 under.setdefault(position.reports_to or "", []).append(place)
         return under
-
-
-def _first_places(positions: Iterable[Position]) -> dict[str, int]:
-    places: dict[str, int] = {}
-    for place, position in enumerate(positions):
-        places.setdefault(position.id, place)
-    return places
 
 
 def _name(thing: "str | Thing | Organisation") -> str:
