@@ -6,7 +6,7 @@ from orgmodel.catalogue import guess
 from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position
-from orgmodel.rules.names import named
+from orgmodel.rules.names import listed, named
 from orgmodel.rules.rule import Finding, rule
 
 
@@ -17,6 +17,7 @@ def title_suggests_role(graph: OrgGraph) -> Iterator[Finding]:
     Why: rules never judge a title; they look at declared roles and classes. A secretary-general
     without its role is just a position to them. The longest qualified phrase counts, and a title
     that may be anything, as a bare "Secretary", stays unknown. A declared class is enough.
+    Each role is suggested once, however many positions look like it.
 
     Bad:
         bodies:
@@ -36,16 +37,22 @@ def title_suggests_role(graph: OrgGraph) -> Iterator[Finding]:
     Source: the many things that "secretary" means, from ministers to clerks, as the catalogue of
         titles lists them.
     """
+    looking: dict[str, list[Position]] = {}
     for position in graph.positions:
         if position.role is None and position.class_ is None and position.title is not None:
             role = _guessed(graph, position)
             if role is not None and not graph.is_unread(position, "role"):
-                yield Finding(
-                    position,
-                    ("title",),
-                    f"{named(graph, position)} looks like a {role}; say so with role: {role}, or "
-                    "say what it is",
-                )
+                looking.setdefault(role, []).append(position)
+    for role, positions in looking.items():
+        first, *others = positions
+        names = listed(named(graph, position) for position in positions)
+        yield Finding(
+            first,
+            ("title",),
+            f"{names} {'have titles' if others else 'has a title'} of the role {role}; declare "
+            f"role: {role}, or another role or class",
+            related=tuple((other, ("title",), f"a title of the role {role}") for other in others),
+        )
 
 
 def _guessed(graph: OrgGraph, position: Position) -> str | None:

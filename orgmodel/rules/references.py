@@ -1,5 +1,6 @@
 """Family 1, ids and references: whether every id is one thing and every line leads to one."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from orgmodel.diagnostic import Severity
@@ -41,8 +42,8 @@ def duplicate_id(graph: OrgGraph) -> Iterator[Finding]:
         yield Finding(
             second,
             (),
-            f"{short(name)} is the id of {listed(_described(graph, thing) for thing in things)}; "
-            "give each its own id",
+            f"{short(name)} is the id of {_kinds(things)}, {_titles(graph, things)}; give each "
+            "its own id",
             related=tuple((thing, (), "this has the id too") for thing in (first, *others)),
         )
 
@@ -172,6 +173,19 @@ def sentinel_id(graph: OrgGraph) -> Iterator[Finding]:
         cure = CURES[absent.references[0].field]
         said = f"a word for nobody, not an id{_others(graph, absent)}; {cure}"
         yield _missing_finding(graph, absent, said)
+
+
+def _kinds(things: Sequence[Thing]) -> str:
+    counts = Counter(kind_of(thing) for thing in things)
+    return listed(
+        f"a {kind}" if count == 1 else f"{count} {kind.replace('body', 'bodie')}s"
+        for kind, count in counts.items()
+    )
+
+
+def _titles(graph: OrgGraph, things: Sequence[Thing]) -> str:
+    language = graph.organisation.language
+    return listed(dict.fromkeys(short(thing.label(language)) for thing in things))
 
 
 def _missing_finding(
