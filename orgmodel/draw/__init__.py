@@ -2,11 +2,11 @@
 
 from orgmodel.draw.complete import missing
 from orgmodel.draw.dot import to_dot
-from orgmodel.draw.draw import DEFAULT_DPI, FORMATS, Format, draw
 from orgmodel.draw.engine import ENGINES, EngineName
 from orgmodel.draw.errors import DrawError, DrawWarning
-from orgmodel.draw.theme import Theme, theme, theme_names
-from orgmodel.draw.write import write
+from orgmodel.draw.files import write
+from orgmodel.draw.picture import DEFAULT_DPI, FORMATS, Format, draw
+from orgmodel.draw.theme import Theme, read_theme, theme_names
 
 __all__ = [
     "DEFAULT_DPI",
@@ -19,7 +19,7 @@ __all__ = [
     "Theme",
     "draw",
     "missing",
-    "theme",
+    "read_theme",
     "theme_names",
     "to_dot",
     "write",

@@ -4,7 +4,7 @@ from orgmodel.chart.chart import Point
 from orgmodel.draw.sheet import Rectangle
 from orgmodel.draw.theme import BoxStyle
 
-_BAR = 3.0
+_BAR = 2.4
 _SIGN = 5.5
 _ROUNDING = 5.0
 _DOUBLE_GAP = 2.6

@@ -88,7 +88,7 @@ class Sheet:
     def badge(self, name: str, text: Text, style: BoxStyle) -> str:
         """Write one line of text in a small frame of its own."""
         middle = _middle(text)
-        width, height = text.width + 0.6 * text.size, 1.3 * text.size
+        width, height = text.width + 0.8 * text.size, 1.2 * text.size
         place = Rectangle(middle - width / 2, _centre_height(text) - height / 2, width, height)
         centred = Text(text.text, middle, text.y, text.size, text.width)
         look = [*_box_look(style), self._label(centred, style.ink, bold=True)]

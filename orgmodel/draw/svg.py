@@ -8,6 +8,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Line
 from orgmodel.draw.text import xml_id, xml_text
@@ -37,8 +38,9 @@ def finish_svg(chart: Chart, drawn: str) -> str:
         SVG with a title and a description for the whole, and with an id, a class and a title for
         every box, line and frame; the same to the byte for the same chart and engine.
     """
-    lines = [*_head(chart, drawn), *_body(chart, _shapes(drawn)), "</g>", "</svg>", ""]
-    return "\n".join(lines)
+    body = "\n".join(_body(chart, _shapes(drawn)))
+    name = f"chart-{crc32(body.encode()):08x}"
+    return "\n".join([*_head(chart, drawn, name), body, "</g>", "</svg>", ""])
 
 
 def _shapes(drawn: str) -> Shapes:
@@ -58,18 +60,18 @@ def _edge_owner(group: re.Match[str]) -> str:
     return identifier if identifier.startswith("line-") else identifier.partition("_")[0]
 
 
-def _head(chart: Chart, drawn: str) -> Iterator[str]:
+def _head(chart: Chart, drawn: str, name: str) -> Iterator[str]:
     width, height = f"{chart.width:.2f}", f"{chart.height:.2f}"
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
         f'viewBox="0 0 {width} {height}" xml:lang="{xml_text(chart.language)}" role="img" '
-        'aria-labelledby="chart-title" aria-describedby="chart-description" '
+        f'aria-labelledby="{name}-title" aria-describedby="{name}-description" '
         f'font-family="{FONTS}" xml:space="preserve">'
     )
-    yield f'<title id="chart-title">{xml_text(chart.title)}</title>'
+    yield f'<title id="{name}-title">{xml_text(chart.title)}</title>'
     said = "\n".join(xml_text(box.tooltip or box.id) for box in chart.boxes)
-    yield f'<desc id="chart-description">{said}</desc>'
+    yield f'<desc id="{name}-description">{said}</desc>'
     paper = _PAPER.search(drawn)
     yield f'<rect width="{width}" height="{height}" fill="{paper[1] if paper else "none"}"/>'
     yield f'<g transform="translate(0 {height})">'

@@ -187,7 +187,7 @@ def theme_names() -> tuple[str, ...]:
 
 
 @cache
-def theme(name_or_path: str | Path = DEFAULT_THEME) -> Theme:
+def read_theme(name_or_path: str | Path = DEFAULT_THEME) -> Theme:
     """Read a theme.
 
     Args:

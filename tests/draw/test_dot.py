@@ -4,14 +4,14 @@ from pathlib import Path
 import pytest
 
 from orgmodel.chart.chart import Box, Chart, Line, Point
-from orgmodel.draw import theme, to_dot
+from orgmodel.draw import read_theme, to_dot
 from orgmodel.draw.parallel import parallel
 from orgmodel.draw.text import xml_id
 from tests.draw.handmade import box, every_state, full_chart, line, sample, small_chart, text
 
 
 def _statement(chart: Chart, start: str) -> str:
-    rows = to_dot(chart, theme()).splitlines()
+    rows = to_dot(chart, read_theme()).splitlines()
     return next(row for row in rows if row.startswith(start))
 
 
@@ -21,11 +21,11 @@ def _chart(*boxes: Box, lines: tuple[Line, ...] = ()) -> Chart:
 
 def test_a_chart_becomes_dot_in_which_everything_has_its_place():
     expected = Path(__file__).with_name("small.gv").read_text(encoding="utf-8")
-    assert to_dot(small_chart(), theme("government")) == expected
+    assert to_dot(small_chart(), read_theme("government")) == expected
 
 
 def test_the_same_chart_gives_the_same_text():
-    assert to_dot(full_chart(), theme()) == to_dot(full_chart(), theme())
+    assert to_dot(full_chart(), read_theme()) == to_dot(full_chart(), read_theme())
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_every_state_looks_different_without_colour():
     rows = []
     for state in every_state():
         chart = _chart(box("a", 0, 0, state=state))
-        rows.append(to_dot(chart, theme("government")))
+        rows.append(to_dot(chart, read_theme("government")))
     assert len(set(rows)) == len(rows)
 
 
@@ -127,8 +127,8 @@ def test_the_legend_shows_what_the_chart_shows():
     assert filled == {"governing": '"#1f3a5c"]', "support": '"#f4f6f8"]'}
     assert "rounded" in _sample_row("fold")
     assert "dashed" in _sample_row("vacant")
-    assert theme().badge.fill in _sample_row("acting")
-    assert theme().frame.fill in _sample_row("unit")
+    assert read_theme().badge.fill in _sample_row("acting")
+    assert read_theme().frame.fill in _sample_row("unit")
 
 
 def test_the_legend_shows_a_body_with_two_borders():

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 
 from orgmodel.chart.chart import Chart, Line
-from orgmodel.draw import DrawError, DrawWarning, draw, theme, to_dot
+from orgmodel.draw import DrawError, DrawWarning, draw, read_theme, to_dot
 from tests.draw.handmade import box, full_chart, small_chart, text
 from tests.draw.pixels import read_png
 
@@ -34,11 +34,13 @@ def test_json_is_the_chart_itself():
 
 
 def test_dot_is_the_text_that_any_graphviz_draws():
-    assert draw(small_chart(), "dot", theme="dark").decode() == to_dot(small_chart(), theme("dark"))
+    assert draw(small_chart(), "dot", theme="dark").decode() == to_dot(
+        small_chart(), read_theme("dark")
+    )
 
 
 def test_a_theme_may_be_given_itself():
-    assert draw(small_chart(), "svg", theme=theme("dark")) == draw(
+    assert draw(small_chart(), "svg", theme=read_theme("dark")) == draw(
         small_chart(), "svg", theme="dark"
     )
 

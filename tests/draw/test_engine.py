@@ -1,3 +1,4 @@
+import re
 import sys
 import sysconfig
 from pathlib import Path
@@ -128,7 +129,7 @@ def test_an_unknown_format_is_named():
 @pytest.mark.usefixtures("no_embedded")
 def test_another_engine_steps_in_for_the_embedded_one(path):
     _program(path, "dot", GREEDY)
-    assert b'<title id="chart-title">R&amp;D</title>' in draw(small_chart(), "svg")
+    assert b">R&amp;D</title>" in draw(small_chart(), "svg")
 
 
 def test_an_engine_that_floods_its_errors_does_not_hang(path, capfd):
@@ -167,10 +168,17 @@ def test_the_system_engine_is_told_to_keep_the_positions(path):
     assert _refusal("png", "system").endswith(": -Kneato -Tpng -n2 -q -Gdpi=144.0000")
 
 
+def _shapes(svg: bytes) -> list[str]:
+    return [row for row in svg.decode().splitlines() if row.startswith(("<g ", "<pol", "<path"))]
+
+
+def _baselines(svg: bytes) -> list[float]:
+    return [float(y) for y in re.findall(r'<text [^>]*y="([^"]*)"', svg.decode())]
+
+
 @pytest.mark.usefixtures("path")
 def test_pygraphviz_draws_the_same_picture():
-    ours = draw(small_chart(), "svg").decode().splitlines()
-    theirs = draw(small_chart(), "svg", engine="pygraphviz").decode().splitlines()
-    assert [row for row in ours if "<text" not in row] == [
-        row for row in theirs if "<text" not in row
-    ]
+    ours = draw(small_chart(), "svg")
+    theirs = draw(small_chart(), "svg", engine="pygraphviz")
+    assert _shapes(ours) == _shapes(theirs)
+    assert _baselines(ours) == pytest.approx(_baselines(theirs), abs=1)

@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from orgmodel.draw import DrawError, Theme, theme, theme_names
+from orgmodel.draw import DrawError, Theme, read_theme, theme_names
 from orgmodel.draw.theme import BoxStyle, Lines, Pen
 from tests.draw.handmade import every_class, every_state
 
@@ -49,8 +49,8 @@ def test_the_themes_that_come_along_are_named():
 
 @pytest.mark.parametrize("name", theme_names())
 def test_classes_differ_in_more_than_colour(name):
-    styles = [theme(name).box("position", kind) for kind in every_class()]
-    styles += [theme(name).box("body"), theme(name).box("fold")]
+    styles = [read_theme(name).box("position", kind) for kind in every_class()]
+    styles += [read_theme(name).box("body"), read_theme(name).box("fold")]
     for one, other in combinations(styles, 2):
         assert _without_colour(one) != _without_colour(other)
 
@@ -58,21 +58,21 @@ def test_classes_differ_in_more_than_colour(name):
 @pytest.mark.parametrize("name", theme_names())
 @pytest.mark.parametrize("class_", every_class())
 def test_states_differ_in_more_than_colour(name, class_):
-    styles = [theme(name).box("position", class_, state) for state in every_state()]
+    styles = [read_theme(name).box("position", class_, state) for state in every_state()]
     for one, other in combinations(styles, 2):
         assert _without_colour(one) != _without_colour(other)
 
 
 @pytest.mark.parametrize("name", theme_names())
 def test_lines_differ_in_more_than_colour(name):
-    pens = [theme(name).line(field.name) for field in fields(Lines)]
+    pens = [read_theme(name).line(field.name) for field in fields(Lines)]
     for one, other in combinations(pens, 2):
         assert _without_colour(one) != _without_colour(other)
 
 
 @pytest.mark.parametrize("name", theme_names())
 def test_every_text_is_readable_on_its_ground(name):
-    chosen = theme(name)
+    chosen = read_theme(name)
     least = 7 if name == "contrast" else 4.5
     for style in _all_styles(chosen):
         ground = chosen.paper if style.fill == "none" else style.fill
@@ -83,7 +83,7 @@ def test_every_text_is_readable_on_its_ground(name):
 
 @pytest.mark.parametrize("name", theme_names())
 def test_every_line_is_seen_on_the_paper(name):
-    chosen = theme(name)
+    chosen = read_theme(name)
     least = 7 if name == "contrast" else 3
     for field in fields(Lines):
         assert _contrast(chosen.line(field.name).colour, chosen.paper) >= least
@@ -91,18 +91,22 @@ def test_every_line_is_seen_on_the_paper(name):
 
 def test_a_vacant_position_is_dashed_and_empty_whatever_its_class():
     for class_ in every_class():
-        style = theme().box("position", class_, "vacant")
+        style = read_theme().box("position", class_, "vacant")
         assert (style.outline.stroke, style.fill, style.ink) == ("dashed", "#ffffff", "#1b2733")
 
 
 def test_an_unknown_class_is_drawn_plainly():
-    assert theme().box("position", None) == theme().box("position", "pirate") == theme().boxes.plain
+    assert (
+        read_theme().box("position", None)
+        == read_theme().box("position", "pirate")
+        == read_theme().boxes.plain
+    )
 
 
 def test_a_theme_of_ones_own_states_what_differs(tmp_path):
     own = tmp_path / "own.toml"
     own.write_text(OWN, encoding="utf-8")
-    chosen, base = theme(own), theme("government")
+    chosen, base = read_theme(own), read_theme("government")
     assert chosen.paper == "#fffff0"
     assert chosen.boxes.governing.fill == "#ffeecc"
     assert chosen.boxes.governing.outline == base.boxes.governing.outline
@@ -111,7 +115,7 @@ def test_a_theme_of_ones_own_states_what_differs(tmp_path):
 
 def _refusal(source) -> str:
     with pytest.raises(DrawError) as caught:
-        theme(source)
+        read_theme(source)
     return str(caught.value)
 
 

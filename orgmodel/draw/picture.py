@@ -11,8 +11,7 @@ from orgmodel.draw.engine import Engine, EngineName, PictureFormat, find_engine
 from orgmodel.draw.errors import DrawError, DrawWarning
 from orgmodel.draw.letters import foreign_letters, letters_without_font
 from orgmodel.draw.svg import finish_svg
-from orgmodel.draw.theme import DEFAULT_THEME, Theme
-from orgmodel.draw.theme import theme as read_theme
+from orgmodel.draw.theme import DEFAULT_THEME, Theme, read_theme
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "json"]
 
