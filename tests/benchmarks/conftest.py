@@ -1,0 +1,26 @@
+"""Prints the ratios that the benchmarks found."""
+
+import pytest
+
+RATIOS: list[str] = []
+
+
+@pytest.fixture
+def ratio():
+    """Note how many times a yardstick something costs, and how many it may cost."""
+
+    def note(what: str, cost: float, yardstick: float, limit: float) -> None:
+        found = cost / yardstick
+        verdict = "kept" if found <= limit else "MISSED"
+        costs = f"{cost:9.3f} s / {yardstick:8.3f} s = {found:7.3f}"
+        RATIOS.append(f"{what:<58} {costs}  (limit {limit:.3g}: {verdict})")
+
+    return note
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Show all ratios at the end."""
+    if RATIOS:
+        terminalreporter.section("ratios")
+        for line in RATIOS:
+            terminalreporter.write_line(line)

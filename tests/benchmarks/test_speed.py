@@ -1,0 +1,122 @@
+"""How fast orgmodel is, as ratios against a yardstick of the same run.
+
+    python -m pytest tests/benchmarks --benchmark-only
+
+Every figure is the median processor time of some rounds. Nothing fails here: machines differ, and
+a ratio near its limit is for a person to look at.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+from statistics import median
+
+import pytest
+from large import large_json, large_organisation, plain_dot
+
+from orgmodel.chart import Options, lay_out
+from orgmodel.draw import draw
+from orgmodel.graph import OrgGraph
+from orgmodel.loading import read_text
+from orgmodel.model import Organisation
+from orgmodel.validating import validate_document
+
+PROGRAMS = Path(sysconfig.get_path("scripts"))
+ROUNDS = 3
+
+
+def cost_of(action, rounds=ROUNDS):
+    """Measure the median processor time of an action, its child processes included."""
+    costs = []
+    for _ in range(rounds):
+        before = sum(_times())
+        action()
+        costs.append(sum(_times()) - before)
+    return median(costs)
+
+
+def _times():
+    user, system, child_user, child_system, _ = os.times()
+    return user, system, child_user, child_system
+
+
+def validated(content):
+    return validate_document(read_text(content, "org.json"))
+
+
+def graph_of(size):
+    return OrgGraph(Organisation.model_validate(large_organisation(size)))
+
+
+def dot_of(size):
+    return subprocess.run(
+        [str(PROGRAMS / "graphviz-pure"), "-Kdot", "-Tsvg", "-q"],
+        input=plain_dot(large_organisation(size)).encode(),
+        stdout=subprocess.DEVNULL,
+        check=True,
+    )
+
+
+def test_validating_100_000_positions_of_json(benchmark, ratio):
+    content = large_json(100_000)
+    yardstick = cost_of(lambda: json.loads(content))
+    benchmark.pedantic(validated, (content,), rounds=1)
+    ratio(
+        "validate 100,000 positions / json.loads", cost_of(lambda: validated(content)), yardstick, 6
+    )
+
+
+def test_validating_ten_times_the_positions(benchmark, ratio):
+    small, big = large_json(10_000), large_json(100_000)
+    yardstick = cost_of(lambda: validated(small), 5)
+    benchmark.pedantic(validated, (big,), rounds=1)
+    ratio("validate 100,000 / 10,000 positions", cost_of(lambda: validated(big)), yardstick, 12)
+
+
+def test_validating_a_million_positions(benchmark, ratio):
+    tenth, whole = large_json(100_000), large_json(1_000_000)
+    yardstick = cost_of(lambda: validated(tenth), 1)
+    started = time.process_time()
+    benchmark.pedantic(validated, (whole,), rounds=1)
+    ratio("validate 1,000,000 / 100,000 positions", time.process_time() - started, yardstick, 12)
+
+
+def test_laying_out_10_000_positions(benchmark, ratio):
+    graph = graph_of(10_000)
+    yardstick = cost_of(lambda: dot_of(10_000), 1)
+    benchmark.pedantic(lay_out, (graph, Options()), rounds=1)
+    cost = cost_of(lambda: lay_out(graph, Options()))
+    ratio("lay out 10,000 positions / dot's layout and drawing", cost, yardstick, 1 / 20)
+
+
+def test_drawing_10_000_positions(benchmark, ratio):
+    graph = graph_of(10_000)
+    yardstick = cost_of(lambda: dot_of(10_000), 1)
+    benchmark.pedantic(lambda: draw(lay_out(graph, Options()), "svg"), rounds=1)
+    cost = cost_of(lambda: draw(lay_out(graph, Options()), "svg"), 1)
+    ratio("10,000 positions to SVG / dot's layout and drawing", cost, yardstick, 1 / 15)
+
+
+@pytest.mark.parametrize("size", [1_000, 10_000])
+def test_laying_out_ten_times_the_positions(benchmark, ratio, size):
+    small, big = graph_of(size), graph_of(10 * size)
+    yardstick = cost_of(lambda: lay_out(small, Options()))
+    benchmark.pedantic(lay_out, (big, Options()), rounds=1)
+    cost = cost_of(lambda: lay_out(big, Options()), 1)
+    ratio(f"lay out {10 * size:,} / {size:,} positions", cost, yardstick, 12)
+
+
+def test_starting(benchmark, ratio):
+    def version():
+        subprocess.run([str(PROGRAMS / "orgmodel"), "--version"], check=True, capture_output=True)
+
+    def click():
+        subprocess.run([sys.executable, "-c", "import click"], check=True, capture_output=True)
+
+    yardstick = cost_of(click, 9)
+    benchmark.pedantic(version, rounds=1)
+    ratio("orgmodel --version / python -c 'import click'", cost_of(version, 9), yardstick, 3)
