@@ -7,6 +7,7 @@ from orgmodel.catalogue.duty import Assignment, Duty, UnknownDutyError, duties, 
 from orgmodel.catalogue.grade import Scale, scales
 from orgmodel.catalogue.incompatible import Incompatible, incompatible
 from orgmodel.catalogue.ladder import Ladder, Step, ladders
+from orgmodel.catalogue.limit import Limit
 from orgmodel.catalogue.qualification import (
     EducationLevel,
     Qualification,
@@ -18,6 +19,7 @@ from orgmodel.catalogue.role import Role, UnknownRoleError, role, roles
 from orgmodel.catalogue.settlement import Settlement, settlements
 from orgmodel.catalogue.source import source
 from orgmodel.catalogue.titles import guess
+from orgmodel.catalogue.vocabulary import Vocabulary
 
 __all__ = [
     "Assignment",
@@ -25,6 +27,7 @@ __all__ = [
     "EducationLevel",
     "Incompatible",
     "Ladder",
+    "Limit",
     "Qualification",
     "Requirement",
     "Role",
@@ -33,6 +36,7 @@ __all__ = [
     "Step",
     "UnknownDutyError",
     "UnknownRoleError",
+    "Vocabulary",
     "duties",
     "duty",
     "education_levels",

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
+from orgmodel.catalogue import Vocabulary
 from orgmodel.graph.command import NOBODY, UNKNOWN, Command
 from orgmodel.graph.ids import first_places, shared_ids
 from orgmodel.graph.knots import without_loose_ends
@@ -30,13 +31,25 @@ class OrgGraph:
         organisation: the organisation; it may be broken.
         unread: pairs of an id and a field whose value could not be read, so that a position whose
             `reports_to` is damaged is not taken for a root.
+        as_of: the day of which is asked; by default the one that the file describes.
+        vocabulary: the roles, duties, grades and limits that are known; by default those of the
+            catalogue.
 
     Positions are named by their id or by the position itself. A question about an id that no
     position has raises a `KeyError`.
     """
 
-    def __init__(self, organisation: Organisation, unread: Iterable[tuple[str, str]] = ()) -> None:
+    def __init__(
+        self,
+        organisation: Organisation,
+        unread: Iterable[tuple[str, str]] = (),
+        *,
+        as_of: dt.date | None = None,
+        vocabulary: Vocabulary | None = None,
+    ) -> None:
         self.organisation = organisation
+        self.vocabulary = vocabulary or Vocabulary()
+        self._as_of = as_of
         self.positions = organisation.positions
         self._unread = frozenset(unread)
         self._place_of_id = first_places(organisation.positions)
@@ -189,9 +202,9 @@ class OrgGraph:
 
     @cached_property
     def as_of(self) -> dt.date | None:
-        """The day that the file describes."""
+        """The day of which is asked, or that the file describes; None where neither is said."""
         day = self.organisation.as_of
-        return None if day is None else day.last_day
+        return self._as_of or (None if day is None else day.last_day)
 
     # Support and the other lines
 
