@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -92,6 +92,15 @@ def write_out(content: bytes | str, output: str | None) -> None:
         write(data, output)
     except OSError as error:
         _cannot_write(output, error)
+
+
+def unknown_id(name: str, ids: Iterable[str], file: str) -> CannotRun:
+    """Say that nothing has an id, with the nearest one there is."""
+    from rapidfuzz import process
+
+    near = process.extractOne(name, list(ids), score_cutoff=70)
+    hint = f"; did you mean {near[0]}?" if near else ""
+    return CannotRun(f"nothing in {file} that can be shown has the id {name}{hint}")
 
 
 def _uk_organogram(files: Sequence[str]) -> "Document":

@@ -22,6 +22,6 @@ def command(*, file: str, language: str) -> None:
     starter = files("orgmodel.cli").joinpath(f"starter-{language}.yaml")
     write_out(starter.read_bytes(), file)
     if file != "-":
-        click.echo(
-            f"Wrote {file}. Now: orgmodel validate {file}; orgmodel render {file} -o chart.svg"
-        )
+        click.echo(f"Wrote {file}. What can be done with it:")
+        click.echo(f"  orgmodel validate {file}")
+        click.echo(f"  orgmodel render {file} -o chart.svg")

@@ -5,9 +5,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgmodel.cli.common import CannotRun, documents, from_option, graph_of, write_out
+from orgmodel.cli.common import (
+    CannotRun,
+    documents,
+    from_option,
+    graph_of,
+    unknown_id,
+    write_out,
+)
 
 if TYPE_CHECKING:
+    from orgmodel.graph import OrgGraph
     from orgmodel.loading import Document
 
 FORMATS = ("svg", "png", "pdf", "dot", "json")
@@ -50,6 +58,7 @@ def command(
     chosen = chart_format or _format_of(output)
     document = _single(files, input_format)
     graph = graph_of(document)
+    _check_root(graph, shown["root"], files[0])
     try:
         chart = lay_out(graph, Options(show_holders=not no_holders, **shown))
         content = draw(chart, chosen, theme=theme, engine=engine)
@@ -57,6 +66,12 @@ def command(
         raise CannotRun(str(error)) from None
     write_out(content, output)
     _count_faults(document)
+
+
+def _check_root(graph: "OrgGraph", root: str | None, file: str) -> None:
+    ids = [thing.id for thing in (*graph.organisation.bodies, *graph.positions)]
+    if root is not None and root not in ids:
+        raise unknown_id(root, ids, file)
 
 
 def _single(files: tuple[str, ...], input_format: str | None) -> "Document":

@@ -2,7 +2,7 @@
 
 import click
 
-from orgmodel.cli.common import CannotRun, documents, from_option, graph_of, write_out
+from orgmodel.cli.common import documents, from_option, graph_of, unknown_id, write_out
 
 
 @click.command("show")
@@ -21,13 +21,5 @@ def command(*, file: str, position: str, input_format: str | None, language: str
     try:
         text = card(graph, position, language)
     except KeyError:
-        raise CannotRun(_unknown(position, [p.id for p in graph.positions], file)) from None
+        raise unknown_id(position, (p.id for p in graph.positions), file) from None
     write_out(text, None)
-
-
-def _unknown(name: str, ids: list[str], file: str) -> str:
-    from rapidfuzz import process
-
-    near = process.extractOne(name, ids, score_cutoff=70)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    return f"no position in {file} has the id {name}{hint}"

@@ -1,0 +1,79 @@
+"""`orgmodel render`: charts into files."""
+
+import json
+import xml.etree.ElementTree as ET
+
+import pytest
+
+
+def ids_of(svg):
+    return {e.get("data-id") for e in ET.fromstring(svg).iter() if e.get("data-id")}
+
+
+@pytest.mark.parametrize(
+    ("ending", "start"),
+    [("svg", b"<?xml"), ("png", b"\x89PNG"), ("dot", b"digraph"), ("json", b"{")],
+)
+def test_the_ending_says_the_format(run, tmp_path, ending, start):
+    outcome = run("render", "org.yaml", "-o", f"chart.{ending}")
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (0, "", "")
+    assert (tmp_path / f"chart.{ending}").read_bytes().lstrip().startswith(start)
+
+
+def test_every_position_and_body_is_in_the_drawing(run, tmp_path):
+    run("render", "org.yaml", "-o", "chart.svg")
+    found = ids_of((tmp_path / "chart.svg").read_text())
+    assert {"dewan", "sekjen", "sekretaris", "program", "staf", "humas"} <= found
+
+
+def test_a_branch_is_drawn_to_a_depth(run, tmp_path):
+    run("render", "org.yaml", "-o", "chart.svg", "--root", "sekjen", "--depth", "1")
+    found = ids_of((tmp_path / "chart.svg").read_text())
+    assert {"sekjen", "sekretaris", "program", "humas"} <= found
+    assert not {"dewan", "staf"} & found
+
+
+def test_names_can_be_left_out_and_the_language_chosen(run, tmp_path):
+    run("render", "org.yaml", "-o", "a.svg", "--language", "en", "--no-holders", "--title", "Mine")
+    text = (tmp_path / "a.svg").read_text()
+    assert "Secretary-General" in text
+    assert "Mine" in text
+    assert "Adi" not in text
+
+
+def test_the_same_file_gives_the_same_bytes(run):
+    assert run("render", "org.yaml").stdout == run("render", "org.yaml").stdout
+
+
+def test_a_broken_organisation_is_drawn_and_its_faults_are_counted(run, tmp_path):
+    outcome = run("render", "broken.yaml", "-o", "chart.json")
+    assert (outcome.status, outcome.stdout) == (0, "")
+    said = "`orgmodel validate broken.yaml` shows them"
+    assert outcome.stderr == f"broken.yaml has 2 errors; {said}\n"
+    chart = json.loads((tmp_path / "chart.json").read_text())
+    assert sorted(box["id"] for box in chart["boxes"]) == ["a", "b", "c", "d", "e"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (
+            ("-o", "chart.gif"),
+            "chart.gif ends in none of .svg, .png, .pdf, .dot, .json; choose with --format",
+        ),
+        (
+            ("--root", "sekjem"),
+            "nothing in org.yaml that can be shown has the id sekjem; did you mean sekjen?",
+        ),
+        (("-o", "nix/chart.svg"), "cannot write nix/chart.svg: no such file or directory"),
+    ],
+)
+def test_what_cannot_be_drawn_is_said_in_one_sentence(run, arguments, sentence):
+    outcome = run("render", "org.yaml", *arguments)
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", f"Error: {sentence}\n")
+
+
+def test_a_file_that_is_not_there_is_said_in_one_sentence(run):
+    outcome = run("render", "nix.yaml")
+    said = "Error: cannot open nix.yaml: no such file or directory\n"
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", said)
