@@ -186,7 +186,6 @@ def theme_names() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
 
 
-@cache
 def read_theme(name_or_path: str | Path = DEFAULT_THEME) -> Theme:
     """Read a theme.
 
@@ -200,9 +199,14 @@ def read_theme(name_or_path: str | Path = DEFAULT_THEME) -> Theme:
     path = _path(name_or_path)
     table = _whole_table(path)
     try:
-        return TypeAdapter(Theme).validate_python(table)
+        return _adapter().validate_python(table)
     except ValidationError as error:
         raise DrawError(f"The theme {path} is not valid: {_sentence(error)}.") from error
+
+
+@cache
+def _adapter() -> TypeAdapter[Theme]:
+    return TypeAdapter(Theme)
 
 
 def _path(name_or_path: str | Path) -> Path:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.chart.chart import Box, Chart, Line
@@ -227,6 +227,7 @@ def test_no_markup_of_a_title_an_id_or_a_tooltip_is_live():
     assert missing(chart, svg) == ()
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.sampled_from(NASTY) | st.text(max_size=8), min_size=1, max_size=8))
 def test_whatever_is_written_in_a_chart_is_found_in_its_drawing(fragments):
     pieces = ["".join(fragments), *fragments]

@@ -113,6 +113,13 @@ def test_a_theme_of_ones_own_states_what_differs(tmp_path):
     assert chosen.lines == base.lines
 
 
+def test_a_changed_theme_is_read_again(tmp_path):
+    own = tmp_path / "own.toml"
+    for colour in ("#fffff0", "#f0ffff"):
+        own.write_text(f'paper = "{colour}"', encoding="utf-8")
+        assert read_theme(own).paper == colour
+
+
 def _refusal(source) -> str:
     with pytest.raises(DrawError) as caught:
         read_theme(source)
