@@ -205,10 +205,11 @@ def test_the_posts_and_their_fte_add_up(department):
 
 
 @pytest.mark.parametrize("department", DEPARTMENTS)
-def test_a_converted_department_says_the_same_and_has_the_same_faults(department):
+@pytest.mark.parametrize("file_format", ["yaml", "json", "csv"])
+def test_a_converted_department_says_the_same_and_has_the_same_faults(department, file_format):
     document = read_uk_organogram(*files(department))
     assert document.organisation is not None
-    converted = read_text(to_text(document.organisation, "json"), "org.json")
+    converted = read_text(to_text(document.organisation, file_format), "org", file_format)
     assert converted.organisation == document.organisation
     said = {(fault.code, fault.message) for fault in faults(document)}
     assert {(fault.code, fault.message) for fault in faults(converted)} == said
