@@ -6,9 +6,9 @@ from typing import Any
 from orgmodel.chart import Chart, Options, lay_out
 from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic, Severity, Span
-from orgmodel.draw import DrawError, EngineName, Format
-from orgmodel.draw import draw as draw_chart
-from orgmodel.draw import write as write_file
+from orgmodel.drawing import DrawError, EngineName, Format
+from orgmodel.drawing import draw as draw_chart
+from orgmodel.drawing import write as write_file
 from orgmodel.exchange.native import to_text
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document, read, read_text

@@ -1,40 +1,37 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
+from math import sqrt
+
 from orgmodel.chart.chart import Chart
+from orgmodel.chart.finish import finish
 from orgmodel.chart.layout import (
+    DENSE,
     NO_LANES,
+    READABLE,
+    USUAL,
     Arrangement,
     Boxes,
     Room,
-    choose,
-    choose_width,
+    area_of,
+    choose_widths,
     draw_command_lines,
     measure_boxes,
+    merit,
     place,
-    rooms_of_area,
+    text_size,
+    try_all,
 )
-from orgmodel.chart.legend import entries_of, place_legend
-from orgmodel.chart.metrics import text_width
 from orgmodel.chart.options import Options
-from orgmodel.chart.scene import Scene, build_scene
-from orgmodel.chart.sheet import (
-    DATE_SIZE,
-    FOOT_GAP,
-    HEAD_GAP,
-    MARGIN,
-    TITLE_SIZE,
-    choose_paper,
-    cut_sheet,
-    head_texts,
-    rooms_for,
-    scaled,
-    shape_for,
-)
+from orgmodel.chart.scene import build_scene
+from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
-from orgmodel.chart.words import day, partial_day, word
 from orgmodel.graph import OrgGraph
 
-LEAST_ROOM = Room(760.0, 500.0)
+LEAST_WIDTH = 820.0
+FEW = 600
+"""Up to this many boxes several widths are tried."""
+SPACIOUS = 2.4
+"""A sheet of any size may be this much larger than its boxes."""
 
 
 def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
@@ -49,65 +46,47 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
     """
     options = options or Options()
     view = build_view(graph, options)
-    boxes = measure_boxes(view, choose_width(view))
-    arrangement = choose(view, boxes, _rooms(view, boxes, options))
-    placed = place(view, boxes, arrangement.hung, arrangement.rows, arrangement.shelves, NO_LANES)
+    arrangement, papers = _choose(view, options)
+    placed = place(view, arrangement, NO_LANES)
     paths = draw_command_lines(view, placed)
-    scene = build_scene(view, boxes, placed, paths, ())
-    return _on_sheet(graph, options, view, scene, arrangement)
+    scene = build_scene(view, arrangement.boxes, placed, paths, ())
+    return finish(graph, options, view, scene, papers)
 
 
-def _rooms(view: View, boxes: Boxes, options: Options) -> list[Room]:
-    rooms = rooms_for(options.fit)
-    return rooms or [rooms_of_area(view, boxes, shape_for(options.fit), LEAST_ROOM)]
+def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:
+    """Choose the arrangement, and give the papers that it can be put on."""
+    sizes = papers_for(options.fit)
+    if not sizes:
+        return _choose_free(view, shape_for(options.fit)), []
+    shapes = [paper.shape for paper in sizes[0]]
+    tried = [
+        (arrangement, turned)
+        for boxes in _boxes(view, dense=True)
+        for turned, shape in enumerate(shapes)
+        for arrangement in try_all(view, boxes, shape)
+    ]
+    for papers in sizes:
+        rooms = [paper.room for paper in papers]
+        found, turned = max(tried, key=lambda pair: merit(pair[0], rooms[pair[1]]))
+        if text_size(found, rooms[turned]) >= READABLE:
+            break
+    return found, [papers[turned] for papers in sizes]
 
 
-def _on_sheet(
-    graph: OrgGraph, options: Options, view: View, scene: Scene, arrangement: Arrangement
-) -> Chart:
-    title = options.title
-    if title is None:
-        title = graph.organisation.label(view.language)
-    date = _date(graph, options, view.language)
-    widths = (text_width(title, TITLE_SIZE, bold=True), text_width(date, DATE_SIZE))
-    head, head_height = head_texts(title, date, widths)
-    entries = entries_of(scene, view.language)
-    width = max(scene.width, *widths)
-    _, legend_height = place_legend(entries, 0.0, 0.0, width)
-    free_corner = _free_corner(scene, head_height + HEAD_GAP, max(widths) + HEAD_GAP)
-    above = 0.0 if free_corner else head_height + HEAD_GAP
-    used = above + (legend_height + FOOT_GAP if legend_height else 0.0)
-    if options.fit in ("free", "16:9"):
-        sheet = cut_sheet(options.fit, width, scene.height, used)
-    else:
-        lying = arrangement.room.width > arrangement.room.height
-        sheet = choose_paper(
-            options.fit, max(scene.width, 1), max(scene.height, 1), used, 7.5, lying=lying
-        )
-    x = (sheet.width - scene.width * sheet.scale) / 2
-    moved = scaled(scene, sheet.scale, x, MARGIN + above)
-    legend, _ = place_legend(
-        entries, MARGIN, sheet.height - MARGIN - legend_height, sheet.width - 2 * MARGIN
-    )
-    return Chart(
-        title=title,
-        language=view.language,
-        width=sheet.width,
-        height=sheet.height,
-        boxes=tuple(moved.boxes),
-        lines=tuple(moved.lines),
-        texts=tuple(head),
-        legend=legend,
-        reason=repr(arrangement.plan) + sheet.name,
-    )
+def _choose_free(view: View, shape: float) -> Arrangement:
+    (boxes,) = _boxes(view, dense=False)
+    width = max(LEAST_WIDTH, sqrt(area_of(view, boxes) * SPACIOUS * shape))
+    room = Room(width, width / shape)
+    return max(try_all(view, boxes, shape), key=lambda tried: merit(tried, room))
 
 
-def _free_corner(scene: Scene, height: float, width: float) -> bool:
-    return all(box.y >= height or box.x >= width for box in scene.boxes)
-
-
-def _date(graph: OrgGraph, options: Options, language: str) -> str:
-    if options.date is not None:
-        return word("as of", language, date=day(options.date, language))
-    written = graph.organisation.as_of
-    return "" if written is None else word("as of", language, date=partial_day(written, language))
+def _boxes(view: View, *, dense: bool) -> list[Boxes]:
+    """Measure the boxes in the ways that are worth trying."""
+    widths = choose_widths(view, USUAL)
+    usual = [measure_boxes(view, widths[0], USUAL)]
+    if not dense or len(view.order) > FEW:
+        return usual
+    narrow = choose_widths(view, DENSE)
+    others = [(width, USUAL) for width in widths[1:] if width < widths[0]]
+    others += [(width, DENSE) for width in narrow]
+    return usual + [measure_boxes(view, width, type_) for width, type_ in others]

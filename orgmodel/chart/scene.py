@@ -107,7 +107,7 @@ class _Builder:
         placed, count = self.placed, self.view.folded[node]
         stem = placed.stem(node)
         top = placed.y[node] + placed.heights[node]
-        size = gaps.NAME
+        size = self.measured.type_.name
         label = f"+{count}"
         text = Text(
             label,

@@ -32,32 +32,48 @@ DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A sheet that the boxes were fitted to.
+class Paper:
+    """A sheet of paper, upright or lying.
 
     Args:
         name: as people call it; empty for a sheet cut to what stands on it.
         width: width in points.
         height: height in points.
-        scale: by how much everything on it was enlarged.
     """
 
     name: str
     width: float
     height: float
-    scale: float
+
+    @property
+    def room(self) -> Room:
+        """The room for boxes."""
+        return Room(self.width - 2 * MARGIN, self.height - 2 * MARGIN - USUAL_HEAD)
+
+    @property
+    def shape(self) -> float:
+        """Width divided by height."""
+        return self.width / self.height
+
+    def scale(self, width: float, height: float, used: float) -> float:
+        """Tell by how much something is to be enlarged to fill the paper.
+
+        Args:
+            width: its width.
+            height: its height.
+            used: height that title and legend need beside it.
+        """
+        across = (self.width - 2 * MARGIN) / width
+        return min(across, (self.height - 2 * MARGIN - used) / height)
 
 
-def rooms_for(fit: Fit) -> list[Room]:
-    """Give the room for boxes on each sheet that is wanted; none where any size will do."""
+def papers_for(fit: Fit) -> list[list[Paper]]:
+    """Give the wanted paper and the larger ones, each as it may lie; none for `free`, `16:9`."""
     name, _, turned = fit.partition("-")
-    rooms = []
-    for paper, width, height in PAPERS:
-        if paper == name:
-            upright, lying = (width, height), (height, width)
-            sizes = {"portrait": [upright], "landscape": [lying]}.get(turned, [upright, lying])
-            rooms = [_room(*size) for size in sizes]
-    return rooms
+    names = [paper[0] for paper in PAPERS]
+    if name not in names:
+        return []
+    return [_turned(*paper, turned) for paper in PAPERS[names.index(name) :]]
 
 
 def shape_for(fit: Fit) -> float:
@@ -65,42 +81,25 @@ def shape_for(fit: Fit) -> float:
     return WIDE if fit == "16:9" else FREE_SHAPE
 
 
-def cut_sheet(fit: Fit, width: float, height: float, used: float) -> Sheet:
+def cut_paper(width: float, height: float, used: float, shape: float | None) -> Paper:
     """Cut a sheet to what stands on it.
 
     Args:
-        fit: the wanted sheet.
         width: width of what stands on it.
         height: height of what stands on it.
         used: height that title and legend need beside.
+        shape: the exact shape that the sheet must have; None for any.
     """
     full_width, full_height = width + 2 * MARGIN, height + used + 2 * MARGIN
-    if fit == "16:9":
-        full_width = max(full_width, full_height * WIDE)
-        full_height = max(full_height, full_width / WIDE)
-    return Sheet("", round(full_width, DECIMALS), round(full_height, DECIMALS), 1.0)
+    if shape is not None:
+        full_width = max(full_width, full_height * shape)
+        full_height = full_width / shape
+    return Paper("", round(full_width, DECIMALS), round(full_height, DECIMALS))
 
 
-def choose_paper(
-    fit: Fit, width: float, height: float, used: float, smallest: float, *, lying: bool
-) -> Sheet:
-    """Choose the paper: the wanted one, or the next larger one on which the text can be read.
-
-    Args:
-        fit: the wanted sheet.
-        width: width of what stands on it.
-        height: height of what stands on it.
-        used: height that title and legend need beside.
-        smallest: size of the smallest text.
-        lying: whether the paper lies.
-    """
-    names = [paper[0] for paper in PAPERS]
-    for name, short, long in PAPERS[names.index(fit.partition("-")[0]) :]:
-        across, down = (long, short) if lying else (short, long)
-        scale = min((across - 2 * MARGIN) / width, (down - 2 * MARGIN - used) / height)
-        if scale * smallest >= SMALLEST_TEXT:
-            return Sheet(name, across, down, min(scale, LARGEST_SCALE))
-    return _beyond_paper(width, height, used, lying=lying)
+def _turned(name: str, short: float, long: float, turned: str) -> list[Paper]:
+    upright, lying = Paper(name, short, long), Paper(name, long, short)
+    return {"portrait": [upright], "landscape": [lying]}.get(turned, [upright, lying])
 
 
 def scaled(scene: Scene, scale: float, x: float, y: float) -> Scene:
@@ -179,14 +178,3 @@ class _Move:
             round(point[0] * scale + self.x, DECIMALS),
             round(point[1] * scale + self.y, DECIMALS),
         )
-
-
-def _room(width: float, height: float) -> Room:
-    return Room(width - 2 * MARGIN, height - 2 * MARGIN - USUAL_HEAD)
-
-
-def _beyond_paper(width: float, height: float, used: float, *, lying: bool) -> Sheet:
-    shape = PAPERS[0][2] / PAPERS[0][1] if lying else PAPERS[0][1] / PAPERS[0][2]
-    full_width, full_height = width + 2 * MARGIN, height + used + 2 * MARGIN
-    full_width = max(full_width, full_height * shape)
-    return Sheet("", round(full_width, DECIMALS), round(full_width / shape, DECIMALS), 1.0)

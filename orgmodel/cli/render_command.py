@@ -1,7 +1,7 @@
 """`orgmodel render`: draw an organisation chart."""
 
 import sys
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -15,10 +15,11 @@ from orgmodel.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from orgmodel.drawing import EngineName, Format
     from orgmodel.graph import OrgGraph
     from orgmodel.loading import Document
 
-FORMATS = ("svg", "png", "pdf", "dot", "json")
+FORMATS: Final = ("svg", "png", "pdf", "dot", "json")
 FITS = ("free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9")
 ENGINES = ("auto", "embedded", "system", "pygraphviz")
 
@@ -40,11 +41,11 @@ def command(
     *,
     files: tuple[str, ...],
     output: str | None,
-    chart_format: str | None,
+    chart_format: "Format | None",
     input_format: str | None,
     no_holders: bool,
     theme: str,
-    engine: str,
+    engine: "EngineName",
     **shown: Any,  # noqa: ANN401  the fields of Options under their own names
 ) -> None:
     """Draw the chart of an organisation.
@@ -53,7 +54,7 @@ def command(
     far as it goes, and the faults are counted on standard error.
     """
     from orgmodel.chart import Options, lay_out
-    from orgmodel.draw import DrawError, draw
+    from orgmodel.drawing import DrawError, draw
 
     chosen = chart_format or _format_of(output)
     document = _single(files, input_format)
@@ -69,7 +70,8 @@ def command(
 
 
 def _check_root(graph: "OrgGraph", root: str | None, file: str) -> None:
-    ids = [thing.id for thing in (*graph.organisation.bodies, *graph.positions)]
+    ids = [body.id for body in graph.organisation.bodies]
+    ids.extend(position.id for position in graph.positions)
     if root is not None and root not in ids:
         raise unknown_id(root, ids, file)
 
@@ -81,14 +83,15 @@ def _single(files: tuple[str, ...], input_format: str | None) -> "Document":
     return found[0]
 
 
-def _format_of(output: str | None) -> str:
+def _format_of(output: str | None) -> "Format":
     if output is None or output == "-":
         return "svg"
     ending = output.rpartition(".")[2].lower()
-    if ending not in FORMATS:
-        known = ", ".join(f".{name}" for name in FORMATS)
-        raise CannotRun(f"{output} ends in none of {known}; choose with --format")
-    return ending
+    for known in FORMATS:
+        if ending == known:
+            return known
+    endings = ", ".join(f".{known}" for known in FORMATS)
+    raise CannotRun(f"{output} ends in none of {endings}; choose with --format")
 
 
 def _count_faults(document: "Document") -> None:

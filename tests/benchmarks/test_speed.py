@@ -19,7 +19,7 @@ import pytest
 from large import large_json, large_organisation, plain_dot
 
 from orgmodel.chart import Options, lay_out
-from orgmodel.draw import draw
+from orgmodel.drawing import draw
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import read_text
 from orgmodel.model import Organisation

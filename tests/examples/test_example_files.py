@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from orgmodel.catalogue import duty, role, scales
-from orgmodel.load import read
+from orgmodel.loading import read
 from orgmodel.model import Organisation
 from orgmodel.rules import ALL_RULES
-from orgmodel.validate import validate_text
+from orgmodel.validating import validate_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 BROKEN = EXAMPLES / "teknologi-rusak.yaml"

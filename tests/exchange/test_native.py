@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.exchange.native import WRITERS, to_text
-from orgmodel.load import read_text
+from orgmodel.loading import read_text
 from orgmodel.model import (
     CLASSES,
     KINDS,

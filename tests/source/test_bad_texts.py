@@ -156,7 +156,7 @@ def test_a_text_of_a_hundred_million_characters_is_refused_in_bounded_memory(tmp
     file.write_text('{"name": "' + "x" * 100_000_000 + '"}')
     program = (
         "import resource, sys; resource.setrlimit(resource.RLIMIT_AS, (2**31, 2**31));"
-        "from orgmodel.load import read; print([f.message for f in read(sys.argv[1]).faults])"
+        "from orgmodel.loading import read; print([f.message for f in read(sys.argv[1]).faults])"
     )
     outcome = subprocess.run(
         [sys.executable, "-c", program, str(file)], capture_output=True, text=True, check=False

@@ -1,23 +1,37 @@
 """Where everything stands: boxes measured, arranged and placed, and the lines of command."""
 
-from orgmodel.chart.layout.boxes import Boxes, choose_width, measure_boxes
+from orgmodel.chart.layout.boxes import DENSE, USUAL, Boxes, choose_widths, measure_boxes
 from orgmodel.chart.layout.command_lines import draw_command_lines
-from orgmodel.chart.layout.fit import Arrangement, Room, arrange, choose, rooms_of_area
+from orgmodel.chart.layout.fit import (
+    READABLE,
+    Arrangement,
+    Room,
+    area_of,
+    arrange,
+    merit,
+    text_size,
+    try_all,
+)
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.placing import Placed, place
 
 __all__ = [
+    "DENSE",
     "NO_LANES",
+    "READABLE",
+    "USUAL",
     "Arrangement",
     "Boxes",
     "Lanes",
     "Placed",
     "Room",
+    "area_of",
     "arrange",
-    "choose",
-    "choose_width",
+    "choose_widths",
     "draw_command_lines",
     "measure_boxes",
+    "merit",
     "place",
-    "rooms_of_area",
+    "text_size",
+    "try_all",
 ]

@@ -8,11 +8,41 @@ from orgmodel.chart.layout import gaps
 from orgmodel.chart.metrics import longest_word, text_width, wrap
 from orgmodel.chart.view import Paragraph, View
 
-WIDTHS = (92.0, 104.0, 116.0, 128.0, 140.0, 156.0, 176.0)
+WIDTHS = (80.0, 87.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
 """The widths a box may have; a chart takes one of them."""
 SAMPLE = 400
-MOST_LINES = 6
+MOST_LINES = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """Sizes of the texts in boxes, in points.
+
+    Args:
+        top: titles of tops and bodies.
+        title: all other titles.
+        name: names of holders.
+        note: remarks.
+    """
+
+    top: float
+    title: float
+    name: float
+    note: float
+
+
+USUAL = Type(top=10.5, title=9.0, name=8.0, note=7.5)
+DENSE = Type(top=11.2, title=9.8, name=9.3, note=9.2)
+"""Large letters in narrow boxes, for much on little paper."""
+LARGEST_DIFFERENCE = 24.0
+"""Siblings are made equally high where that adds no more than half of this to them."""
+SMALL_GROUP = 16
+"""More siblings than this are made equally high only where it costs half as much."""
+WORTH_TRYING = 1.3
+"""Widths are tried that need at most this many times the paper of the best."""
 BROKEN_WORD_COST = 4.0
+TALL_COST = 1.25
+COMFORTABLE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,77 +62,95 @@ class Boxes:
 
     Args:
         widths: width of each.
+        type_: the sizes of their texts.
         heights: height of each, without the mark of what is folded.
         feet: height of each with that mark.
         lines: what stands in each, line by line.
     """
 
+    type_: Type
     widths: list[float]
     heights: list[float]
     feet: list[float]
     lines: list[Sequence[SetLine]]
 
 
-def choose_width(view: View) -> float:
-    """Choose the width of boxes that needs the least paper without breaking words."""
+def choose_widths(view: View, type_: Type) -> list[float]:
+    """Choose the widths of boxes that are worth trying, best first."""
     step = max(1, len(view.order) // SAMPLE)
     sample = view.order[::step]
-    return min(WIDTHS, key=lambda width: (sum(_cost(view, n, width) for n in sample), width))
+    costs = {
+        width: sum(_Setter(view, type_).cost(node, width) for node in sample) for width in WIDTHS
+    }
+    ranked = sorted(WIDTHS, key=lambda width: (costs[width], width))
+    return [width for width in ranked if costs[width] <= costs[ranked[0]] * WORTH_TRYING]
 
 
-def measure_boxes(view: View, width: float) -> Boxes:
+def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
     """Measure all boxes of a view.
 
     Args:
         view: what is shown.
+        type_: sizes of the texts.
         width: width of the boxes; those beside a stem are a little narrower.
     """
     count = len(view.things)
     widths = [width] * count
-    narrow = width - gaps.SIDE_NARROWER
     for node in view.order:
-        for beside in (view.places.assistants[node], view.places.staff[node]):
-            for each in beside:
-                widths[each] = narrow
+        if view.beside[node]:
+            widths[node] = width - gaps.SIDE_NARROWER
+        elif view.is_prominent(node):
+            widths[node] = width + gaps.TOP_WIDER
+    setter = _Setter(view, type_)
     lines: list[Sequence[SetLine]] = [()] * count
     heights = [0.0] * count
     for node in view.order:
-        lines[node] = _set(view, node, widths[node])
+        lines[node] = setter.set(node, widths[node])
         heights[node] = _height(lines[node])
     _even(view, heights)
     folds = [gaps.FOLD_HEIGHT if folded else 0.0 for folded in view.folded]
     feet = [height + fold for height, fold in zip(heights, folds, strict=True)]
-    return Boxes(widths, heights, feet, lines)
+    return Boxes(type_, widths, heights, feet, lines)
 
 
-def _cost(view: View, node: int, width: float) -> float:
-    room = width - 2 * gaps.PAD_X
-    height = _height(_set(view, node, width))
-    area = (width + gaps.INDENT + gaps.SIBLING_GAP) * (height + gaps.ROW_GAP + gaps.BRANCH_GAP)
-    broken = any(
-        longest_word(paragraph.text, _size(view, node, paragraph), bold=_is_bold(paragraph)) > room
-        for paragraph in view.captions[node].paragraphs
-    )
-    return area * (BROKEN_WORD_COST if broken else 1.0)
+class _Setter:
+    """Breaks the texts of boxes into lines."""
 
+    def __init__(self, view: View, type_: Type) -> None:
+        self.view = view
+        self.type = type_
 
-def _set(view: View, node: int, width: float) -> list[SetLine]:
-    room = width - 2 * gaps.PAD_X
-    lines = []
-    for paragraph in view.captions[node].paragraphs:
-        size, bold = _size(view, node, paragraph), _is_bold(paragraph)
-        divided = paragraph.divided
-        for text in wrap(paragraph.text, room, size, bold=bold, most=MOST_LINES):
-            measured = text_width(text, size, bold=bold)
-            lines.append(SetLine(text, size, paragraph.tone, measured, divided))
-            divided = False
-    return lines
+    def cost(self, node: int, width: float) -> float:
+        own = width - gaps.SIDE_NARROWER if self.view.beside[node] else width
+        lines = self.set(node, own)
+        cost = (width + gaps.INDENT + gaps.SIBLING_GAP) * (_height(lines) + gaps.LEVEL_GAP)
+        if sum(line.tone == "strong" for line in lines) > COMFORTABLE_LINES:
+            cost *= TALL_COST
+        return cost * (BROKEN_WORD_COST if self._breaks(node, own) else 1.0)
 
+    def set(self, node: int, width: float) -> list[SetLine]:
+        room = width - 2 * gaps.PAD_X
+        lines = []
+        for paragraph in self.view.captions[node].paragraphs:
+            size, bold = self._size(node, paragraph), _is_bold(paragraph)
+            divided = paragraph.divided
+            for text in wrap(paragraph.text, room, size, bold=bold, most=MOST_LINES):
+                measured = text_width(text, size, bold=bold)
+                lines.append(SetLine(text, size, paragraph.tone, measured, divided))
+                divided = False
+        return lines
 
-def _size(view: View, node: int, paragraph: Paragraph) -> float:
-    if paragraph.tone == "strong":
-        return gaps.TOP_TITLE if view.is_prominent(node) else gaps.TITLE
-    return gaps.NAME if paragraph.tone == "plain" else gaps.NOTE
+    def _breaks(self, node: int, width: float) -> bool:
+        room = width - 2 * gaps.PAD_X
+        return any(
+            longest_word(each.text, self._size(node, each), bold=_is_bold(each)) > room
+            for each in self.view.captions[node].paragraphs
+        )
+
+    def _size(self, node: int, paragraph: Paragraph) -> float:
+        if paragraph.tone == "strong":
+            return self.type.top if self.view.is_prominent(node) else self.type.title
+        return self.type.name if paragraph.tone == "plain" else self.type.note
 
 
 def _is_bold(paragraph: Paragraph) -> bool:
@@ -126,6 +174,8 @@ def _even(view: View, heights: list[float]) -> None:
 
 def _even_group(group: Sequence[int], heights: list[float]) -> None:
     highest = max(heights[each] for each in group)
+    spent = highest - sum(heights[each] for each in group) / len(group)
+    allowed = LARGEST_DIFFERENCE if len(group) <= SMALL_GROUP else LARGEST_DIFFERENCE / 2
     for each in group:
-        if highest - heights[each] < gaps.TITLE * gaps.LINE + 1:
+        if spent <= allowed / 2 or highest - heights[each] < allowed / 2:
             heights[each] = highest

@@ -1,11 +1,11 @@
 """Choosing the arrangement that fits the wanted sheet best, and saying why."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.boxes import Boxes
+from orgmodel.chart.layout.boxes import DENSE, Boxes
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import Plan, Rows, push_together
@@ -15,8 +15,15 @@ from orgmodel.chart.view import View
 DEEPEST_ROW = 8
 MOST_IN_ROWS = 3000
 """More boxes than this side by side fit no sheet; deeper rows are not tried."""
+LEAST_HEIGHT = 500.0
+"""Columns are not divided before they are about this high."""
 COLUMN_SHARES = (1.0, 0.7, 0.5, 0.34)
 """Heights of columns that are tried, as parts of the height of the sheet."""
+CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
+"""How clearly rank shows, by the number of levels that stand in rows."""
+READABLE = 7.05
+"""Text of this size can still be read on paper."""
+DENSE_COST = 0.97
 MANY = 3000
 """From this many boxes on fewer arrangements are tried."""
 
@@ -36,94 +43,98 @@ class Room:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """One way to arrange a view on a sheet.
+    """One way to arrange a view.
 
     Args:
         plan: what was decided.
+        boxes: the boxes.
         hung: the branches as rectangles.
         rows: the upper part.
         shelves: the rows of tops.
-        room: the room it is to fit.
+        shape: the shape of the sheet that it was made for.
     """
 
     plan: Plan
+    boxes: Boxes
     hung: Hung
     rows: Rows
     shelves: Shelves
-    room: Room
+    shape: float
 
-    @property
-    def scale(self) -> float:
-        """By how much it is to be enlarged to fill the room."""
+    def scale(self, room: Room) -> float:
+        """By how much it is to be enlarged to fill a room."""
         width, height = max(self.shelves.width, 1.0), max(self.shelves.height, 1.0)
-        return min(self.room.width / width, self.room.height / height)
+        return min(room.width / width, room.height / height)
 
-    @property
-    def score(self) -> tuple[float, float]:
-        """How good it is: readable first; then clear ranks; then little paper."""
-        clear = 1 + 0.06 * min(self.plan.hang_from, 4) - 0.03 * self.plan.stack
-        if self.plan.hang_from == 0:
-            clear -= 0.12
-        return (min(self.scale, 1.0) * clear, self.scale)
+    def clearness(self) -> float:
+        """How clearly it shows rank: levels in rows are clearer than columns."""
+        return CLEARNESS[min(self.plan.hang_from, len(CLEARNESS) - 1)] - 0.02 * self.plan.stack
 
 
-def choose(view: View, boxes: Boxes, rooms: Sequence[Room]) -> Arrangement:
-    """Try how deep rows may go and how high columns may grow; keep what fits best.
+def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:
+    """Try how deep rows may go and how high columns may grow.
 
     Args:
         view: what is shown.
         boxes: its boxes.
-        rooms: the sheets it may be put on, for instance portrait and landscape.
+        shape: the wanted width divided by the wanted height.
     """
-    tried = [each for room in rooms for each in _tries(view, boxes, room)]
-    return max(tried, key=lambda arrangement: arrangement.score)
+    return list(_tries(view, boxes, shape))
 
 
-def arrange(view: View, boxes: Boxes, plan: Plan, room: Room, lanes: Lanes) -> Arrangement:
+def text_size(arrangement: Arrangement, room: Room) -> float:
+    """Give the size of the smallest text when everything fills a room."""
+    return arrangement.scale(room) * arrangement.boxes.type_.note
+
+
+def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
+    """Judge an arrangement: it can be read, then it shows rank clearly, then it is small."""
+    readable = min(text_size(arrangement, room) / READABLE, 1.0)
+    dense = DENSE_COST if arrangement.boxes.type_ == DENSE else 1.0
+    return (readable * arrangement.clearness() * dense, arrangement.scale(room) * dense)
+
+
+def arrange(
+    view: View, boxes: Boxes, plan: Plan, shape: float, lanes: Lanes = NO_LANES
+) -> Arrangement:
     """Arrange a view by a plan."""
     hung = measure_columns(view, boxes, plan.highest, lanes)
-    return _arrange(view, boxes, hung, plan, room, lanes)
+    return _arrange(view, boxes, hung, plan, shape, lanes)
 
 
-def rooms_of_area(view: View, boxes: Boxes, shape: float, least: Room) -> Room:
-    """Give the room of a shape that the boxes would fill, but no smaller one than `least`."""
-    area = _area(view, boxes)
-    width = max(sqrt(area * shape), least.width)
-    return Room(width, width / shape)
+def area_of(view: View, boxes: Boxes) -> float:
+    """Measure the paper that the boxes need with the gaps between them."""
+    across, down = gaps.INDENT + gaps.SIBLING_GAP, gaps.ROW_GAP + gaps.BRANCH_GAP
+    return sum((boxes.widths[n] + across) * (boxes.feet[n] + down) for n in view.order)
 
 
-def _tries(view: View, boxes: Boxes, room: Room) -> Iterator[Arrangement]:
-    for highest in _heights(view, boxes, room):
+def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:
+    for highest in _heights(view, boxes, shape):
         hung = measure_columns(view, boxes, highest, NO_LANES)
         for hang_from in range(DEEPEST_ROW + 1):
             plan = Plan(hang_from, highest)
-            tried = _arrange(view, boxes, hung, plan, room, NO_LANES)
+            tried = _arrange(view, boxes, hung, plan, shape, NO_LANES)
             yield tried
             if hang_from and len(view.order) < MANY:
                 stacked = Plan(hang_from, highest, stack=True)
-                yield _arrange(view, boxes, hung, stacked, room, NO_LANES)
-            if len(tried.rows.order) > MOST_IN_ROWS or "hang" not in _shapes(tried):
+                yield _arrange(view, boxes, hung, stacked, shape, NO_LANES)
+            if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
                 break
 
 
-def _shapes(tried: Arrangement) -> set[str]:
-    return {"hang" for mode in tried.rows.modes.values() if mode != "row"}
+def _hangs(tried: Arrangement) -> bool:
+    return any(mode != "row" for mode in tried.rows.modes.values())
 
 
 def _arrange(
-    view: View, boxes: Boxes, hung: Hung, plan: Plan, room: Room, lanes: Lanes
+    view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float, lanes: Lanes
 ) -> Arrangement:
     rows = push_together(view, boxes, hung, plan, lanes)
-    shelves = stand_in_shelves(view, rows, lanes, room.shape)
-    return Arrangement(plan, hung, rows, shelves, room)
+    shelves = stand_in_shelves(view, rows, lanes, shape)
+    return Arrangement(plan, boxes, hung, rows, shelves, shape)
 
 
-def _heights(view: View, boxes: Boxes, room: Room) -> list[float]:
-    natural = max(room.height, sqrt(_area(view, boxes) / room.shape))
+def _heights(view: View, boxes: Boxes, shape: float) -> list[float]:
+    natural = max(LEAST_HEIGHT, sqrt(area_of(view, boxes) / shape))
     shares = COLUMN_SHARES[:1] if len(view.order) > MANY else COLUMN_SHARES
     return [natural * share for share in shares]
-
-
-def _area(view: View, boxes: Boxes) -> float:
-    across, down = gaps.INDENT + gaps.SIBLING_GAP, gaps.ROW_GAP + gaps.BRANCH_GAP
-    return sum((boxes.widths[n] + across) * (boxes.feet[n] + down) for n in view.order)

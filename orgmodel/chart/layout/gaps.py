@@ -4,14 +4,6 @@ PAD_X = 7.0
 """Between the side of a box and its text."""
 PAD_Y = 5.5
 """Between the upper side of a box and its text."""
-TOP_TITLE = 10.5
-"""Size of the title of tops and bodies."""
-TITLE = 9.0
-"""Size of all other titles."""
-NAME = 8.0
-"""Size of a holder's name."""
-NOTE = 7.5
-"""Size of remarks in a box."""
 LINE = 1.2
 """Height of a line of text in sizes of its font."""
 ASCENT = 0.92
@@ -43,11 +35,13 @@ SIDE_BUS = 18.0
 """From a box to the first row beside its stem, where that has several columns."""
 SIDE_GAP = 11.0
 """From a stem to what stands beside it."""
-SIDE_NARROWER = 22.0
+SIDE_NARROWER = 14.0
 """How much narrower boxes beside a stem are."""
-SIDE_STEM = 30.0
+TOP_WIDER = 20.0
+"""How much wider tops and bodies are."""
+SIDE_STEM = 24.0
 """From the left side of the head of a column to the stem of those beside it."""
-SIDE_INDENT = 42.0
+SIDE_INDENT = 34.0
 """From the left side of the head of a column to those beside its stem."""
 DEPUTY_GAP = 22.0
 """Between a box and its deputies."""

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.boxes import Boxes
-from orgmodel.chart.layout.columns import Hung, column_offsets, first_drop, gap_after
+from orgmodel.chart.layout.columns import column_offsets, first_drop, gap_after
+from orgmodel.chart.layout.fit import Arrangement
 from orgmodel.chart.layout.lanes import Lanes
-from orgmodel.chart.layout.rows import Mode, Rows, columns_extent
+from orgmodel.chart.layout.rows import Mode, columns_extent
 from orgmodel.chart.layout.shelves import Shelves
 from orgmodel.chart.layout.sides import SideBlock, deputies_height
 from orgmodel.chart.view import View
@@ -25,6 +25,7 @@ class Placed:
         feet: height of each box with the mark of what is folded.
         modes: how each node arranges its reports.
         columns: the reports of each node that hangs them, column by column.
+        hung_widths: width of each branch when it hangs.
         left: the block left of each stem, for nodes in rows.
         right: the block right of each stem, for nodes in rows.
         shelf_of: for each top the row of tops that it stands in.
@@ -40,6 +41,7 @@ class Placed:
     feet: list[float]
     modes: list[Mode]
     columns: list[list[list[int]]]
+    hung_widths: list[float]
     left: dict[int, SideBlock]
     right: dict[int, SideBlock]
     shelf_of: dict[int, int]
@@ -60,26 +62,22 @@ class Placed:
         return self.y[node] + self.heights[node] / 2
 
 
-def place(
-    view: View, boxes: Boxes, hung: Hung, rows: Rows, shelves: Shelves, lanes: Lanes
-) -> Placed:
+def place(view: View, arrangement: Arrangement, lanes: Lanes) -> Placed:
     """Place all boxes.
 
     Args:
         view: what is shown.
-        boxes: the boxes.
-        hung: the branches as rectangles.
-        rows: the upper part, pushed together.
-        shelves: the rows of tops.
+        arrangement: how it is arranged.
         lanes: the room that routed lines need.
     """
-    return _Placer(view, boxes, hung, rows, lanes).place(shelves)
+    return _Placer(view, arrangement, lanes).place(arrangement.shelves)
 
 
 class _Placer:
-    def __init__(self, view: View, boxes: Boxes, hung: Hung, rows: Rows, lanes: Lanes) -> None:
+    def __init__(self, view: View, arrangement: Arrangement, lanes: Lanes) -> None:
+        boxes, rows = arrangement.boxes, arrangement.rows
         self.view = view
-        self.hung = hung
+        self.hung = arrangement.hung
         self.rows = rows
         self.lanes = lanes
         self.boxes = boxes
@@ -95,7 +93,8 @@ class _Placer:
             heights=boxes.heights.copy(),
             feet=boxes.feet.copy(),
             modes=modes,
-            columns=hung.columns,
+            columns=arrangement.hung.columns,
+            hung_widths=arrangement.hung.widths,
             left=rows.left,
             right=rows.right,
             shelf_of={},
@@ -156,7 +155,7 @@ class _Placer:
             if grown > 0:
                 placed.heights[deputies[0]] += grown
                 placed.feet[deputies[0]] += grown
-        self._pile(deputies, left, placed.y[node], 0.0)
+        self._pile(deputies, left, placed.y[node])
         return placed.y[node] + max(
             deputies_height(deputies, self.hung), placed.heights[deputies[0]]
         )
@@ -165,14 +164,14 @@ class _Placer:
         for column, offset in zip(block.columns, block.offsets, strict=True):
             width = max(self.hung.widths[each] for each in column)
             left = stem + offset if direction > 0 else stem - offset - width
-            self._pile(column, left, start + block.top, width if direction < 0 else 0.0)
+            for each, level in zip(column, block.levels, strict=False):
+                indent = width - self.hung.widths[each] if direction < 0 else 0.0
+                self.placed.x[each] = left + indent
+                self.placed.y[each] = start + block.top + level
 
-    def _pile(self, column: Sequence[int], left: float, top: float, flush: float) -> None:
-        """Put branches below each other; flush right where a width is given."""
+    def _pile(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
-            indent = flush - self.hung.widths[each] if flush else 0.0
-            self.placed.x[each] = left + indent
-            self.placed.y[each] = top
+            self.placed.x[each], self.placed.y[each] = left, top
             top += self.hung.heights[each] + gaps.ROW_GAP
 
     def _place_columns_under(self, node: int, stem: float) -> None:

@@ -116,7 +116,7 @@ class _Pusher:
         heights, bottoms, strips = [0.0] * count, [0.0] * count, [0.0] * count
         for node in rows.order:
             level = rows.levels[node]
-            heights[level] = max(heights[level], self.boxes.heights[node])
+            heights[level] = max(heights[level], self._own_height(node))
         rows.level_heights = heights
         for node in rows.order:
             level = rows.levels[node]
@@ -128,6 +128,14 @@ class _Pusher:
             tops.append(tops[-1] + bottom + gaps.LEVEL_GAP + strip)
         rows.level_tops = tops
 
+    def _own_height(self, node: int) -> float:
+        """Give the height of a box; an only deputy beside it is as high."""
+        height = self.boxes.heights[node]
+        deputies = self.view.places.deputies[node]
+        if len(deputies) != 1 or self.rows.modes[node] == "hang":
+            return height
+        return max(height, self.boxes.heights[deputies[0]])
+
     def _stand_beside(self, node: int) -> float:
         """Arrange those beside a stem and tell how far down they reach."""
         rows, places = self.rows, self.view.places
@@ -135,12 +143,19 @@ class _Pusher:
         rows.left[node] = rows.right[node] = NOTHING
         if rows.modes[node] == "hang":
             return rows.level_heights[rows.levels[node]]
-        left = side_block(places.assistants[node], self.hung, 0.0)
-        right = side_block(places.staff[node], self.hung, left.height)
-        if left.height < right.height:
-            left = side_block(places.assistants[node], self.hung, right.height)
+        room = self._half_width(node)
+        left = side_block(places.assistants[node], self.hung, room)
+        right = side_block(places.staff[node], self.hung, room)
         rows.left[node], rows.right[node] = left, right
         return max(foot + left.bottom, self._right_start(node) + right.bottom)
+
+    def _half_width(self, node: int) -> float:
+        """Guess how far the row of reports reaches on each side of the stem."""
+        widths = self.hung.widths
+        if self.rows.modes[node] == "columns":
+            return widths[node] / 2
+        children = self.view.places.children[node]
+        return sum(widths[child] + gaps.SIBLING_GAP for child in children) / 2
 
     def _foot(self, node: int) -> float:
         fold = self.boxes.feet[node] - self.boxes.heights[node]
@@ -192,14 +207,17 @@ class _Pusher:
     def _from_above(self, node: int, top: float, steps: Steps) -> Steps:
         """Let the outline of a top that stands lower than others begin where theirs do."""
         starts_lower = self.view.above[node] < 0 and self.rows.levels[node] > 0
-        return [(top, 0.0, 0.0), *steps] if starts_lower else steps
+        return [(top, *steps[0][1:]), *steps] if starts_lower else steps
 
     def _hung_steps(self, node: int, top: float) -> Steps:
         half = self.boxes.widths[node] / 2
-        extra = self.rows.level_heights[self.rows.levels[node]] - self.boxes.heights[node]
+        height = self.rows.level_heights[self.rows.levels[node]]
+        bottom = top + height - self.boxes.heights[node] + self.hung.heights[node]
         right = self.hung.widths[node] - half + self.lanes.gutter(node)
-        bottom = top + extra + self.hung.heights[node]
-        return self._from_above(node, top, [(bottom, -half, right)])
+        steps = [(bottom, -half, right)]
+        if node not in self.lanes.gutters:
+            steps.insert(0, (top + height, -half, half))
+        return self._from_above(node, top, steps)
 
     def _outline_row(self, node: int, steps: Steps) -> None:
         rows = self.rows

@@ -20,42 +20,42 @@ class SideBlock:
         offsets: from the stem to the near side of each column.
         width: from the stem to the far side.
         top: from the box to the first row.
-        height: from the first row to the end of the longest column.
+        levels: from the first row to the upper side of each row, and to the end of the last.
     """
 
     columns: list[list[int]]
     offsets: list[float]
     width: float
     top: float
-    height: float
+    levels: list[float]
 
     @property
     def bottom(self) -> float:
         """From the box to the end of the longest column."""
-        return self.top + self.height
+        return self.top + self.levels[-1]
 
 
-NOTHING = SideBlock([], [], 0.0, 0.0, 0.0)
+NOTHING = SideBlock([], [], 0.0, 0.0, [0.0])
 
 
-def side_block(nodes: Sequence[int], hung: Hung, highest: float) -> SideBlock:
+def side_block(nodes: Sequence[int], hung: Hung, room: float) -> SideBlock:
     """Arrange branches on one side of a stem.
 
     Args:
         nodes: the branches in their order.
         hung: the branches as rectangles.
-        highest: as high as the other side is anyway.
+        room: width that costs nothing, because the row below is as wide.
     """
     if not nodes:
         return NOTHING
-    rows = _rows(nodes, hung, highest)
+    rows = _rows(nodes, hung, room)
     columns = [list(nodes[start : start + rows]) for start in range(0, len(nodes), rows)]
     offsets = [gaps.SIDE_GAP]
     for column in columns[:-1]:
         offsets.append(offsets[-1] + _width(column, hung) + 2 * gaps.SIDE_GAP)
     top = gaps.SIDE_DROP if len(columns) == 1 else gaps.SIDE_BUS
-    height = max(_height(column, hung) for column in columns)
-    return SideBlock(columns, offsets, offsets[-1] + _width(columns[-1], hung), top, height)
+    width = offsets[-1] + _width(columns[-1], hung)
+    return SideBlock(columns, offsets, width, top, _levels(columns, hung))
 
 
 def deputies_width(nodes: Sequence[int], hung: Hung) -> float:
@@ -68,11 +68,21 @@ def deputies_height(nodes: Sequence[int], hung: Hung) -> float:
     return _height(nodes, hung) if nodes else 0.0
 
 
-def _rows(nodes: Sequence[int], hung: Hung, highest: float) -> int:
-    if len(nodes) <= MOST_IN_ONE or _height(nodes, hung) <= highest:
+def _rows(nodes: Sequence[int], hung: Hung, room: float) -> int:
+    if len(nodes) <= MOST_IN_ONE or any(hung.columns[node] for node in nodes):
         return len(nodes)
-    columns = max(2, round(sqrt(len(nodes))))
+    free = int(room // (_width(nodes, hung) + 2 * gaps.SIDE_GAP))
+    columns = max(2, round(sqrt(len(nodes))), min(free, ceil(len(nodes) / 2)))
     return ceil(len(nodes) / columns)
+
+
+def _levels(columns: Sequence[Sequence[int]], hung: Hung) -> list[float]:
+    levels = [0.0]
+    for row in range(len(columns[0])):
+        height = max(hung.heights[column[row]] for column in columns if row < len(column))
+        levels.append(levels[-1] + height + gaps.ROW_GAP)
+    levels[-1] -= gaps.ROW_GAP
+    return levels
 
 
 def _width(column: Sequence[int], hung: Hung) -> float:

@@ -26,6 +26,7 @@ class View:
         above: the node that each stands under, -1 for tops.
         joined: the kind of line that joins it there.
         places: who stands under each node, and where.
+        beside: whether each stands beside the stem of the one above it.
         tops: the nodes under which all others stand.
         order: all nodes shown, everyone after what he stands under.
         captions: what each box says.
@@ -40,6 +41,7 @@ class View:
     above: list[int]
     joined: list[LineKind | None]
     places: Places
+    beside: list[bool]
     tops: list[int]
     order: list[int]
     captions: list[Caption]
@@ -105,6 +107,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         above=hierarchy.above,
         joined=hierarchy.joined,
         places=places,
+        beside=_beside(places, nodes),
         tops=selection.tops,
         order=_downwards(selection.tops, places),
         captions=written,
@@ -131,6 +134,14 @@ def _fresh(name: str, count: int, taken: set[str]) -> str:
         count += 1
     taken.add(f"{name} ({count})")
     return f"{name} ({count})"
+
+
+def _beside(places: Places, nodes: list[int]) -> list[bool]:
+    beside = [False] * len(places.children)
+    for node in nodes:
+        for each in (*places.assistants[node], *places.staff[node]):
+            beside[each] = True
+    return beside
 
 
 def _downwards(tops: list[int], places: Places) -> list[int]:

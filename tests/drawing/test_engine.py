@@ -6,8 +6,8 @@ from pathlib import Path
 import graphviz
 import pytest
 
-from orgmodel.draw import DrawError, draw, engine
-from tests.draw.handmade import small_chart
+from orgmodel.drawing import DrawError, draw, engine
+from tests.drawing.handmade import small_chart
 
 GREEDY = """\
 import sys

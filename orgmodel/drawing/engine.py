@@ -14,7 +14,7 @@ from typing import Literal, TypeAlias
 from graphviz.backend.dot_command import command
 from graphviz.backend.execute import ExecutableNotFound, run_check
 
-from orgmodel.draw.errors import DrawError
+from orgmodel.drawing.errors import DrawError
 
 EngineName: TypeAlias = Literal["auto", "embedded", "system", "pygraphviz"]
 PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]

@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Literal, TypeAlias
 
 from orgmodel.chart.chart import Chart
-from orgmodel.draw.dot import to_dot
-from orgmodel.draw.engine import Engine, EngineName, PictureFormat, find_engine
-from orgmodel.draw.errors import DrawError, DrawWarning
-from orgmodel.draw.letters import foreign_letters, letters_without_font
-from orgmodel.draw.svg import finish_svg
-from orgmodel.draw.theme import DEFAULT_THEME, Theme, read_theme
+from orgmodel.drawing.dot import to_dot
+from orgmodel.drawing.engine import Engine, EngineName, PictureFormat, find_engine
+from orgmodel.drawing.errors import DrawError, DrawWarning
+from orgmodel.drawing.letters import foreign_letters, letters_without_font
+from orgmodel.drawing.svg import finish_svg
+from orgmodel.drawing.theme import DEFAULT_THEME, Theme, read_theme
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "json"]
 

@@ -9,14 +9,14 @@ from dataclasses import replace
 import pytest
 
 from orgmodel.chart.chart import Chart, Line
-from orgmodel.draw import DrawError, DrawWarning, draw, read_theme, to_dot
-from tests.draw.handmade import box, full_chart, small_chart, text
-from tests.draw.pixels import read_png
+from orgmodel.drawing import DrawError, DrawWarning, draw, read_theme, to_dot
+from tests.drawing.handmade import box, full_chart, small_chart, text
+from tests.drawing.pixels import read_png
 
 HASHED = """\
 import sys
-from orgmodel.draw import draw
-from tests.draw.handmade import full_chart
+from orgmodel.drawing import draw
+from tests.drawing.handmade import full_chart
 sys.stdout.buffer.write(draw(full_chart(), sys.argv[1]))
 """
 

@@ -9,7 +9,7 @@ from subprocess import CalledProcessError
 from graphviz.backend.execute import ExecutableNotFound, run_check
 
 from orgmodel.chart.chart import Chart
-from orgmodel.draw.text import printable
+from orgmodel.drawing.text import printable
 
 # The embedded engine brings Arimo: Latin, Greek, Cyrillic, and the signs among them. It has the
 # letters of Hebrew too, but does not turn them from right to left beside other scripts.

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 
-from orgmodel.draw.errors import DrawError
+from orgmodel.drawing.errors import DrawError
 
 Colour: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
 Fill: TypeAlias = Annotated[str, Field(pattern=r"^(#[0-9a-f]{6}|none)$")]

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import fields, replace
 
 from orgmodel.chart.chart import Box, Chart, Frame, Sample, Text
-from orgmodel.draw.marks import cross, inner_border, pause, side_bars
-from orgmodel.draw.sheet import Rectangle, Sheet
-from orgmodel.draw.text import xml_id
-from orgmodel.draw.theme import Boxes, BoxStyle, Lines, States, Theme
+from orgmodel.drawing.marks import cross, inner_border, pause, side_bars
+from orgmodel.drawing.sheet import Rectangle, Sheet
+from orgmodel.drawing.text import xml_id
+from orgmodel.drawing.theme import Boxes, BoxStyle, Lines, States, Theme
 
 BOLD_FONT = "Arial Bold"
 _CLASSES = frozenset(field.name for field in fields(Boxes))

@@ -3,9 +3,9 @@ from itertools import combinations
 
 import pytest
 
-from orgmodel.draw import DrawError, Theme, read_theme, theme_names
-from orgmodel.draw.theme import BoxStyle, Lines, Pen
-from tests.draw.handmade import every_class, every_state
+from orgmodel.drawing import DrawError, Theme, read_theme, theme_names
+from orgmodel.drawing.theme import BoxStyle, Lines, Pen
+from tests.drawing.handmade import every_class, every_state
 
 OWN = """\
 extends = "government"

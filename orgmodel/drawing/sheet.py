@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from orgmodel.chart.chart import Point, Text
-from orgmodel.draw.parallel import parallel
-from orgmodel.draw.text import dot_label
-from orgmodel.draw.theme import BoxStyle, Pen
+from orgmodel.drawing.parallel import parallel
+from orgmodel.drawing.text import dot_label
+from orgmodel.drawing.theme import BoxStyle, Pen
 
 FONT = "Arial"
 _ARROW_LENGTH = 6.0

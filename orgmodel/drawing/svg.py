@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Line
-from orgmodel.draw.text import xml_id, xml_text
+from orgmodel.drawing.text import xml_id, xml_text
 
 FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 _GROUP = re.compile(

@@ -1,8 +1,8 @@
 """Signs inside a box that tell classes and states apart without colour."""
 
 from orgmodel.chart.chart import Point
-from orgmodel.draw.sheet import Rectangle
-from orgmodel.draw.theme import BoxStyle
+from orgmodel.drawing.sheet import Rectangle
+from orgmodel.drawing.theme import BoxStyle
 
 _BAR = 2.4
 _SIGN = 5.5

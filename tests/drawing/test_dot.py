@@ -4,10 +4,10 @@ from pathlib import Path
 import pytest
 
 from orgmodel.chart.chart import Box, Chart, Line, Point
-from orgmodel.draw import read_theme, to_dot
-from orgmodel.draw.parallel import parallel
-from orgmodel.draw.text import xml_id
-from tests.draw.handmade import box, every_state, full_chart, line, sample, small_chart, text
+from orgmodel.drawing import read_theme, to_dot
+from orgmodel.drawing.parallel import parallel
+from orgmodel.drawing.text import xml_id
+from tests.drawing.handmade import box, every_state, full_chart, line, sample, small_chart, text
 
 
 def _statement(chart: Chart, start: str) -> str:

@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.chart.chart import Box, Chart, Line
-from orgmodel.draw import draw, missing
-from orgmodel.draw.text import printable
-from tests.draw.handmade import full_chart, small_chart, text
+from orgmodel.drawing import draw, missing
+from orgmodel.drawing.text import printable
+from tests.drawing.handmade import full_chart, small_chart, text
 
 SVG = "{http://www.w3.org/2000/svg}"
 NASTY = (

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from xml.parsers import expat
 
 from orgmodel.chart.chart import Chart, Text
-from orgmodel.draw.text import printable
+from orgmodel.drawing.text import printable
 
 Part: TypeAlias = tuple[str, str, str]  # what it is, the id of what it belongs to, its text
 _DRAWN = frozenset(["path", "polygon", "polyline", "ellipse", "rect"])

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.draw import write
+from orgmodel.drawing import write
 
 
 def test_a_chart_is_written_whole(tmp_path):

@@ -1,0 +1,26 @@
+"""Drawing: a chart and a theme to DOT, SVG, PNG, PDF. Knows nothing of organisations."""
+
+from orgmodel.drawing.complete import missing
+from orgmodel.drawing.dot import to_dot
+from orgmodel.drawing.engine import ENGINES, EngineName
+from orgmodel.drawing.errors import DrawError, DrawWarning
+from orgmodel.drawing.files import write
+from orgmodel.drawing.picture import DEFAULT_DPI, FORMATS, Format, draw
+from orgmodel.drawing.theme import Theme, read_theme, theme_names
+
+__all__ = [
+    "DEFAULT_DPI",
+    "ENGINES",
+    "FORMATS",
+    "DrawError",
+    "DrawWarning",
+    "EngineName",
+    "Format",
+    "Theme",
+    "draw",
+    "missing",
+    "read_theme",
+    "theme_names",
+    "to_dot",
+    "write",
+]
