@@ -44,6 +44,7 @@ MEANINGS = {
 VACANT = frozenset(
     ("vacant", "vacancy", "new vacancy", "open", "open position", "unfilled", "kosong", "n.n.")
 )
+NOBODY = frozenset(("", "-", "n/a", "n/d", "null", "none"))
 PLAIN_FIELDS = ("title", "location", "grade", "fte", "note")
 NAME_PARTS = ("first name", "last name")
 KEYS = ("id", "email", "name")
@@ -123,7 +124,7 @@ class _Table:
         name = self._text(row, "name")
         vacant = name.casefold() in VACANT
         holder = said(name=name, email=self._text(row, "email"))
-        nobody = vacant or not name or means_nothing(name)
+        nobody = vacant or name.casefold() in NOBODY
         plainly = {field: self._text(row, field) for field in PLAIN_FIELDS}
         fields = said(
             **plainly,

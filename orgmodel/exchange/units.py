@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from orgmodel.exchange.sheet import Row, Sheet
-from orgmodel.rules.sentinels import means_nothing
+
+NO_UNIT = frozenset(("", "-", "n/a", "n/d", "na", "null", "none"))
 
 
 class Units:
@@ -25,7 +26,7 @@ class Units:
     def of(self, sheet: Sheet, row: Row) -> str | None:
         """Give the id of a row's unit; None where it names none."""
         name = " ".join(sheet.text(row, self.column).split())
-        if not name or means_nothing(name):
+        if name.strip("'\"").casefold() in NO_UNIT:
             return None
         return f"{name} (unit)" if name in self._taken else name
 

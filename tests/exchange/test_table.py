@@ -150,6 +150,14 @@ def test_vacant_positions_have_a_status_and_no_holder(read):
     assert diagnostics(document) == []
 
 
+def test_people_and_units_may_be_called_like_words_for_nothing(read):
+    document = read("id,name,unit,manager\n1,Root,Top,\n2,-,N/A,1\n")
+    assert [position.to_plain() for position in document.organisation.positions] == [
+        {"id": "1", "unit": "Top", "holders": [{"name": "Root"}]},
+        {"id": "2", "reports_to": "1"},
+    ]
+
+
 def test_a_unit_may_be_called_like_a_position(read):
     document = read("id,title,manager,unit\nboats,Head of Boats,,boats\n")
     assert document.organisation.to_plain()["units"] == [{"id": "boats (unit)"}]

@@ -301,8 +301,7 @@ def test_rows_of_one_reference_that_are_no_job_share_are_one_duplicate_id(read):
     report = {"Post Unique Reference": "B9", "Name": "Vacant", "Reports to Senior Post": "0007"}
     document = read(senior(HEAD, BOATS, promoted, report))
     message = (
-        "0007 is the id of position 0007 (Head of Boats) and position 0007 (Director of Boats); "
-        "give each its own id"
+        "0007 is the id of 2 positions, Head of Boats and Director of Boats; give each its own id"
     )
     assert diagnostics(document) == [("senior.csv", 5, "OM101", "0007", message)]
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from orgmodel.chart import lay_out
 from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic
 from orgmodel.exchange.native import to_text
 from orgmodel.exchange.uk_organogram import read_uk_organogram
+from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document, read_text
 from orgmodel.source.place import Lines
 from orgmodel.validating import validate_document
@@ -213,3 +215,13 @@ def test_a_converted_department_says_the_same_and_has_the_same_faults(department
     assert converted.organisation == document.organisation
     said = {(fault.code, fault.message) for fault in faults(document)}
     assert {(fault.code, fault.message) for fault in faults(converted)} == said
+
+
+@pytest.mark.parametrize("department", DEPARTMENTS)
+def test_every_post_that_is_not_eliminated_is_drawn_once(department):
+    document = read_uk_organogram(*files(department))
+    assert document.organisation is not None
+    graph = OrgGraph(document.organisation, document.unread)
+    alive = Counter(p.id for p in graph.positions if p.status != "abolished")
+    drawn = Counter(box.id.removesuffix(" (2)") for box in lay_out(graph).boxes)
+    assert drawn == alive
