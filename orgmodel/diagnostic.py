@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
+
+Address: TypeAlias = tuple[str | int, ...]
+"""The way to a value through an organisation: `("positions", 3, "reports_to")`."""
 
 
 class Severity(StrEnum):
@@ -28,12 +32,28 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """What mends a fault, at its value and at the values of its related places.
+
+    Args:
+        text: what is to stand there; None takes the value out, with its key or from its list.
+        safe: whether this is meant for sure; else a person should look at it.
+        field: the way to what is mended, inside the subject, where that is not what is shown.
+    """
+
+    text: str | None
+    safe: bool = True
+    field: Address | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Related:
     """A second place that belongs to a fault."""
 
     path: str
     span: Span
     message: str
+    address: Address = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +70,9 @@ class Diagnostic:
         message: one sentence in the field's words.
         subject: id of the position, body or unit it is about; None for the whole organisation.
         related: other places that belong to it.
-        replacement: the text that would mend the value at `span`, where it is known for sure.
+        address: the way to the value through the organisation; empty for a fault of reading.
+        mend: what would mend it, where that is known.
+        accepted: what the waiver says that accepts it; empty where none does.
     """
 
     path: str
@@ -61,7 +83,14 @@ class Diagnostic:
     message: str
     subject: str | None = None
     related: tuple[Related, ...] = ()
-    replacement: str | None = None
+    address: Address = ()
+    mend: Mend | None = None
+    accepted: str = ""
+
+    @property
+    def replacement(self) -> str | None:
+        """The text that would mend the value at `span`, where it is known for sure."""
+        return self.mend.text if self.mend is not None and self.mend.safe else None
 
     @property
     def sort_key(self) -> tuple[str, Span, str, str, str]:

@@ -1,7 +1,7 @@
 """Reading an organisation: the named file, then the files that it includes."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
@@ -54,6 +54,17 @@ def read_text(
         return assemble([parse(name, content, file_format, TABLE_SHAPE)])
 
 
+def reread(document: Document, texts: Mapping[str, str]) -> Document:
+    """Read a document again with other texts for some of its files; none is taken from the disk.
+
+    Args:
+        document: what was read.
+        texts: the new texts, by the names of the files.
+    """
+    with collector_at_rest():
+        return assemble([_parsed_again(source, texts) for source in document.sources])
+
+
 def assemble(sources: Sequence[Source]) -> Document:
     """Make one organisation of sources that hold data in the shape of the native format.
 
@@ -61,6 +72,13 @@ def assemble(sources: Sequence[Source]) -> Document:
     positions.
     """
     return _Reading(sources).document()
+
+
+def _parsed_again(source: Source, texts: Mapping[str, str]) -> Source:
+    if source.file_format is None:
+        return source
+    text = texts.get(source.name, source.text)
+    return parse(source.name, text, source.file_format, TABLE_SHAPE)
 
 
 class _Reading:

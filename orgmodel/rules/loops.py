@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from orgmodel.diagnostic import Severity
+from orgmodel.diagnostic import Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
 from orgmodel.rules.names import named
@@ -37,9 +37,8 @@ def self_report(graph: OrgGraph) -> Iterator[Finding]:
             cure = "leave reports_to out to make it a root"
             if isinstance(thing, Body):
                 cure = "leave reports_to out if no body stands above it"
-            yield Finding(
-                thing, ("reports_to",), f"{named(graph, thing)} reports to itself; {cure}"
-            )
+            message = f"{named(graph, thing)} reports to itself; {cure}"
+            yield Finding(thing, ("reports_to",), message, mend=Mend(None))
 
 
 @rule("OM202", "reporting-cycle", Severity.ERROR)

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from orgmodel.diagnostic import Severity
+from orgmodel.diagnostic import Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Reference
 from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Thing, Unit
@@ -75,9 +75,9 @@ def unknown_reference(graph: OrgGraph) -> Iterator[Finding]:
     for absent in missing(graph, Why.UNKNOWN):
         meant = listed((named(graph, thing) for thing in absent.meant), last="or")
         hint = f"; did you mean {meant}?" if meant else ""
-        yield _missing_finding(
-            graph, absent, f"but nothing has this id{_others(graph, absent)}{hint}"
-        )
+        said = f"but nothing has this id{_others(graph, absent)}{hint}"
+        guess = Mend(absent.meant[0].id, safe=False) if len(absent.meant) == 1 else None
+        yield _missing_finding(graph, absent, said, mend=guess)
 
 
 @rule("OM103", "near-miss-reference", Severity.ERROR)
@@ -189,12 +189,19 @@ def _titles(graph: OrgGraph, things: Sequence[Thing]) -> str:
 
 
 def _missing_finding(
-    graph: OrgGraph, absent: Missing, said: str, replacement: str | None = None
+    graph: OrgGraph,
+    absent: Missing,
+    said: str,
+    *,
+    replacement: str | None = None,
+    mend: Mend | None = None,
 ) -> Finding:
     first, *others = absent.references
     related = tuple((other.thing, other.path, _said(graph, other)) for other in others)
     message = f"{_said(graph, first)}, {said}"
-    return Finding(first.thing, first.path, message, related=related, replacement=replacement)
+    return Finding(
+        first.thing, first.path, message, related=related, replacement=replacement, mend=mend
+    )
 
 
 def _said(graph: OrgGraph, reference: Reference) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from orgmodel.diagnostic import Severity
+from orgmodel.diagnostic import Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Path
 from orgmodel.model import Organisation, Thing
@@ -41,6 +41,7 @@ class Finding:
         related: further places that belong to it: subject, field and a few words.
         replacement: the text that mends the value, where it is known for sure. It mends the
             related values too.
+        mend: what else mends it: taking the value out, or something that a person should look at.
     """
 
     subject: Subject
@@ -49,6 +50,7 @@ class Finding:
     severity: Severity | None = None
     related: tuple[tuple[Subject, Path, str], ...] = ()
     replacement: str | None = None
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -26,6 +26,7 @@ class Source:
         data: plain data: mappings, lists, texts, numbers; None if nothing could be read.
         faults: what is wrong with the text itself.
         find: gives the places of values in the text.
+        file_format: one of `FORMATS`; None where the text has a format of somebody else.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Source:
     find: Callable[[str, Iterable[Place]], dict[Place, Span]] = field(
         default=lambda _text, _places: {}
     )
+    file_format: str | None = None
 
     def locate(self, places: Iterable[Place]) -> dict[Place, Span]:
         """Find where values and keys stand; what is not in the text is left out."""
@@ -75,7 +77,7 @@ def parse(
         data, faults = _read(chosen, text, shape or {})
     except Unreadable as stop:
         return Source(name, text, None, (stop.fault,))
-    return Source(name, text, data, tuple(faults), _finder(chosen, shape or {}))
+    return Source(name, text, data, tuple(faults), _finder(chosen, shape or {}), chosen)
 
 
 def _read(chosen: str, text: str, shape: Shape) -> tuple[Any, list[Fault]]:

@@ -41,13 +41,17 @@ class Places:
                 return source.name, span
         return BUILT, None
 
+    def address(self, subject: object, field: Path) -> Path:
+        """Give the way to a value through the organisation."""
+        return (*self._paths.get(id(subject), ()), *field)
+
     def related(self, finding: Finding) -> tuple[Related, ...]:
         """Give the further places of a finding."""
         related: list[Related] = []
         for subject, field, message in finding.related:
             path, span = self.of(subject, field)
             if span is not None:
-                related.append(Related(path, span, message))
+                related.append(Related(path, span, message, self.address(subject, field)))
         return tuple(related)
 
     def _ways(self, subject: object, field: Path) -> Iterator[Place]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from orgmodel.config import Config
-from orgmodel.diagnostic import Diagnostic, Severity
+from orgmodel.diagnostic import Diagnostic, Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document, read_text
 from orgmodel.model import Organisation
@@ -112,8 +112,15 @@ class _Run:
             message=finding.message,
             subject=None if isinstance(subject, Organisation) else subject.id,
             related=places.related(finding),
-            replacement=finding.replacement,
+            address=places.address(subject, finding.field),
+            mend=_mend(finding),
         )
+
+
+def _mend(finding: Finding) -> Mend | None:
+    if finding.replacement is not None:
+        return Mend(finding.replacement)
+    return finding.mend
 
 
 def _chosen(config: Config) -> tuple[Rule, ...]:
