@@ -38,6 +38,7 @@ class _Card:
         yield named(self.position, self.language)
         yield from self._facts()
         yield from self._command()
+        yield from self._below()
         yield from self._other_lines()
 
     def _facts(self) -> Iterator[str]:
@@ -63,9 +64,17 @@ class _Card:
             yield from self._fact(
                 "chain", " > ".join(named(thing, self.language) for thing in chain)
             )
+        if not graph.is_attached(position):
+            yield from self._levels()
+
+    def _levels(self) -> Iterator[str]:
+        graph, position = self.graph, self.position
         level = graph.level(position)
         steps = str(level) if level is not None else word("endless", self.language)
         yield from self._fact("level", steps)
+
+    def _below(self) -> Iterator[str]:
+        graph, position = self.graph, self.position
         reports = graph.direct_reports(position)
         yield from self._list("direct_reports", reports)
         count = graph.subordinate_count(position)
