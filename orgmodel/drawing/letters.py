@@ -64,8 +64,8 @@ def _texts(chart: Chart) -> Iterator[str]:
 
 
 def _foreign(character: str) -> bool:
-    place = bisect_right(_STARTS, ord(character)) - 1
-    return place < 0 or ord(character) > _EMBEDDED[place][1]
+    _, last = _EMBEDDED[bisect_right(_STARTS, ord(character)) - 1]
+    return ord(character) > last
 
 
 def _has_font(letter: str) -> bool:

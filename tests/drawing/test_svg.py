@@ -136,6 +136,21 @@ def test_nothing_points_outside_or_changes_with_the_version_of_graphviz():
     assert re.findall(r"https?://[^\"]*", svg) == ["http://www.w3.org/2000/svg"]
 
 
+def test_a_divider_between_job_sharers_is_one_thin_line():
+    group = _by_id(full_chart())["shared"]
+    rules = [element.attrib for element in group.iter(f"{SVG}polyline")]
+    assert rules == [
+        {"fill": "none", "stroke": "#2f4a68", "stroke-width": "0.6", "points": "10,-36 130,-36"}
+    ]
+    assert not [e for e in _tree(full_chart()).iter() if e.attrib.get("stroke") == "none"]
+
+
+def test_dots_stand_close_enough_to_be_read_as_a_line():
+    path = _by_id(full_chart())["dots"].find(f"{SVG}path")
+    assert path is not None
+    assert path.attrib["stroke-dasharray"] == "1.5,2.5"
+
+
 def test_every_id_occurs_once():
     ids = re.findall(r' id="([^"]*)"', draw(full_chart(), "svg").decode())
     assert len(set(ids)) == len(ids)

@@ -95,6 +95,11 @@ def test_a_vacant_position_is_dashed_and_empty_whatever_its_class():
         assert (style.outline.stroke, style.fill, style.ink) == ("dashed", "#ffffff", "#1b2733")
 
 
+def test_a_planned_position_is_dotted_in_a_stronger_pen():
+    outline = read_theme().box("position", "line", "planned").outline
+    assert (outline.stroke, outline.width, outline.colour) == ("dotted", 1.5, "#2f4a68")
+
+
 def test_an_unknown_class_is_drawn_plainly():
     assert (
         read_theme().box("position", None)
