@@ -16,5 +16,5 @@ def test_the_schema_beside_the_examples_is_that_of_the_model():
 
 def test_every_example_names_the_schema_in_its_first_line():
     line = "# yaml-language-server: $schema=orgmodel.schema.json"
-    firsts = {file.name: file.open().readline().strip() for file in EXAMPLES.glob("*.yaml")}
+    firsts = {file.name: file.read_text().splitlines()[0] for file in EXAMPLES.glob("*.yaml")}
     assert firsts == dict.fromkeys(firsts, line)
