@@ -1,5 +1,6 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
+from collections.abc import Sequence
 from math import sqrt
 
 from orgmodel.chart.chart import Chart
@@ -13,6 +14,7 @@ from orgmodel.chart.layout import (
     Boxes,
     Room,
     area_of,
+    arrange,
     choose_widths,
     draw_command_lines,
     measure_boxes,
@@ -22,6 +24,7 @@ from orgmodel.chart.layout import (
     try_all,
 )
 from orgmodel.chart.options import Options
+from orgmodel.chart.routing import room_needed, route
 from orgmodel.chart.scene import build_scene
 from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
@@ -48,8 +51,12 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
     view = build_view(graph, options)
     arrangement, papers = _choose(view, options)
     placed = place(view, arrangement, NO_LANES)
+    lanes = room_needed(view, placed)
+    if lanes != NO_LANES:
+        wider = arrange(view, arrangement.boxes, arrangement.plan, arrangement.shape, lanes)
+        placed = place(view, wider, lanes)
     paths = draw_command_lines(view, placed)
-    scene = build_scene(view, arrangement.boxes, placed, paths, ())
+    scene = build_scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
     return finish(graph, options, view, scene, papers)
 
 
@@ -65,12 +72,19 @@ def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:
         for turned, shape in enumerate(shapes)
         for arrangement in try_all(view, boxes, shape)
     ]
-    for papers in sizes:
-        rooms = [paper.room for paper in papers]
-        found, turned = max(tried, key=lambda pair: merit(pair[0], rooms[pair[1]]))
-        if text_size(found, rooms[turned]) >= READABLE:
-            break
+    size = next((papers for papers in sizes if _is_readable(tried, papers)), sizes[-1])
+    found, turned = _best(tried, size)
     return found, [papers[turned] for papers in sizes]
+
+
+def _best(tried: Sequence[tuple[Arrangement, int]], papers: list[Paper]) -> tuple[Arrangement, int]:
+    rooms = [paper.room for paper in papers]
+    return max(tried, key=lambda pair: merit(pair[0], rooms[pair[1]]))
+
+
+def _is_readable(tried: Sequence[tuple[Arrangement, int]], papers: list[Paper]) -> bool:
+    found, turned = _best(tried, papers)
+    return text_size(found, papers[turned].room) >= READABLE
 
 
 def _choose_free(view: View, shape: float) -> Arrangement:

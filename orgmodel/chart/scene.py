@@ -17,10 +17,12 @@ DECIMALS = 2
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The boxes and lines of a chart, and how large they are together."""
+    """The boxes and lines of a chart, and the rectangle that they fill."""
 
     boxes: list[Box]
     lines: list[Line]
+    left: float
+    top: float
     width: float
     height: float
 
@@ -34,8 +36,8 @@ def build_scene(
 ) -> Scene:
     """Build boxes and lines from where everything was placed."""
     builder = _Builder(view, boxes, placed, paths, routed)
-    drawn = builder.boxes()
-    return Scene(drawn, builder.lines(), placed.width, placed.height)
+    boxes_drawn, lines_drawn = builder.boxes(), builder.lines()
+    return Scene(boxes_drawn, lines_drawn, *_extent(boxes_drawn, lines_drawn))
 
 
 class _Builder:
@@ -181,6 +183,16 @@ class _Builder:
             arrow=arrow,
             tooltip=word(f"says {kind}", view.language, start=view.name(start), end=view.name(end)),
         )
+
+
+def _extent(boxes: Sequence[Box], lines: Sequence[Line]) -> tuple[float, float, float, float]:
+    points = [point for line in lines for path in line.paths for point in path]
+    points.extend((box.x, box.y) for box in boxes)
+    points.extend((box.x + box.width, box.y + box.height) for box in boxes)
+    if not points:
+        return (0.0, 0.0, 0.0, 0.0)
+    left, top = min(x for x, _ in points), min(y for _, y in points)
+    return (left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
 
 
 def _text_height(lines: Sequence[SetLine]) -> float:

@@ -104,12 +104,12 @@ def _turned(name: str, short: float, long: float, turned: str) -> list[Paper]:
 
 def scaled(scene: Scene, scale: float, x: float, y: float) -> Scene:
     """Enlarge a scene and move it to its place on the sheet."""
-    if scale == 1.0 and x == y == 0.0:
-        return scene
-    move = _Move(scale, x, y)
+    move = _Move(scale, x - scene.left * scale, y - scene.top * scale)
     return Scene(
         [move.box(box) for box in scene.boxes],
         [move.line(line) for line in scene.lines],
+        x,
+        y,
         scene.width * scale,
         scene.height * scale,
     )

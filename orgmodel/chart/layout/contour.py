@@ -9,7 +9,22 @@ from dataclasses import dataclass
 
 from orgmodel.chart.layout import gaps
 
-Step = list  # bottom, edge, next step, shift of the next steps
+
+@dataclass(slots=True)
+class Step:
+    """One step of an outline.
+
+    Args:
+        bottom: how far down it reaches.
+        edge: where its edge stands.
+        next: the step under it.
+        shift: what the edges of all steps under it are moved by.
+    """
+
+    bottom: float
+    edge: float
+    next: "Step | None" = None
+    shift: float = 0.0
 
 
 @dataclass(slots=True)
@@ -47,8 +62,8 @@ def outline(steps: list[tuple[float, float, float]]) -> Outline:
 def on_top(steps: list[tuple[float, float, float]], under: Outline, shift: float) -> Outline:
     """Build an outline of steps and hang another under it, moved to the right by a shift."""
     whole = outline(steps)
-    whole.left_end[2], whole.left_end[3] = under.left, shift
-    whole.right_end[2], whole.right_end[3] = under.right, shift + under.right_start
+    whole.left_end.next, whole.left_end.shift = under.left, shift
+    whole.right_end.next, whole.right_end.shift = under.right, shift + under.right_start
     whole.left_end, whole.left_shift = under.left_end, shift + under.left_shift
     whole.right_end, whole.right_shift = under.right_end, shift + under.right_shift
     whole.bottom = under.bottom
@@ -93,22 +108,23 @@ class Row:
         offset = float("-inf")
         place = len(self.offsets)
         reach = len(self._lowest) - 1
-        before, before_shift = others.right, others.right_start
-        after, after_shift = branch.left, 0.0
+        before: Step | None = others.right
+        after: Step | None = branch.left
+        before_shift, after_shift = others.right_start, 0.0
         while before is not None and after is not None:
-            while reach > 0 and before[0] > self._lowest[reach][0]:
+            while reach > 0 and before.bottom > self._lowest[reach][0]:
                 reach -= 1
-            wanted = before_shift + before[1] - after_shift - after[1] + gaps.SIBLING_GAP
+            wanted = before_shift + before.edge - after_shift - after.edge + gaps.SIBLING_GAP
             if wanted > offset:
                 self._distribute(self._lowest[reach][1], place, wanted - offset)
                 offset = wanted
-            before_bottom, after_bottom = before[0], after[0]
+            before_bottom, after_bottom = before.bottom, after.bottom
             if before_bottom <= after_bottom:
-                before_shift += before[3]
-                before = before[2]
+                before_shift += before.shift
+                before = before.next
             if after_bottom <= before_bottom:
-                after_shift += after[3]
-                after = after[2]
+                after_shift += after.shift
+                after = after.next
         self.offsets.append(offset)
         _join(others, branch, offset, (before, before_shift), (after, after_shift))
 
@@ -129,16 +145,16 @@ def _join(
 ) -> None:
     rest, shift = after
     if rest is not None:
-        others.left_end[2] = rest
-        others.left_end[3] = offset + shift - others.left_shift
+        others.left_end.next = rest
+        others.left_end.shift = offset + shift - others.left_shift
         others.left_end = branch.left_end
         others.left_shift = offset + branch.left_shift
         others.bottom = branch.bottom
     rest, shift = before
     others.right, others.right_start = branch.right, offset + branch.right_start
     if rest is not None:
-        branch.right_end[2] = rest
-        branch.right_end[3] = shift - offset - branch.right_shift
+        branch.right_end.next = rest
+        branch.right_end.shift = shift - offset - branch.right_shift
     else:
         others.right_end = branch.right_end
         others.right_shift = offset + branch.right_shift
@@ -146,8 +162,8 @@ def _join(
 
 
 def _chain(steps: list[tuple[float, float]]) -> tuple[Step, Step]:
-    last: Step = [*steps[-1], None, 0.0]
+    last = Step(*steps[-1])
     first = last
     for bottom, edge in reversed(steps[:-1]):
-        first = [bottom, edge, first, 0.0]
+        first = Step(bottom, edge, first)
     return first, last

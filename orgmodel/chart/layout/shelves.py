@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.contour import Outline, Row
+from orgmodel.chart.layout.contour import Outline, Row, Step
 from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.rows import Rows
 from orgmodel.chart.view import View
@@ -39,7 +39,9 @@ def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shape: float) -> Shel
         shape: the wanted width divided by the wanted height.
     """
     shelves = _divide(view, rows, shape)
-    tops, offsets, widths = [], {}, [0.0]
+    tops: list[float] = []
+    widths = [0.0]
+    offsets: dict[int, float] = {}
     y = 0.0
     for place, shelf in enumerate(shelves):
         y += lanes.shelf(place)
@@ -59,14 +61,15 @@ def width_of(outline: Outline | None) -> float:
     if outline is None:
         return 0.0
     left, right = float("inf"), float("-inf")
-    step, shift = outline.left, 0.0
+    step: Step | None = outline.left
+    shift = 0.0
     while step is not None:
-        left = min(left, shift + step[1])
-        shift, step = shift + step[3], step[2]
+        left = min(left, shift + step.edge)
+        shift, step = shift + step.shift, step.next
     step, shift = outline.right, outline.right_start
     while step is not None:
-        right = max(right, shift + step[1])
-        shift, step = shift + step[3], step[2]
+        right = max(right, shift + step.edge)
+        shift, step = shift + step.shift, step.next
     return right - left
 
 

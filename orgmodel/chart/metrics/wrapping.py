@@ -56,7 +56,7 @@ def longest_word(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _pieces(text: str, size: float, *, bold: bool) -> list[_Piece]:
-    pieces = []
+    pieces: list[_Piece] = []
     for word in text.split():
         parts = _parts(word)
         pieces.extend(

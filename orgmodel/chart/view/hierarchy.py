@@ -3,7 +3,6 @@
 Nodes are bodies and positions in the file's order, bodies first; they are named by their place.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import LineKind
@@ -27,7 +26,7 @@ class Hierarchy:
         shown: whether each node is shown at all; abolished positions may not be.
     """
 
-    things: Sequence[Body | Position]
+    things: list[Body | Position]
     above: list[int]
     joined: list[LineKind | None]
     closing: list[tuple[int, int, LineKind]]
@@ -48,7 +47,7 @@ class _Builder:
     def __init__(self, graph: OrgGraph, options: Options) -> None:
         self.graph = graph
         self.bodies = len(graph.organisation.bodies)
-        self.things = (*graph.organisation.bodies, *graph.positions)
+        self.things: list[Body | Position] = [*graph.organisation.bodies, *graph.positions]
         self.shown = [isinstance(t, Body) or self._is_shown(t, options) for t in self.things]
         self.places: dict[str, int] = {}
         for node, thing in enumerate(self.things):

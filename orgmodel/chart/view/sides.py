@@ -76,7 +76,7 @@ class _Sorter:
 
     def sort(self, nodes: Sequence[int]) -> Places:
         under = _under(self.hierarchy.above, nodes)
-        places = Places(*([[] for _ in under] for _ in range(4)))
+        places = Places(*[_nobody(len(under)) for _ in range(4)])
         for node in nodes:
             if under[node]:
                 self._sort_under(node, under, places)
@@ -120,6 +120,10 @@ class _Sorter:
 
     def _names(self, names: Sequence[str], node: int) -> bool:
         return any(self.hierarchy.places.get(name) == node for name in names)
+
+
+def _nobody(count: int) -> list[list[int]]:
+    return [[] for _ in range(count)]
 
 
 def _under(above: Sequence[int], nodes: Sequence[int]) -> list[list[int]]:

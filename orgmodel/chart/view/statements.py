@@ -37,16 +37,14 @@ class Statement:
     way: Way
 
 
-def find_statements(
-    graph: OrgGraph, hierarchy: Hierarchy, places: Places, nodes: Sequence[int]
-) -> list[Statement]:
+def find_statements(hierarchy: Hierarchy, places: Places, nodes: Sequence[int]) -> list[Statement]:
     """Find the lines to draw beside those of the forest, each once.
 
     A coordination that both sides state is one line.
     """
     shown = set(nodes)
     found: dict[tuple[str, int, int], Statement] = {}
-    for kind, start, end in _stated(graph, hierarchy, nodes):
+    for kind, start, end in _stated(hierarchy, nodes):
         twin = kind == "coordinates_with" and (kind, end, start) in found
         if start != end and end in shown and not twin:
             way = _way(hierarchy, places, kind, start, end)
@@ -81,9 +79,7 @@ def _notes(graph: OrgGraph, position: Position, language: str) -> Iterator[str]:
                 yield word("supports organisation", language)
 
 
-def _stated(
-    graph: OrgGraph, hierarchy: Hierarchy, nodes: Sequence[int]
-) -> Iterator[tuple[LineKind, int, int]]:
+def _stated(hierarchy: Hierarchy, nodes: Sequence[int]) -> Iterator[tuple[LineKind, int, int]]:
     places = hierarchy.places
     for node in nodes:
         thing = hierarchy.things[node]

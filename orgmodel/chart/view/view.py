@@ -101,7 +101,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         written[node] = captions.write(hierarchy.things[node], notes.get(node, ()))
     return View(
         language=language,
-        things=list(hierarchy.things),
+        things=hierarchy.things,
         ids=unique(thing.id for thing in hierarchy.things),
         classes=classes,
         above=hierarchy.above,
@@ -112,7 +112,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         order=_downwards(selection.tops, places),
         captions=written,
         folded=selection.folded,
-        statements=find_statements(graph, hierarchy, places, nodes),
+        statements=find_statements(hierarchy, places, nodes),
     )
 
 

@@ -1,0 +1,92 @@
+"""Nets: the lines of one kind that lead to one box share their way from where they meet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from orgmodel.chart.routing.channels import Channel, Channels
+from orgmodel.chart.view import Statement
+
+Net: TypeAlias = tuple[str, int]
+"""The kind of the lines, and the node they lead to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The way of a line through the channels.
+
+    Args:
+        statement: what the line says.
+        channels: the channels from its start to its end.
+    """
+
+    statement: Statement
+    channels: tuple[Channel, ...]
+
+    @property
+    def net(self) -> Net:
+        """The net that it belongs to."""
+        return (self.statement.kind, self.statement.end)
+
+
+@dataclass(slots=True)
+class Ports:
+    """Where lines leave and enter boxes: for each node who does, in the order of the sheet."""
+
+    starts: dict[tuple[int, Net], float] = field(default_factory=dict)
+    ends: dict[Net, float] = field(default_factory=dict)
+
+
+def find_ways(channels: Channels, statements: Sequence[Statement]) -> list[Way]:
+    """Find the way of every line."""
+    return [Way(statement, _channels(channels, statement)) for statement in statements]
+
+
+def _channels(channels: Channels, statement: Statement) -> tuple[Channel, ...]:
+    _, first = channels.exit(statement.start)
+    _, last = channels.exit(statement.end)
+    up = list(channels.upwards(first))
+    place = {channel: index for index, channel in enumerate(up)}
+    down: list[Channel] = []
+    for channel in channels.upwards(last):
+        if channel in place:
+            return (*up[: place[channel] + 1], *reversed(down))
+        down.append(channel)
+    raise AssertionError("all channels open into the margin")
+
+
+def place_ports(channels: Channels, ways: Sequence[Way]) -> Ports:
+    """Spread the ends of the lines over the sides of their boxes."""
+    at: dict[int, dict[tuple[str, Net], float]] = {}
+    for way in ways:
+        statement = way.statement
+        start, end = statement.start, statement.end
+        at.setdefault(start, {})[("start", way.net)] = _across(channels, start, end)
+        at.setdefault(end, {}).setdefault(("end", way.net), _across(channels, end, start))
+    ports = Ports()
+    for node, ends in at.items():
+        ranked = sorted(ends, key=lambda end: (ends[end], end))
+        for (what, net), where in zip(ranked, _spread(channels, node, len(ranked)), strict=True):
+            if what == "start":
+                ports.starts[node, net] = where
+            else:
+                ports.ends[net] = where
+    return ports
+
+
+def _across(channels: Channels, node: int, other: int) -> float:
+    """Tell in which direction a line leaves, along the side of its box."""
+    placed = channels.placed
+    if channels.exit(node)[0] == "down":
+        return placed.stem(other)
+    return placed.middle(other) if placed.middle(other) != placed.middle(node) else float("inf")
+
+
+def _spread(channels: Channels, node: int, count: int) -> list[float]:
+    placed = channels.placed
+    if channels.exit(node)[0] == "down":
+        start, length = placed.x[node], placed.widths[node]
+    else:
+        start, length = placed.y[node], placed.heights[node]
+    step = length / (count + 1)
+    return [start + step * (place + 1) for place in range(count)]
