@@ -10,7 +10,7 @@ from orgmodel.drawing.text import dot_label
 from orgmodel.drawing.theme import BoxStyle, Pen
 
 FONT = "Arial"
-_ARROW_LENGTH = 6.0
+_ARROW_LENGTH = 5.0
 _CENTRE_ABOVE_BASELINE = 0.3  # of the font's height: where Graphviz puts a label's baseline
 _RULE_HEIGHT = 4.0  # of the node that is underlined; it draws nothing else
 _INCH = 72

@@ -73,7 +73,7 @@ def test_an_arrow_ends_where_its_path_ends():
     path = ((60.0, 200.0), (60.0, 100.0))
     pointed = replace(line("dotted_line_to", "b", "a", path), arrow=True)
     row = _statement(_chart(box("a", 0, 60), box("b", 0, 200), lines=(pointed,)), "n1 -> n0 ")
-    assert 'dir=forward, arrowsize=0.6, pos="e,60,200 60,100 60,100 60,194 60,194"' in row
+    assert 'dir=forward, arrowsize=0.5, pos="e,60,200 60,100 60,100 60,195 60,195"' in row
 
 
 def test_an_arrow_head_is_no_longer_than_its_last_piece():
