@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmodel.diagnostic import Diagnostic
+from orgmodel.diagnostic import Diagnostic, Span
 from orgmodel.exchange.uk_organogram import read_uk_organogram
 from orgmodel.loading import Document
+from orgmodel.source import Place
 from orgmodel.source.place import Lines
 from orgmodel.validating import validate_document
 
@@ -102,11 +103,13 @@ def diagnostics(document: Document):
 
 
 def underlined(document: Document, diagnostic: Diagnostic) -> str:
-    span = diagnostic.span
-    assert span is not None
+    assert diagnostic.span is not None
     source = next(source for source in document.sources if source.name == diagnostic.path)
-    line = Lines(source.text).line(span.line)
-    return line[span.column - 1 : span.column - 1 + span.length]
+    return text_at(source.text, diagnostic.span)
+
+
+def text_at(text: str, span: Span) -> str:
+    return Lines(text).line(span.line)[span.column - 1 :][: span.length]
 
 
 def test_a_department_becomes_an_organisation_with_nothing_lost(read):
@@ -199,6 +202,50 @@ def test_the_header_of_2011_and_the_header_of_2013_say_the_same(read):
     older = read(senior(HEAD, BOATS, columns=COLUMNS_2011, quoting=csv.QUOTE_ALL))
     newer = read(senior(HEAD, BOATS))
     assert older.organisation == newer.organisation
+
+
+def test_every_value_is_found_at_the_cell_that_says_it(read):
+    one = {**BOATS, "Name": "Bo Example", "FTE": "0.6", "Contact E-mail": "bo@canals.example"}
+    other = {**BOATS, "Name": "Cy Example", "FTE": "0.3", "Notes": "Mondays"}
+    stokers = {
+        "Unit": "Engines",
+        "Reporting Senior Post": "0007",
+        "Grade": "AO",
+        "Generic Job Title": "Stoker",
+        "Number of Posts in FTE": "17.36",
+        "Professional/Occupational Group": "Operations",
+    }
+    document = read(senior(HEAD, one, other), junior(stokers))
+    ways = {
+        ("name",): ("senior.csv", 2, "Canal Office"),
+        ("note",): ("senior.csv", 2, "Ministry of Water"),
+        ("units", 0, "id"): ("senior.csv", 4, "Boats "),
+        ("units", 1, "id"): ("junior.csv", 2, "Engines"),
+        ("positions", 0): ("senior.csv", 2, "B1"),
+        ("positions", 0, "holders", 0): ("senior.csv", 2, "Ada Example"),
+        ("positions", 1, "id"): ("senior.csv", 3, "0007"),
+        ("positions", 1, "title"): ("senior.csv", 3, "Head of Boats"),
+        ("positions", 1, "unit"): ("senior.csv", 4, "Boats "),
+        ("positions", 1, "reports_to"): ("senior.csv", 4, "B1"),
+        ("positions", 1, "grade"): ("senior.csv", 3, "SCS1"),
+        ("positions", 1, "attributes", "Job/Team Function"): ("senior.csv", 3, '"Keeps the boats'),
+        ("positions", 1, "holders", 0, "email"): ("senior.csv", 4, "bo@canals.example"),
+        ("positions", 1, "holders", 1, "name"): ("senior.csv", 5, "Cy Example"),
+        ("positions", 1, "holders", 1, "share"): ("senior.csv", 6, "0.3"),
+        ("positions", 2, "title"): ("junior.csv", 2, "Stoker"),
+        ("positions", 2, "fte"): ("junior.csv", 2, "17.36"),
+        ("positions", 2, "reports_to"): ("junior.csv", 2, "0007"),
+        ("positions", 2): ("junior.csv", 2, "0007"),
+        ("positions", 2, "attributes", "Professional/Occupational Group"): (
+            *("junior.csv", 2, "Operations"),
+        ),
+    }
+    found = document.locate(Place(way) for way in ways)
+    shown = {
+        place.path: (source.name, span.line, text_at(source.text, span))
+        for place, (source, span) in found.items()
+    }
+    assert shown == {way: (*place, text.strip()) for way, (*place, text) in ways.items()}
 
 
 @given(order=st.permutations(COLUMNS_2013[1:]))
