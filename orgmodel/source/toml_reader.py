@@ -31,7 +31,9 @@ def read(text: str) -> tuple[Any, list[Fault]]:
 
 def locate(text: str, places: Iterable[Place]) -> dict[Place, Span]:
     """Find where values and keys stand; what is not there is left out."""
-    known = dict(_places(text))
+    known: dict[Place, Span] = {}
+    for place, span in _places(text):
+        known.setdefault(place, span)
     return {place: known[place] for place in places if place in known}
 
 
@@ -92,6 +94,7 @@ class _Walk:
         """Go through a table and what stands under it."""
         children = node.named_children
         keys = self.keys(children[0])
+        yield from self.implied(children[0], ())
         path = self.through_arrays(keys[:-1])
         if node.type == "table_array_element":
             array = (*path, keys[-1])
@@ -109,6 +112,7 @@ class _Walk:
     def pair(self, node: Any, above: Path) -> Iterator[tuple[Place, Span]]:  # noqa: ANN401
         """Go through a key and its value."""
         key, value = node.named_children[:2]
+        yield from self.implied(key, above)
         path = (*above, *self.keys(key))
         yield Place(path, key=True), self.span(key)
         yield from self.value(value, path)
@@ -123,6 +127,23 @@ class _Walk:
         elif node.type == "inline_table":
             for child in children:
                 yield from self.pair(child, path)
+
+    def implied(self, key: Any, above: Path) -> Iterator[tuple[Place, Span]]:  # noqa: ANN401
+        """Go through the tables that a dotted key names on its way, at their part of it."""
+        names: tuple[str, ...] = ()
+        for part in list(self.parts(key))[:-1]:
+            names = (*names, *self.keys(part))
+            path = self.through_arrays(names) if not above else (*above, *names)
+            yield Place(path, key=True), self.span(part)
+            yield Place(path), self.span(part)
+
+    def parts(self, key: Any) -> Iterator[Any]:  # noqa: ANN401
+        """Go through the single keys of a dotted one."""
+        if key.type != "dotted_key":
+            yield key
+            return
+        for child in key.named_children:
+            yield from self.parts(child)
 
     def keys(self, node: Any) -> tuple[str, ...]:  # noqa: ANN401
         """Give the parts of a key."""
