@@ -14,7 +14,7 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
-def fixed(table: Mapping[str, str] | None) -> Mapping[str, str]:
+def fixed(table: Mapping[str, str] | None = None) -> Mapping[str, str]:
     """Give a table that nobody can change; empty for nothing."""
     return MappingProxyType(dict(table or {}))
 

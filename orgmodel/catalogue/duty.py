@@ -21,6 +21,24 @@ class Assignment:
     """How surely the sources say so: `is`, `usually` or `may`."""
     sources: tuple[str, ...]
     """Where the fact comes from: keys for `source`."""
+    inferred: bool = False
+    """Whether the sources say the thing, but not the letters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of an organisation's work, to which several duties belong."""
+
+    id: str
+    """The id."""
+    labels: Mapping[str, str] = field(hash=False)
+    """The name in Indonesian (`id`) and English (`en`)."""
+    sources: tuple[str, ...]
+    """Where it comes from: keys for `source`."""
+
+    def label(self, language: str) -> str:
+        """Give the name in a language, in English where there is none."""
+        return in_language(self.labels, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,14 @@ class Duty:
     """The roles that usually hold it."""
     sources: tuple[str, ...]
     """Where the fact comes from: keys for `source`."""
+    area: str | None = None
+    """The id of the area that it belongs to; none for what an organisation declares itself."""
+    authority: int = 0
+    """The least authority of who can be accountable for it."""
+
+    def is_usual_in(self, kind: str | None) -> bool:
+        """Tell whether a kind of organisation usually has it; true where the kind is unknown."""
+        return kind in (None, "other") or not self.kinds or kind in self.kinds
 
     def label(self, language: str) -> str:
         """Give the name in a language, in English where there is none."""
@@ -82,6 +108,15 @@ def duties() -> tuple[Duty, ...]:
 
 
 @cache
+def areas() -> tuple[Area, ...]:
+    """Give the areas of duties, in the order of the source's table."""
+    return tuple(
+        Area(id_, fixed(table["label"]), tuple(table["sources"]))
+        for id_, table in read("areas").items()
+    )
+
+
+@cache
 def _by_id() -> dict[str, Duty]:
     return {each.id: each for each in duties()}
 
@@ -95,6 +130,8 @@ def _duty(id_: str, table: Mapping[str, Any]) -> Duty:
         kinds=tuple(table.get("kinds", ())),
         holders=tuple(_assignment(holder) for holder in table["holders"]),
         sources=tuple(table["sources"]),
+        area=table["area"],
+        authority=table.get("authority", 0),
     )
 
 
@@ -104,4 +141,5 @@ def _assignment(table: Mapping[str, Any]) -> Assignment:
         letters=table["letters"],
         strength=table.get("strength", "usually"),
         sources=tuple(table["sources"]),
+        inferred=table.get("inferred", False),
     )

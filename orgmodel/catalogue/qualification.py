@@ -7,16 +7,23 @@ from types import MappingProxyType
 from typing import Any
 
 from orgmodel.catalogue.data import fixed, in_language, read
+from orgmodel.catalogue.words import words
 
 
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """One thing that is asked for: a field of study, experience, a competency."""
 
+    id: str
+    """The id, for instance `strategy`."""
     labels: Mapping[str, str] = field(hash=False)
     """What it is, in Indonesian (`id`) and English (`en`)."""
     sources: tuple[str, ...]
     """Where the fact comes from: keys for `source`."""
+    authority: int | None = None
+    """Of experience: the authority that a role held before must have."""
+    classes: tuple[str, ...] = ()
+    """Of experience: the classes of which a role held before must be."""
 
     def label(self, language: str) -> str:
         """Say what it is in a language, in English where there is none."""
@@ -31,6 +38,8 @@ class EducationLevel:
     """The id, for instance `master`."""
     labels: Mapping[str, str] = field(hash=False)
     """The name in Indonesian (`id`) and English (`en`)."""
+    aliases: tuple[str, ...]
+    """Other names, in both languages."""
 
     def label(self, language: str) -> str:
         """Give the name in a language, in English where there is none."""
@@ -59,9 +68,21 @@ class Qualification:
 def education_levels() -> tuple[EducationLevel, ...]:
     """Give the levels of education, lowest first."""
     return tuple(
-        EducationLevel(level["id"], fixed(level["label"]))
+        EducationLevel(level["id"], fixed(level["label"]), tuple(level["aliases"]))
         for level in read("qualifications")["levels"]
     )
+
+
+def education_level(name: str) -> EducationLevel | None:
+    """Find a level of education by its id, label or another name: `sarjana` is `bachelor`.
+
+    None where no level has the name.
+    """
+    wanted = words(name)
+    for level in education_levels():
+        if wanted in {words(each) for each in (level.id, *level.labels.values(), *level.aliases)}:
+            return level
+    return None
 
 
 @cache
@@ -83,4 +104,13 @@ def _qualification(role: str, table: Mapping[str, Any]) -> Qualification:
 
 
 def _requirements(tables: Sequence[Mapping[str, Any]]) -> tuple[Requirement, ...]:
-    return tuple(Requirement(fixed(table["label"]), tuple(table["sources"])) for table in tables)
+    return tuple(
+        Requirement(
+            id=table["id"],
+            labels=fixed(table["label"]),
+            sources=tuple(table["sources"]),
+            authority=table.get("authority"),
+            classes=tuple(table.get("classes", ())),
+        )
+        for table in tables
+    )

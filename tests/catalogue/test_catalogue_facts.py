@@ -1,12 +1,17 @@
 import datetime as dt
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 import pytest
 
 from orgmodel.catalogue import (
+    Ladder,
+    Remark,
     UnknownDutyError,
+    areas,
     duties,
     duty,
+    education_level,
     education_levels,
     incompatible,
     ladders,
@@ -28,10 +33,14 @@ ROLES = {each.id for each in roles()}
 
 def sourced_facts() -> Iterator[tuple[str, tuple[str, ...]]]:
     yield from ((each.id, each.sources) for each in roles())
+    yield from ((each.id, filling.sources) for each in roles() for filling in each.filled_by)
+    yield from ((each.id, standing.sources) for each in roles() for standing in each.dated)
+    yield from ((each.id, each.sources) for each in areas())
     yield from ((each.id, each.sources) for each in duties())
     yield from ((each.id, holder.sources) for each in duties() for holder in each.holders)
     yield from ((each.id, each.sources) for each in ladders())
     yield from ((each.id, step.sources) for each in ladders() for step in each.steps)
+    yield from ((each.id, remark.sources) for each in ladders() for remark in remarks(each))
     yield from ((each.id, each.sources) for each in scales())
     yield from ((each.roles[0], each.sources) for each in incompatible())
     yield from ((each.id, each.sources) for each in settlements())
@@ -41,16 +50,24 @@ def sourced_facts() -> Iterator[tuple[str, tuple[str, ...]]]:
             yield each.role, asked.sources
 
 
+def remarks(ladder: Ladder) -> list[Remark]:
+    return [remark for remark in (ladder.depends, ladder.beyond) if remark]
+
+
 def bilingual_texts() -> Iterator[tuple[str, Mapping[str, str]]]:
-    yield from ((each.id, each.labels) for each in roles())
+    for known in roles():
+        yield from ((known.id, texts) for texts in (known.labels, *known.labels_by_kind.values()))
+        yield from ((known.id, texts) for texts in (known.archetypes, known.notes) if texts)
+        yield from ((known.id, standing.notes) for standing in known.dated)
+    yield from ((each.id, each.labels) for each in areas())
     yield from ((each.id, each.labels) for each in duties())
     yield from ((each.id, each.labels) for each in ladders())
+    yield from ((each.id, remark.labels) for each in ladders() for remark in remarks(each))
     yield from ((each.id, each.labels) for each in education_levels())
     yield from ((each.id, each.labels) for each in scales())
     yield from ((each.id, each.subjects) for each in settlements())
     yield from ((each.id, each.outcomes) for each in settlements())
     yield from ((each.roles[0], each.reasons) for each in incompatible())
-    yield from ((each.id, each.notes) for each in roles() if each.notes)
     for each in qualifications().values():
         for asked in (*each.fields, *each.experience, *each.competencies):
             yield each.role, asked.labels
@@ -58,7 +75,9 @@ def bilingual_texts() -> Iterator[tuple[str, Mapping[str, str]]]:
 
 def named_roles() -> Iterator[tuple[str, set[str]]]:
     for each in roles():
-        yield each.id, set(each.managers) | set(each.principals) - WHAT_IS_SUPPORTED
+        above = {name for standing in each.dated for name in standing.managers}
+        base = {each.base} if each.base else set()
+        yield each.id, set(each.managers) | set(each.principals) - WHAT_IS_SUPPORTED | above | base
     yield from ((each.id, {holder.role for holder in each.holders}) for each in duties())
     yield from ((each.id, {s.from_ for s in each.steps}) for each in ladders())
     yield from ((each.id, {s.to for s in each.steps}) for each in ladders())
@@ -167,16 +186,34 @@ def test_an_unknown_duty_comes_with_the_nearest_known_one():
 
 
 def test_the_two_ladders_stand_as_the_source_has_them():
-    assert {each.id: [each.steps[0].from_, *(s.to for s in each.steps)] for each in ladders()} == {
-        "leadership": ["executive-assistant", "chief-of-staff", "deputy-sg", "secretary-general"],
+    written = {
+        each.id: [(step.from_, step.to) for step in each.steps if not step.inferred]
+        for each in ladders()
+    }
+    assert written == {
+        "leadership": [
+            ("executive-assistant", "chief-of-staff"),
+            ("chief-of-staff", "deputy-sg"),
+            ("deputy-sg", "secretary-general"),
+        ],
         "administration": [
-            "executive-secretary",
-            "senior-secretary",
-            "office-manager",
-            "operations-director",
+            ("executive-secretary", "senior-secretary"),
+            ("senior-secretary", "office-manager"),
+            ("office-manager", "operations-director"),
         ],
     }
     assert ladders()[0].label("en") == "The path of the secretary-general"
+
+
+def test_only_the_entry_of_the_secretary_is_inferred():
+    inferred = [step for each in ladders() for step in each.steps if step.inferred]
+    assert [(step.from_, step.to) for step in inferred] == [("secretary", "executive-secretary")]
+
+
+def test_the_steps_of_a_ladder_follow_each_other():
+    for each in ladders():
+        assert [step.from_ for step in each.steps[1:]] == [step.to for step in each.steps[:-1]]
+        assert each.roles == (each.steps[0].from_, *(step.to for step in each.steps))
 
 
 def test_ladders_have_no_cycle():
@@ -191,11 +228,92 @@ def test_ladders_have_no_cycle():
 def test_a_secretary_general_needs_more_education_than_a_secretary():
     order = [each.id for each in education_levels()]
     asked = qualifications()
-    assert order == ["diploma", "bachelor", "master", "doctorate"]
+    assert order == ["secondary", "diploma", "bachelor", "master", "doctorate"]
     assert asked["secretary-general"].education == "master"
     assert asked["secretary"].education == "diploma"
-    assert [each.label("id") for each in education_levels()][1] == "Sarjana"
+    assert [each.label("id") for each in education_levels()][2] == "Sarjana"
     assert asked["secretary"].competencies[0].label("en") == "Scheduling"
+
+
+@pytest.mark.parametrize("name", ["bachelor", "Sarjana", "S1", "s-1", "Bachelor's degree"])
+def test_a_level_of_education_is_found_by_any_of_its_names(name):
+    found = education_level(name)
+    assert found is not None
+    assert found.id == "bachelor"
+
+
+def test_a_level_of_education_that_nobody_knows_is_none():
+    assert education_level("wizardry") is None
+
+
+def test_no_name_belongs_to_two_levels_of_education():
+    named = [
+        words(name)
+        for each in education_levels()
+        for name in {words(text) for text in (each.id, *each.labels.values(), *each.aliases)}
+    ]
+    assert len(named) == len(set(named))
+
+
+def test_what_is_asked_has_one_name_throughout_and_experience_can_be_proven():
+    known: dict[str, Mapping[str, str]] = {}
+    for each in qualifications().values():
+        assert each.education in {level.id for level in education_levels()}
+        for asked in (*each.fields, *each.experience, *each.competencies):
+            assert known.setdefault(asked.id, asked.labels) == asked.labels
+        for asked in each.experience:
+            assert (asked.authority is None) == bool(asked.classes)
+            assert set(asked.classes) <= set(CLASSES)
+
+
+def test_every_duty_belongs_to_an_area_and_every_area_has_duties():
+    assert {each.area for each in duties()} == {each.id for each in areas()}
+
+
+def test_the_first_seven_areas_are_the_rows_of_the_source():
+    assert [each.id for each in areas() if each.sources == ("A13",)] == [
+        "leadership",
+        "administration",
+        "representation",
+        "policy",
+        "communication",
+        "records",
+        "members",
+    ]
+
+
+def test_who_is_accountable_for_a_duty_has_the_authority_for_it():
+    asking = [each for each in duties() if each.authority]
+    assert [(each.id, each.authority) for each in asking] == [("decide.strategic", 4)]
+    for each in duties():
+        for holder in each.holders:
+            if "A" in holder.letters:
+                assert role(holder.role).authority >= each.authority, each.id
+
+
+def test_bases_lead_to_a_role_without_a_base():
+    for each in roles():
+        seen = [each.id]
+        while role(seen[-1]).base is not None:
+            seen.append(role(str(role(seen[-1]).base)).id)
+            assert len(set(seen)) == len(seen)
+
+
+def test_what_holds_for_a_time_follows_without_a_gap():
+    for each in roles():
+        for before, after in pairwise(each.dated):
+            assert before.until is not None
+            assert after.since == before.until + dt.timedelta(days=1), each.id
+
+
+def test_fillings_and_strengths_of_roles_are_known():
+    for each in roles():
+        assert set(each.strengths) <= {"class", "managers", "principals"}, each.id
+        assert set(each.strengths.values()) <= STRENGTHS, each.id
+        for filling in each.filled_by:
+            assert filling.way in {"appointment", "election", "rotation"}, each.id
+            assert filling.strength in STRENGTHS, each.id
+            assert set(filling.kinds) <= set(KINDS), each.id
 
 
 def test_grades_stand_in_their_order_and_foreign_ones_have_no_rank():

@@ -1,3 +1,4 @@
+import datetime as dt
 import subprocess
 import sys
 
@@ -94,6 +95,56 @@ def test_a_secretary_general_is_unusual_in_a_company_and_a_secretary_nowhere():
     assert role("secretary-general").is_usual_in(None)
     assert role("secretary-general").is_usual_in("other")
     assert role("secretary").is_usual_in("company")
+
+
+def test_a_role_is_called_as_its_kind_of_organisation_calls_it():
+    known = role("secretary-general")
+    assert known.label("en", "union") == "General Secretary"
+    assert known.label("en", "international") == "Secretary-General"
+    assert known.label("id", "party") == "Sekretaris Jenderal"
+
+
+def test_two_archetypes_stand_against_each_other():
+    assert role("sekjen").archetype("id") == "Pemimpin strategis"
+    assert role("sekretaris").archetype("id") == "Fasilitator"
+    assert role("bendahara").archetype("id") == ""
+
+
+def test_a_fact_has_the_strength_of_its_words():
+    assert role("secretary-general").strength("managers") == "is"
+    assert role("secretary-general").strength("class") == "usually"
+    assert role("secretary").strength("principals") == "may"
+
+
+@pytest.mark.parametrize(
+    ("day", "authority", "managers"),
+    [
+        (dt.date(2020, 1, 1), 4, ("head-of-state",)),
+        (dt.date(2024, 10, 20), 4, ("head-of-state",)),
+        (dt.date(2024, 10, 21), 3, ("principal",)),
+        (dt.date(2024, 11, 5), 3, ()),
+        (dt.date(2026, 1, 1), 3, ()),
+    ],
+)
+def test_the_cabinet_secretary_changes_with_the_law(day, authority, managers):
+    standing = role("Sekretaris Kabinet").standing(day)
+    assert standing is not None
+    assert (standing.authority, standing.managers) == (authority, managers)
+    assert role("seskab").class_in("ministry", day) == standing.class_ == "staff"
+
+
+def test_a_role_that_no_law_changed_has_one_class_for_all_days():
+    assert role("secretary").standing(dt.date(2024, 11, 5)) is None
+    assert role("sekjen").class_in("ministry", dt.date(2024, 11, 5)) == "staff"
+
+
+def test_a_role_says_how_it_gets_its_holder():
+    ways = [(each.way, each.strength, each.kinds) for each in role("sekjen").filled_by]
+    assert ways == [
+        ("appointment", "usually", ()),
+        ("election", "may", ("union",)),
+        ("rotation", "may", ("international",)),
+    ]
 
 
 def test_roles_are_values_that_nobody_can_change():
