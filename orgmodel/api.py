@@ -8,8 +8,8 @@ from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic, Severity, Span
 from orgmodel.drawing import DrawError, EngineName, Format
 from orgmodel.drawing import draw as draw_chart
-from orgmodel.drawing import write as write_file
 from orgmodel.exchange.native import to_text
+from orgmodel.files import write as write_file
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document, read, read_text
 from orgmodel.model import (

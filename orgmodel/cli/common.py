@@ -86,7 +86,7 @@ def write_out(content: bytes | str, output: str | None) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    from orgmodel.drawing import write
+    from orgmodel.files import write
 
     try:
         write(data, output)

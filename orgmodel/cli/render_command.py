@@ -1,6 +1,7 @@
 """`orgmodel render`: draw an organisation chart."""
 
 import sys
+import warnings
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -54,7 +55,7 @@ def command(
     far as it goes, and the faults are counted on standard error.
     """
     from orgmodel.chart import Options, lay_out
-    from orgmodel.drawing import DrawError, draw
+    from orgmodel.drawing import DrawError, DrawWarning, draw
 
     chosen = chart_format or _format_of(output)
     document = _single(files, input_format)
@@ -62,10 +63,14 @@ def command(
     _check_root(graph, shown["root"], files[0])
     try:
         chart = lay_out(graph, Options(show_holders=not no_holders, **shown))
-        content = draw(chart, chosen, theme=theme, engine=engine)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", DrawWarning)
+            content = draw(chart, chosen, theme=theme, engine=engine)
     except (DrawError, ValueError) as error:
         raise CannotRun(str(error)) from None
     write_out(content, output)
+    for warning in caught:
+        click.echo(str(warning.message), err=True)
     _count_faults(document)
 
 

@@ -4,7 +4,6 @@ from orgmodel.drawing.complete import missing
 from orgmodel.drawing.dot import to_dot
 from orgmodel.drawing.engine import ENGINES, EngineName
 from orgmodel.drawing.errors import DrawError, DrawWarning
-from orgmodel.drawing.files import write
 from orgmodel.drawing.picture import DEFAULT_DPI, FORMATS, Format, draw
 from orgmodel.drawing.theme import Theme, read_theme, theme_names
 
@@ -22,5 +21,4 @@ __all__ = [
     "read_theme",
     "theme_names",
     "to_dot",
-    "write",
 ]

@@ -77,3 +77,11 @@ def test_a_file_that_is_not_there_is_said_in_one_sentence(run):
     outcome = run("render", "nix.yaml")
     said = "Error: cannot open nix.yaml: no such file or directory\n"
     assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", said)
+
+
+def test_what_is_drawn_otherwise_than_asked_is_said(run, tmp_path):
+    rows = "".join(f"- {{id: p{number}, reports_to: top}}\n" for number in range(1, 700))
+    (tmp_path / "wide.yaml").write_text(f"positions:\n- {{id: top}}\n{rows}")
+    outcome = run("render", "wide.yaml", "-o", "wide.png", "--fit", "16:9")
+    assert outcome.status == 0
+    assert "Warning" not in outcome.stderr

@@ -1,4 +1,4 @@
-"""Writing a chart so that a failed run never leaves half of one."""
+"""Writing a file so that a failed run never leaves half of one where a good one stood."""
 
 import os
 import tempfile

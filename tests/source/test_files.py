@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from orgmodel.drawing import write
+from orgmodel.files import write
 
 
 def test_a_chart_is_written_whole(tmp_path):
