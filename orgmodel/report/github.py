@@ -2,18 +2,19 @@
 
 from orgmodel.diagnostic import Diagnostic, Severity
 from orgmodel.report.report import Report
+from orgmodel.report.text import closing
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
 def github(report: Report) -> str:
     """Write an annotation for each fault, then the summary."""
-    lines = [_annotation(diagnostic) for diagnostic in report.diagnostics()]
-    return "\n".join([*lines, report.summary()]) + "\n"
+    lines = [_annotation(report, diagnostic) for diagnostic in report.diagnostics()]
+    return "\n".join([*lines, *closing(report)]) + "\n"
 
 
-def _annotation(diagnostic: Diagnostic) -> str:
-    properties = {"file": diagnostic.path}
+def _annotation(report: Report, diagnostic: Diagnostic) -> str:
+    properties = {"file": report.host_path(diagnostic.path)}
     span = diagnostic.span
     if span is not None:
         properties["line"] = str(span.line)

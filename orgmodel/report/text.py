@@ -19,33 +19,62 @@ def text(report: Report) -> str:
         "\n".join(_lines(diagnostic, sources.get(diagnostic.path), report.coloured)) + "\n"
         for diagnostic in report.diagnostics()
     ]
-    return "\n".join([*parts, report.summary() + "\n"])
+    waived = [accepted_line(diagnostic) for diagnostic in report.accepted()]
+    parts.extend(["\n".join(waived) + "\n"] if waived else [])
+    return "\n".join([*parts, "\n".join(closing(report)) + "\n"])
+
+
+def headline(diagnostic: Diagnostic, coloured: bool) -> str:  # noqa: FBT001
+    """Give the line of a fault: where, how severe, which rule, what."""
+    severity = styled(diagnostic.severity.value, COLOURS[diagnostic.severity], coloured)
+    code = styled(f"{diagnostic.code} {diagnostic.name}", BOLD, coloured)
+    place = styled(where(diagnostic.path, diagnostic.span), BOLD, coloured)
+    return f"{place}: {severity}: {code}: {diagnostic.message}"
+
+
+def accepted_line(diagnostic: Diagnostic) -> str:
+    """Give the line of a fault that a waiver accepts."""
+    place = where(diagnostic.path, diagnostic.span)
+    said = f"{diagnostic.code} {diagnostic.name}: {diagnostic.message}"
+    return f"{place}: waived: {said} ({diagnostic.accepted})"
+
+
+def closing(report: Report) -> list[str]:
+    """Give what stands at the end: the summary and the notes."""
+    return [report.summary(), *report.notes]
+
+
+def where(path: str, span: Span | None) -> str:
+    """Give a place as compilers write it."""
+    return path if span is None else f"{path}:{span.line}:{span.column}"
 
 
 def _lines(diagnostic: Diagnostic, source: Source | None, coloured: bool) -> Iterator[str]:  # noqa: FBT001
-    severity = styled(diagnostic.severity.value, COLOURS[diagnostic.severity], coloured)
-    code = styled(f"{diagnostic.code} {diagnostic.name}", BOLD, coloured)
-    place = styled(_place(diagnostic.path, diagnostic.span), BOLD, coloured)
-    yield f"{place}: {severity}: {code}: {diagnostic.message}"
+    yield headline(diagnostic, coloured)
     if source is not None and diagnostic.span is not None:
-        margin = len(str(diagnostic.span.line))
-        line, underline = excerpt(source.lines.line(diagnostic.span.line), diagnostic.span)
-        bar = styled("|", BLUE, coloured)
-        number = styled(str(diagnostic.span.line), BLUE, coloured)
-        yield f" {number} {bar} {line}"
-        mark = styled(underline.lstrip(), COLOURS[diagnostic.severity], coloured)
-        yield f" {' ' * margin} {bar} {underline[: -len(underline.lstrip())]}{mark}"
+        yield from _excerpt(diagnostic, diagnostic.span, source, coloured)
     yield from _related(diagnostic.related, coloured)
+
+
+def _excerpt(
+    diagnostic: Diagnostic,
+    span: Span,
+    source: Source,
+    coloured: bool,  # noqa: FBT001
+) -> Iterator[str]:
+    margin = len(str(span.line))
+    line, underline = excerpt(source.lines.line(span.line), span)
+    bar = styled("|", BLUE, coloured)
+    number = styled(str(span.line), BLUE, coloured)
+    yield f" {number} {bar} {line}"
+    mark = styled(underline.lstrip(), COLOURS[diagnostic.severity], coloured)
+    yield f" {' ' * margin} {bar} {underline[: -len(underline.lstrip())]}{mark}"
 
 
 def _related(related: tuple[Related, ...], coloured: bool) -> Iterator[str]:  # noqa: FBT001
     for place in related[:MOST_RELATED]:
-        where = styled(_place(place.path, place.span), DIM, coloured)
-        yield f"   {where}: {place.message}"
+        shown = styled(where(place.path, place.span), DIM, coloured)
+        yield f"   {shown}: {place.message}"
     more = len(related) - MOST_RELATED
     if more > 0:
         yield f"   and {more:,} more"
-
-
-def _place(path: str, span: Span | None) -> str:
-    return path if span is None else f"{path}:{span.line}:{span.column}"

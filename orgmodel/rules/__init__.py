@@ -80,6 +80,7 @@ ALL_RULES = registered(
         support.supports_too_many,
         support.supporter_in_command,
         hints.title_suggests_role,
+        tool.unused_waiver,
         tool.rule_crashed,
     )
 )

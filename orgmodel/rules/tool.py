@@ -4,6 +4,34 @@ from orgmodel.diagnostic import Severity
 from orgmodel.rules.rule import FoundBy, rule
 
 
+@rule("OM904", "unused-waiver", Severity.WARNING, found_by=FoundBy.ENGINE)
+def unused_waiver() -> None:
+    """A waiver accepts nothing, or the day until which it holds has passed.
+
+    Why: a waiver accepts one fault on purpose, for a reason and perhaps for a time. Once the fault
+    is mended the waiver would accept the next one too, which nobody has looked at; and one that is
+    over has to be decided anew. Waivers of rules that are not checked are left alone.
+
+    Bad:
+        as_of: 2026-06-30
+        positions:
+          - {id: director, title: Director}
+          - id: clerk
+            title: Clerk
+            reports_to: director
+            waivers:
+              - {rule: self-report, reason: left from an old file}  # <- OM904
+              - {rule: OM207, reason: agreed for the move, until: 2026-03-31}  # <- OM904
+
+    Good:
+        positions:
+          - {id: director, title: Director}
+          - {id: clerk, title: Clerk, reports_to: director}
+
+    Source: the practice of linters, which report suppressions that suppress nothing.
+    """
+
+
 @rule("OM999", "rule-crashed", Severity.ERROR, found_by=FoundBy.ENGINE)
 def rule_crashed() -> None:
     """A rule failed: a fault of orgmodel or of a rule of your own, not of the file.

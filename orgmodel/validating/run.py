@@ -1,19 +1,21 @@
 """Running the rules: a finding gets its code, its severity and its place."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic, Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document, read_text
-from orgmodel.model import Organisation
+from orgmodel.model import Organisation, Waiver
 from orgmodel.rules import ALL_RULES, Finding, FoundBy, Rule, rule_of
 from orgmodel.source import collector_at_rest
 from orgmodel.validating.places import Places
 from orgmodel.validating.validation import Validation, in_order
-from orgmodel.validating.waivers import Waivers
+from orgmodel.validating.waivers import Waivers, worded
 
 CRASHED = "OM999"
+NEEDLESS_WAIVER = "OM904"
 
 
 def validate_text(text: str, name: str = "<text>") -> list[Diagnostic]:
@@ -52,15 +54,33 @@ class _Run:
         faults = list(self._reading_faults())
         sources = self._document.sources if self._document else ()
         if organisation is None:
-            return Validation(in_order(faults), sources=sources)
-        found = list(self._findings(organisation))
-        places = Places(self._document, organisation, [finding for _, finding in found])
-        waivers = Waivers(organisation)
+            return Validation(in_order(faults), sources=sources, document=self._document)
+        found = list(self._judged(organisation))
+        places = Places(self._document, organisation, [finding for _, finding, _ in found])
         waived: list[Diagnostic] = []
-        for rule, finding in found:
-            accepted = waivers.accept(rule, finding)
-            (waived if accepted else faults).append(self._diagnostic(rule, finding, places))
-        return Validation(in_order(faults), in_order(waived), sources, len(organisation.positions))
+        for rule, finding, waiver in found:
+            diagnostic = self._diagnostic(rule, finding, places)
+            if waiver is None:
+                faults.append(diagnostic)
+            else:
+                waived.append(replace(diagnostic, accepted=worded(waiver)))
+        return Validation(
+            diagnostics=in_order(faults),
+            waived=in_order(waived),
+            sources=sources,
+            positions=len(organisation.positions),
+            document=self._document,
+        )
+
+    def _judged(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding, Waiver | None]]:
+        """Go through the findings with their waivers, then through the needless waivers."""
+        waivers = Waivers(organisation, self._rules)
+        for rule, finding in self._findings(organisation):
+            yield rule, finding, waivers.accept(rule, finding)
+        for rule in self._rules:
+            if rule.code == NEEDLESS_WAIVER:
+                for finding in waivers.needless():
+                    yield rule, finding, None
 
     def _reading_faults(self) -> Iterator[Diagnostic]:
         for fault in self._document.faults if self._document else ():

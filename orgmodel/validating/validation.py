@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from orgmodel.diagnostic import Diagnostic, Severity
+from orgmodel.loading import Document
 from orgmodel.source import Source
 
 SAID_OF_A_PLACE = ("OM104", "OM105")
@@ -19,12 +20,18 @@ class Validation:
         waived: the faults that a waiver accepts.
         sources: the files, for showing the lines.
         positions: how many positions were looked at.
+        known: the faults that a baseline knows already.
+        elsewhere: the faults of what was not touched, where only what was touched counts.
+        document: what was read; None for an organisation built in Python.
     """
 
     diagnostics: tuple[Diagnostic, ...]
     waived: tuple[Diagnostic, ...] = ()
     sources: tuple[Source, ...] = ()
     positions: int = 0
+    known: tuple[Diagnostic, ...] = ()
+    elsewhere: tuple[Diagnostic, ...] = ()
+    document: Document | None = None
 
     def count(self, severity: Severity) -> int:
         """Count the faults of a severity."""

@@ -1,27 +1,85 @@
 """Faults accepted on purpose."""
 
 import datetime as dt
+from collections.abc import Iterator, Sequence
 
-from orgmodel.model import Organisation, Waiver
-from orgmodel.rules import Finding, Rule
+from orgmodel.diagnostic import Mend
+from orgmodel.model import Organisation, Thing, Waiver
+from orgmodel.rules import Finding, FoundBy, Rule, rule_of
 
 
 class Waivers:
-    """Tells which findings a waiver accepts, on the day that the organisation describes."""
+    """Tells which findings a waiver accepts, on the day that the organisation describes.
 
-    def __init__(self, organisation: Organisation) -> None:
-        self._of_all = organisation.waivers
+    Args:
+        organisation: the organisation, with the waivers of its things and its own.
+        rules: the rules that were run; waivers of others are neither used nor unused.
+    """
+
+    def __init__(self, organisation: Organisation, rules: Sequence[Rule]) -> None:
+        self._organisation = organisation
+        self._rules = rules
+        self._used: set[int] = set()
         self._today = (
             organisation.as_of.last_day
             if organisation.as_of is not None
             else dt.datetime.now(tz=dt.UTC).date()
         )
 
-    def accept(self, rule: Rule, finding: Finding) -> bool:
-        """Tell whether a waiver of the subject or of the whole organisation accepts a finding."""
-        return any(self._holds(w, rule) for w in (*finding.subject.waivers, *self._of_all))
+    def accept(self, rule: Rule, finding: Finding) -> Waiver | None:
+        """Give the waiver of the subject or of the whole organisation that accepts a finding."""
+        for waiver in (*finding.subject.waivers, *self._organisation.waivers):
+            if waiver.rule in (rule.code, rule.name) and not self._is_over(waiver):
+                self._used.add(id(waiver))
+                return waiver
+        return None
 
-    def _holds(self, waiver: Waiver, rule: Rule) -> bool:
-        if waiver.rule not in (rule.code, rule.name):
+    def needless(self) -> Iterator[Finding]:
+        """Go through the waivers that are over, or that accept nothing in this run."""
+        for subject in (self._organisation, *self._organisation.things()):
+            for place, waiver in enumerate(subject.waivers):
+                finding = self._judged(subject, place, waiver)
+                if finding is not None:
+                    yield finding
+
+    def _judged(self, subject: Thing | Organisation, place: int, waiver: Waiver) -> Finding | None:
+        field = ("waivers", place)
+        called = f"the waiver of {waiver.rule} for {_named(subject)}"
+        if not self._is_known(waiver):
+            return Finding(subject, field, f"{called} names a rule that does not exist")
+        if self._is_over(waiver):
+            said = f"{called} was over on {waiver.until}; take it out or give it a later date"
+        elif self._is_idle(waiver):
+            said = f"{called} accepts nothing, since there is no such fault; take it out"
+        else:
+            return None
+        return Finding(subject, field, said, mend=Mend(None))
+
+    def _is_over(self, waiver: Waiver) -> bool:
+        return waiver.until is not None and self._today > waiver.until.last_day
+
+    def _is_idle(self, waiver: Waiver) -> bool:
+        if id(waiver) in self._used:
             return False
-        return waiver.until is None or self._today <= waiver.until.last_day
+        meant = (rule for rule in self._rules if waiver.rule in (rule.code, rule.name))
+        return any(rule.found_by is FoundBy.CHECK for rule in meant)
+
+    def _is_known(self, waiver: Waiver) -> bool:
+        if any(waiver.rule in (rule.code, rule.name) for rule in self._rules):
+            return True
+        try:
+            rule_of(waiver.rule)
+        except ValueError:
+            return False
+        return True
+
+
+def worded(waiver: Waiver) -> str:
+    """Say why, by whom and how long a fault is accepted."""
+    authority = f", by {waiver.authority}" if waiver.authority else ""
+    until = f", until {waiver.until}" if waiver.until else ""
+    return f"{waiver.reason}{authority}{until}"
+
+
+def _named(subject: Thing | Organisation) -> str:
+    return "the whole organisation" if isinstance(subject, Organisation) else subject.id
