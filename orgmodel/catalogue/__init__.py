@@ -7,7 +7,6 @@ from orgmodel.catalogue.duty import Area, Assignment, Duty, UnknownDutyError, ar
 from orgmodel.catalogue.grade import Scale, scales
 from orgmodel.catalogue.incompatible import Incompatible, incompatible
 from orgmodel.catalogue.ladder import Ladder, Remark, Step, ladders
-from orgmodel.catalogue.limit import Limit
 from orgmodel.catalogue.qualification import (
     EducationLevel,
     Qualification,
@@ -31,7 +30,6 @@ __all__ = [
     "Filling",
     "Incompatible",
     "Ladder",
-    "Limit",
     "Qualification",
     "Remark",
     "Requirement",

@@ -8,7 +8,6 @@ from typing import Protocol, TypeVar
 
 from orgmodel.catalogue.duty import Duty, UnknownDutyError, duties
 from orgmodel.catalogue.grade import Scale, scales
-from orgmodel.catalogue.limit import Limit
 from orgmodel.catalogue.role import Role, UnknownRoleError, role
 from orgmodel.catalogue.words import words
 
@@ -17,7 +16,7 @@ NEAR = 0.75
 
 @dataclass(frozen=True)
 class Vocabulary:
-    """Roles, duties, scales of grades and limits: the catalogue's and what was declared.
+    """Roles, duties and scales of grades: the catalogue's and what was declared.
 
     What is declared overrides what the catalogue has under the same id.
 
@@ -25,13 +24,11 @@ class Vocabulary:
         own_roles: declared roles.
         own_duties: declared duties.
         own_scales: declared scales of grades.
-        limits: declared limits; the catalogue sets none.
     """
 
     own_roles: tuple[Role, ...] = ()
     own_duties: tuple[Duty, ...] = ()
     own_scales: tuple[Scale, ...] = ()
-    limits: tuple[Limit, ...] = ()
 
     def role(self, name: str) -> Role:
         """Find a role by its id, label or alias, as `orgmodel.catalogue.role` does.

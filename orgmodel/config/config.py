@@ -40,7 +40,7 @@ class Config:
         options: options by code.
         severities: severities by code, where they are not the rule's own; `off` switches off.
         per_file: what differs in some files.
-        vocabulary: roles, duties, grades and limits beside those of the catalogue.
+        vocabulary: roles, duties and grades beside those of the catalogue.
         house: the rules of the house.
         files: the files that are checked where none are named.
         strict: whether warnings are to fail a run as errors do.

@@ -32,8 +32,7 @@ class OrgGraph:
         unread: pairs of an id and a field whose value could not be read, so that a position whose
             `reports_to` is damaged is not taken for a root.
         as_of: the day of which is asked; by default the one that the file describes.
-        vocabulary: the roles, duties, grades and limits that are known; by default those of the
-            catalogue.
+        vocabulary: the roles, duties and grades that are known; by default those of the catalogue.
 
     Positions are named by their id or by the position itself. A question about an id that no
     position has raises a `KeyError`.

@@ -41,7 +41,6 @@ def test_without_words_of_its_own_a_vocabulary_is_the_catalogue():
     assert plain.role("sekjen") is role("secretary-general")
     assert plain.duties == duties()
     assert plain.scales == scales()
-    assert plain.limits == ()
 
 
 @pytest.mark.parametrize("name", ["rector", "Rektor", "RECTOR", "Vice Chancellor"])
