@@ -63,6 +63,12 @@ class Qualification:
     competencies: tuple[Requirement, ...]
     """What the holder must be able to do."""
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The keys of all its sources."""
+        asked = (*self.fields, *self.experience, *self.competencies)
+        return (*self.education_sources, *(key for each in asked for key in each.sources))
+
 
 @cache
 def education_levels() -> tuple[EducationLevel, ...]:

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from orgmodel.catalogue.duty import Duty, UnknownDutyError, duties
 from orgmodel.catalogue.grade import Scale, scales
-from orgmodel.catalogue.role import Role, UnknownRoleError, role
+from orgmodel.catalogue.role import Role, UnknownRoleError, role, roles
 from orgmodel.catalogue.words import words
 
 NEAR = 0.75
@@ -69,6 +69,11 @@ class Vocabulary:
         return found
 
     @cached_property
+    def roles(self) -> tuple[Role, ...]:
+        """All roles: the catalogue's, then the declared ones."""
+        return tuple(_by_id(roles(), self.own_roles).values())
+
+    @cached_property
     def duties(self) -> tuple[Duty, ...]:
         """All duties: the catalogue's, then the declared ones."""
         return tuple(self._duties.values())
@@ -83,7 +88,7 @@ class Vocabulary:
         named = {
             words(name): each
             for each in self.own_roles
-            for name in (*each.labels.values(), *each.aliases)
+            for name in names(each)
         }
         return {**named, **{each.id: each for each in self.own_roles}}
 
