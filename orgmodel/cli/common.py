@@ -2,8 +2,8 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NoReturn
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,8 +12,9 @@ if TYPE_CHECKING:
     from orgmodel.loading import Document
     from orgmodel.model import Organisation
 
-INPUT_FORMATS = ("yaml", "json", "toml", "csv", "uk-organogram")
 UK_ORGANOGRAM = "uk-organogram"
+TABLE = "table"
+INPUT_FORMATS = ("yaml", "json", "toml", "csv", TABLE, UK_ORGANOGRAM)
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
@@ -29,8 +30,9 @@ def from_option() -> Decorator:
         "--from",
         "input_format",
         type=click.Choice(INPUT_FORMATS),
-        help="Format of the input; by default what the file's ending says. "
-        "uk-organogram takes SENIOR.csv and JUNIOR.csv.",
+        help="Format of the input; by default what the file's ending says. table is a CSV of "
+        "positions and managers as other programs write it; uk-organogram takes SENIOR.csv and "
+        "JUNIOR.csv.",
     )
 
 
@@ -53,14 +55,35 @@ def is_coloured(color: str, stream: Any) -> bool:  # noqa: ANN401  any text stre
 
 def documents(files: Sequence[str], input_format: str | None) -> "list[Document]":
     """Read each file as an organisation; UK organograms go by pairs."""
-    if input_format == UK_ORGANOGRAM:
-        return [_uk_organogram(files)]
-    from orgmodel.loading import read
-
+    if input_format == UK_ORGANOGRAM and len(files) > len(("senior", "junior")):
+        raise CannotRun("uk-organogram takes one senior and at most one junior file")
     try:
-        return [read(file, input_format) for file in files]
+        return list(_documents(files, input_format))
     except OSError as error:
-        _cannot_open(error)
+        raise CannotRun(f"cannot open {error.filename}: {_reason(error)}") from None
+
+
+def single_document(files: Sequence[str], input_format: str | None) -> "Document":
+    """Read the one organisation that a command works on."""
+    found = documents(files, input_format)
+    if len(found) > 1:
+        raise CannotRun("this command takes one organisation at a time; name one file")
+    return found[0]
+
+
+def _documents(files: Sequence[str], input_format: str | None) -> "Iterator[Document]":
+    if input_format == UK_ORGANOGRAM:
+        from orgmodel.exchange.uk_organogram import read_uk_organogram
+
+        yield read_uk_organogram(*files)
+    elif input_format == TABLE:
+        from orgmodel.exchange.table import read_table
+
+        yield from map(read_table, files)
+    else:
+        from orgmodel.loading import read
+
+        yield from (read(file, input_format) for file in files)
 
 
 def organisation_of(document: "Document") -> "Organisation":
@@ -91,7 +114,7 @@ def write_out(content: bytes | str, output: str | None) -> None:
     try:
         write(data, output)
     except OSError as error:
-        _cannot_write(output, error)
+        raise CannotRun(f"cannot write {output}: {_reason(error)}") from None
 
 
 def unknown_id(name: str, ids: Iterable[str], file: str) -> CannotRun:
@@ -101,25 +124,6 @@ def unknown_id(name: str, ids: Iterable[str], file: str) -> CannotRun:
     near = process.extractOne(name, list(ids), score_cutoff=70)
     hint = f"; did you mean {near[0]}?" if near else ""
     return CannotRun(f"nothing in {file} that can be shown has the id {name}{hint}")
-
-
-def _uk_organogram(files: Sequence[str]) -> "Document":
-    from orgmodel.exchange.uk_organogram import read_uk_organogram
-
-    if len(files) > len(("senior", "junior")):
-        raise CannotRun("uk-organogram takes one senior and at most one junior file")
-    try:
-        return read_uk_organogram(*files)
-    except OSError as error:
-        _cannot_open(error)
-
-
-def _cannot_open(error: OSError) -> NoReturn:
-    raise CannotRun(f"cannot open {error.filename}: {_reason(error)}") from None
-
-
-def _cannot_write(output: str, error: OSError) -> NoReturn:
-    raise CannotRun(f"cannot write {output}: {_reason(error)}") from None
 
 
 def _reason(error: OSError) -> str:

@@ -2,7 +2,7 @@
 
 import click
 
-from orgmodel.cli.common import CannotRun, documents, from_option, organisation_of, write_out
+from orgmodel.cli.common import CannotRun, from_option, organisation_of, single_document, write_out
 
 FORMATS = ("yaml", "json", "csv")
 
@@ -26,12 +26,10 @@ def command(
     """
     from orgmodel.exchange.native import to_text
 
-    found = documents(files, input_format)
-    if len(found) > 1:
-        raise CannotRun("convert takes one organisation at a time; name one file")
+    document = single_document(files, input_format)
     chosen = output_format or _format_of(output)
-    write_out(to_text(organisation_of(found[0]), chosen), output)
-    for fault in found[0].faults:
+    write_out(to_text(organisation_of(document), chosen), output)
+    for fault in document.faults:
         click.echo(f"{fault.path}:{fault.span.line}: left out: {fault.message}", err=True)
 
 

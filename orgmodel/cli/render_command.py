@@ -8,9 +8,9 @@ import click
 
 from orgmodel.cli.common import (
     CannotRun,
-    documents,
     from_option,
     graph_of,
+    single_document,
     unknown_id,
     write_out,
 )
@@ -58,7 +58,7 @@ def command(
     from orgmodel.drawing import DrawError, DrawWarning, draw
 
     chosen = chart_format or _format_of(output)
-    document = _single(files, input_format)
+    document = single_document(files, input_format)
     graph = graph_of(document)
     _check_root(graph, shown["root"], files[0])
     try:
@@ -71,7 +71,7 @@ def command(
     write_out(content, output)
     for warning in caught:
         click.echo(str(warning.message), err=True)
-    _count_faults(document)
+    _count_faults(document, files, input_format)
 
 
 def _check_root(graph: "OrgGraph", root: str | None, file: str) -> None:
@@ -79,13 +79,6 @@ def _check_root(graph: "OrgGraph", root: str | None, file: str) -> None:
     ids.extend(position.id for position in graph.positions)
     if root is not None and root not in ids:
         raise unknown_id(root, ids, file)
-
-
-def _single(files: tuple[str, ...], input_format: str | None) -> "Document":
-    found = documents(files, input_format)
-    if len(found) > 1:
-        raise CannotRun("render draws one organisation at a time; name one file")
-    return found[0]
 
 
 def _format_of(output: str | None) -> "Format":
@@ -99,13 +92,14 @@ def _format_of(output: str | None) -> "Format":
     raise CannotRun(f"{output} ends in none of {endings}; choose with --format")
 
 
-def _count_faults(document: "Document") -> None:
+def _count_faults(document: "Document", files: tuple[str, ...], input_format: str | None) -> None:
     from orgmodel.diagnostic import Severity
     from orgmodel.validating import validate_document
 
     errors = validate_document(document).count(Severity.ERROR)
     if errors:
-        name = document.sources[0].name
         word = "error" if errors == 1 else "errors"
-        said = f"{name} has {errors:,} {word}; `orgmodel validate {name}` shows them"
+        call = " ".join(["orgmodel validate", *(["--from", input_format] if input_format else [])])
+        name = document.sources[0].name
+        said = f"{name} has {errors:,} {word}; `{call} {' '.join(files)}` shows them"
         click.echo(said, file=sys.stderr)

@@ -2,7 +2,7 @@
 
 import click
 
-from orgmodel.cli.common import CannotRun, documents, from_option, graph_of, write_out
+from orgmodel.cli.common import from_option, graph_of, single_document, write_out
 
 
 @click.command("tree")
@@ -19,7 +19,5 @@ def command(
     """
     from orgmodel.outline import tree
 
-    found = documents(files, input_format)
-    if len(found) > 1:
-        raise CannotRun("tree shows one organisation at a time; name one file")
-    write_out(tree(graph_of(found[0]), depth=depth, language=language), None)
+    document = single_document(files, input_format)
+    write_out(tree(graph_of(document), depth=depth, language=language), None)
