@@ -85,11 +85,7 @@ class Vocabulary:
 
     @cached_property
     def _roles(self) -> Mapping[str, Role]:
-        named = {
-            words(name): each
-            for each in self.own_roles
-            for name in names(each)
-        }
+        named = {words(name): each for each in self.own_roles for name in names(each)}
         return {**named, **{each.id: each for each in self.own_roles}}
 
     @cached_property

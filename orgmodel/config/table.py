@@ -131,11 +131,20 @@ class Table:
         value = self._data.get(key)
         return (key, value.index(word)) if isinstance(value, list) else (key,)
 
+    def know(self, *keys: str) -> None:
+        """Take some keys for known, whether they are read or not."""
+        self._asked.update(dict.fromkeys(keys))
+
+    @property
+    def fault_count(self) -> int:
+        """How many faults are noted of the whole file so far."""
+        return len(self._notes.wrongs)
+
     def any(self, key: str) -> Any:  # noqa: ANN401  plain data
         """Give a value of any kind."""
         return self._value(key)
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         """Give all keys, which are free ones."""
         self._asked.update(dict.fromkeys(self._data))
         return tuple(self._data)
@@ -159,6 +168,10 @@ class Table:
             return
         for number, entry in enumerate(entries):
             yield Table(entry, (*self.path, key, number), self._notes, what)
+
+    def entry(self, key: str, number: int, data: Mapping[str, Any]) -> "Table":
+        """Give a table in a list."""
+        return Table(data, (*self.path, key, number), self._notes, f"an entry of `{key}`")
 
     def missing(self, key: str) -> None:
         """Note that a key must be there."""

@@ -1,0 +1,42 @@
+"""What a configuration may speak of: the rules, which stand above it and fill this in."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from orgmodel.config.config import EVERYTHING
+from orgmodel.config.near import hint
+
+
+@dataclass(frozen=True, slots=True)
+class KnownRules:
+    """The rules by their codes and names.
+
+    Args:
+        names: the name of each code.
+        check_option: tells what is wrong with an option of a rule; None for nothing.
+    """
+
+    names: Mapping[str, str]
+    check_option: Callable[[str, str, Any], str | None]
+
+    def code(self, word: str) -> str | None:
+        """Give the code of a rule that is named by code or name, in capitals or not."""
+        if word.upper() in self.names:
+            return word.upper()
+        codes = (code for code, name in self.names.items() if name == word.lower())
+        return next(codes, None)
+
+    def means_something(self, word: str) -> bool:
+        """Tell whether a word chooses any rule: code, name, start of a code, or ALL."""
+        if word == EVERYTHING or self.code(word) is not None:
+            return True
+        return any(code.startswith(word) for code in self.names)
+
+    def hint(self, word: str) -> str:
+        """Say which rule may have been meant."""
+        return hint(word, (*self.names.values(), *self.names))
+
+    def with_rules(self, names: Iterable[tuple[str, str]]) -> "KnownRules":
+        """Give these rules and some more, by code and name."""
+        return KnownRules({**self.names, **dict(names)}, self.check_option)
