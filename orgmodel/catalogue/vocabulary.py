@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from orgmodel.catalogue.duty import Duty, UnknownDutyError, duties
 from orgmodel.catalogue.grade import Scale, scales
-from orgmodel.catalogue.role import Role, UnknownRoleError, role, roles
+from orgmodel.catalogue.role import Role, UnknownRoleError, names, role, roles
 from orgmodel.catalogue.words import words
 
 NEAR = 0.75
