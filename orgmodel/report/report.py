@@ -6,6 +6,7 @@ from pathlib import Path
 
 from orgmodel.diagnostic import Diagnostic, Severity
 from orgmodel.report.paths import in_repository
+from orgmodel.rules import Rule
 from orgmodel.source import Source
 from orgmodel.validating import Validation
 
@@ -75,6 +76,12 @@ class Report:
     def sources(self) -> dict[str, Source]:
         """Give the files by their names."""
         return {s.name: s for validation in self.validations for s in validation.sources}
+
+    def rules(self) -> tuple[Rule, ...]:
+        """Give the rules of which faults are reported, by their codes."""
+        broken = {diagnostic.code for diagnostic in (*self.diagnostics(), *self.accepted())}
+        run = {rule.code: rule for validation in self.validations for rule in validation.rules}
+        return tuple(run[code] for code in sorted(broken) if code in run)
 
     def host_path(self, path: str) -> str:
         """Name a file as a code host does, from the top of the repository."""

@@ -54,7 +54,9 @@ class _Run:
         faults = list(self._reading_faults())
         sources = self._document.sources if self._document else ()
         if organisation is None:
-            return Validation(in_order(faults), sources=sources, document=self._document)
+            return Validation(
+                in_order(faults), sources=sources, rules=self._rules, document=self._document
+            )
         found = list(self._judged(organisation))
         places = Places(self._document, organisation, [finding for _, finding, _ in found])
         waived: list[Diagnostic] = []
@@ -69,6 +71,7 @@ class _Run:
             waived=in_order(waived),
             sources=sources,
             positions=len(organisation.positions),
+            rules=self._rules,
             document=self._document,
         )
 

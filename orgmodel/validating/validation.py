@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from orgmodel.diagnostic import Diagnostic, Severity
 from orgmodel.loading import Document
+from orgmodel.rules import Rule
 from orgmodel.source import Source
 
 SAID_OF_A_PLACE = ("OM104", "OM105")
@@ -22,6 +23,7 @@ class Validation:
         positions: how many positions were looked at.
         known: the faults that a baseline knows already.
         elsewhere: the faults of what was not touched, where only what was touched counts.
+        rules: the rules that were run.
         document: what was read; None for an organisation built in Python.
     """
 
@@ -31,6 +33,7 @@ class Validation:
     positions: int = 0
     known: tuple[Diagnostic, ...] = ()
     elsewhere: tuple[Diagnostic, ...] = ()
+    rules: tuple[Rule, ...] = ()
     document: Document | None = None
 
     def count(self, severity: Severity) -> int:

@@ -1,0 +1,105 @@
+"""A report as a comment on a proposed change, for people who never saw the tool."""
+
+import re
+from collections.abc import Iterator
+
+from orgmodel.diagnostic import Diagnostic, Severity
+from orgmodel.report.report import Report, several
+from orgmodel.rules import Rule
+
+MARKER = "<!-- orgmodel -->"
+"""The first line, by which the comment is found again when it is to be renewed."""
+MOST = 40
+"""How many faults of one severity are listed, since code hosts limit the length of a comment."""
+GROUPS = {
+    Severity.ERROR: "Must be mended",
+    Severity.WARNING: "Should be looked at",
+    Severity.INFO: "Good to know",
+}
+LIVE = re.compile(r"[\\*{}\[\]|~!]|(?<!\w)_|_(?!\w)")
+CODE = re.compile(r"`")
+LINKING = re.compile(r"@|#|\$|://|(?<=www)\.", re.IGNORECASE)
+
+
+def markdown(report: Report) -> str:
+    """Write the verdict, the faults by how severe they are, and what their rules mean."""
+    parts = [
+        MARKER,
+        f"## Organisation check: {_verdict(report)}",
+        " ".join(_escaped(said) for said in (report.summary(), *report.notes)),
+        *_groups(report),
+        *_waived(report),
+        *_explained(report.rules()),
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def _verdict(report: Report) -> str:
+    if report.failed():
+        failing = sum(report.fails(diagnostic.severity) for diagnostic in report.diagnostics())
+        return f"{several(failing, 'fault')} to mend"
+    return "passed, with remarks" if any(report.diagnostics()) else "passed"
+
+
+def _groups(report: Report) -> Iterator[str]:
+    for severity, title in GROUPS.items():
+        group = [d for d in report.diagnostics() if d.severity is severity]
+        if group:
+            yield f"### {title} ({len(group):,})"
+            yield from _by_rule(report, group[:MOST])
+            if len(group) > MOST:
+                yield f"And {len(group) - MOST:,} more, which the full report lists."
+
+
+def _by_rule(report: Report, group: list[Diagnostic]) -> Iterator[str]:
+    meanings = {rule.code: rule.page.summary for rule in report.rules()}
+    for code in dict.fromkeys(diagnostic.code for diagnostic in group):
+        same = [diagnostic for diagnostic in group if diagnostic.code == code]
+        meaning = _prose(meanings.get(code, f"{same[0].name}."))
+        entries = (f"- {_entry(report, diagnostic)}" for diagnostic in same)
+        yield "\n".join([f"**{meaning}** <sub>{code} {same[0].name}</sub>", "", *entries])
+
+
+def _waived(report: Report) -> Iterator[str]:
+    accepted = list(report.accepted())
+    if accepted:
+        yield f"### Accepted on purpose ({len(accepted):,})"
+        yield "\n".join(
+            f"- {_entry(report, each)}<br>Accepted: {_escaped(each.accepted)}"
+            for each in accepted[:MOST]
+        )
+
+
+def _entry(report: Report, diagnostic: Diagnostic) -> str:
+    place = _escaped(report.host_path(diagnostic.path))
+    if diagnostic.span is not None:
+        place = f"{place}, line {diagnostic.span.line}"
+    end = "" if diagnostic.message.endswith(("?", ".")) else "."
+    return f"{_escaped(diagnostic.message)}{end}<br><sub>{place}</sub>"
+
+
+def _explained(rules: tuple[Rule, ...]) -> Iterator[str]:
+    if rules:
+        pages = [f"**{rule.code} {rule.name}**: {_prose(rule.page.why)}" for rule in rules]
+        inside = "\n\n".join(pages)
+        yield f"<details><summary>Why these are faults</summary>\n\n{inside}\n\n</details>"
+
+
+def _prose(text: str) -> str:
+    """Take over what a rule's page says, with its marks for code."""
+    return _guarded(" ".join(text.split()))
+
+
+def _escaped(text: str) -> str:
+    """Keep a text from doing anything: no markup, no link, no call to anybody."""
+    return CODE.sub(r"\\`", _guarded(" ".join(text.split())))
+
+
+def _guarded(line: str) -> str:
+    safe = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return LINKING.sub(_apart, LIVE.sub(r"\\\g<0>", safe))
+
+
+def _apart(match: re.Match[str]) -> str:
+    first, rest = match[0][0], match[0][1:]
+    return f"<span>{first}</span>{rest}"
