@@ -1,11 +1,12 @@
 """The room that routed lines need in the channels between boxes."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 Column: TypeAlias = tuple[int, int]
 """A head and the place of one of its columns."""
+Ledge: TypeAlias = tuple[int, int, bool]
+"""A node, a row of those beside its stem, and whether they stand right of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +17,16 @@ class Lanes:
         gutters: right of a node's branch, or right of a column.
         left_gutters: left of a node's box and those beside its stem.
         strips: between a node and its row or columns of reports.
+        ledges: under a row of those beside a stem.
         shelves: above each row of tops.
         margin: right of everything.
     """
 
-    gutters: Mapping[int | Column, float] = field(default_factory=dict)
-    left_gutters: Mapping[int, float] = field(default_factory=dict)
-    strips: Mapping[int, float] = field(default_factory=dict)
-    shelves: Mapping[int, float] = field(default_factory=dict)
+    gutters: dict[int | Column, float] = field(default_factory=dict)
+    left_gutters: dict[int, float] = field(default_factory=dict)
+    strips: dict[int, float] = field(default_factory=dict)
+    ledges: dict[Ledge, float] = field(default_factory=dict)
+    shelves: dict[int, float] = field(default_factory=dict)
     margin: float = 0.0
 
     def gutter(self, where: int | Column) -> float:
@@ -37,6 +40,10 @@ class Lanes:
     def strip(self, node: int) -> float:
         """Give the extra room between a node and its reports."""
         return self.strips.get(node, 0.0)
+
+    def ledge(self, where: Ledge) -> float:
+        """Give the extra room under a row of those beside a stem."""
+        return self.ledges.get(where, 0.0)
 
     def shelf(self, place: int) -> float:
         """Give the extra room above a row of tops."""

@@ -29,7 +29,7 @@ class Placed:
         left: the block left of each stem, for nodes in rows.
         right: the block right of each stem, for nodes in rows.
         shelf_of: for each top the row of tops that it stands in.
-        shelf_tops: upper side of each row of tops.
+        shelf_tops: where the first level of each row of tops would be.
         width: width of everything.
         height: height of everything.
     """

@@ -144,8 +144,13 @@ class _Pusher:
         if rows.modes[node] == "hang":
             return rows.level_heights[rows.levels[node]]
         room = self._half_width(node)
-        left = side_block(places.assistants[node], self.hung, room)
-        right = side_block(places.staff[node], self.hung, room)
+        ledge = self.lanes.ledge
+        left = side_block(
+            places.assistants[node], self.hung, room, lambda row: ledge((node, row, False))
+        )
+        right = side_block(
+            places.staff[node], self.hung, room, lambda row: ledge((node, row, True))
+        )
         rows.left[node], rows.right[node] = left, right
         return max(foot + left.bottom, self._right_start(node) + right.bottom)
 

@@ -16,7 +16,7 @@ class Shelves:
 
     Args:
         shelves: the tops of each row.
-        tops: upper side of each row.
+        tops: where the first level of each row would be; rows without bodies begin lower.
         offsets: where the stem of each top stands.
         width: width of all of them.
         height: height of all of them.
@@ -45,6 +45,8 @@ def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shape: float) -> Shel
     y = 0.0
     for place, shelf in enumerate(shelves):
         y += lanes.shelf(place)
+        higher = min(rows.level_tops[rows.levels[top]] for top in shelf)
+        y -= higher
         tops.append(y)
         row = Row()
         bottom = max(rows.outlines[top].bottom for top in shelf)

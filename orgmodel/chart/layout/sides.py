@@ -1,6 +1,6 @@
 """Those beside a stem: assistants on the left, staff on the right, deputies beside the box."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil, sqrt
 
@@ -38,13 +38,16 @@ class SideBlock:
 NOTHING = SideBlock([], [], 0.0, 0.0, [0.0])
 
 
-def side_block(nodes: Sequence[int], hung: Hung, room: float) -> SideBlock:
+def side_block(
+    nodes: Sequence[int], hung: Hung, room: float, ledge: Callable[[int], float]
+) -> SideBlock:
     """Arrange branches on one side of a stem.
 
     Args:
         nodes: the branches in their order.
         hung: the branches as rectangles.
         room: width that costs nothing, because the row below is as wide.
+        ledge: extra room under each row, for routed lines.
     """
     if not nodes:
         return NOTHING
@@ -55,7 +58,7 @@ def side_block(nodes: Sequence[int], hung: Hung, room: float) -> SideBlock:
         offsets.append(offsets[-1] + _width(column, hung) + 2 * gaps.SIDE_GAP)
     top = gaps.SIDE_DROP if len(columns) == 1 else gaps.SIDE_BUS
     width = offsets[-1] + _width(columns[-1], hung)
-    return SideBlock(columns, offsets, width, top, _levels(columns, hung))
+    return SideBlock(columns, offsets, width, top, _levels(columns, hung, ledge))
 
 
 def deputies_width(nodes: Sequence[int], hung: Hung) -> float:
@@ -76,11 +79,13 @@ def _rows(nodes: Sequence[int], hung: Hung, room: float) -> int:
     return ceil(len(nodes) / columns)
 
 
-def _levels(columns: Sequence[Sequence[int]], hung: Hung) -> list[float]:
+def _levels(
+    columns: Sequence[Sequence[int]], hung: Hung, ledge: Callable[[int], float]
+) -> list[float]:
     levels = [0.0]
     for row in range(len(columns[0])):
         height = max(hung.heights[column[row]] for column in columns if row < len(column))
-        levels.append(levels[-1] + height + gaps.ROW_GAP)
+        levels.append(levels[-1] + height + gaps.ROW_GAP + ledge(row))
     levels[-1] -= gaps.ROW_GAP
     return levels
 

@@ -1,18 +1,20 @@
 """Giving every net its own lane in every channel it runs through."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from orgmodel.chart.layout import Lanes
-from orgmodel.chart.layout.lanes import Column
 from orgmodel.chart.routing.channels import (
     CLEAR,
     COLUMN,
     GUTTER,
     LANE,
     LEAST_SPACE,
+    LEDGE,
     LEFT,
     MARGIN,
+    RIGHT_LEDGE,
     SHELF,
     STRIP,
     Channel,
@@ -30,8 +32,7 @@ def find_spans(channels: Channels, ways: Sequence[Way], ports: Ports) -> Spans:
     """Find from where to where each net runs along each channel, with a little to spare."""
     spans: Spans = {}
     for way in ways:
-        for channel, start, end in _runs(channels, way, ports):
-            low, high = min(start, end), max(start, end)
+        for channel, low, high in _runs(channels, way, ports):
             nets = spans.setdefault(channel, {})
             known = nets.get(way.net, (low, high))
             nets[way.net] = (min(low, known[0]), max(high, known[1]))
@@ -54,22 +55,24 @@ def number_lanes(spans: Mapping[Net, tuple[float, float]], spare: float) -> dict
 
 def room_for(spans: Spans) -> Lanes:
     """Find how much room the channels need for their lanes."""
-    gutters: dict[int | Column, float] = {}
-    rooms: dict[str, dict[int, float]] = {LEFT: {}, STRIP: {}, SHELF: {}}
+    lanes = Lanes({}, {}, {}, {}, {})
     margin = 0.0
     for channel, nets in spans.items():
         name, node, number = channel
         count = min(MOST_LANES, max(number_lanes(nets, LANE).values()) + 1)
         extra = max(0.0, (count - 1) * LANE + CLEAR - LEAST_SPACE[name])
-        if name == GUTTER:
-            gutters[node] = extra
-        elif name == COLUMN:
-            gutters[node, number] = extra
-        elif channel == MARGIN:
+        if channel == MARGIN:
             margin = extra
-        elif name in rooms:
-            rooms[name][node] = extra
-    return Lanes(gutters, rooms[LEFT], rooms[STRIP], rooms[SHELF], margin)
+        elif name == GUTTER:
+            lanes.gutters[node] = extra
+        elif name == COLUMN:
+            lanes.gutters[node, number] = extra
+        elif name in (LEDGE, RIGHT_LEDGE):
+            lanes.ledges[node, number, name == RIGHT_LEDGE] = extra
+        else:
+            kept = {LEFT: lanes.left_gutters, STRIP: lanes.strips, SHELF: lanes.shelves}[name]
+            kept[node] = extra
+    return replace(lanes, margin=margin)
 
 
 def place_lanes(channels: Channels, spans: Spans) -> dict[Channel, dict[Net, float]]:
@@ -87,13 +90,14 @@ def place_lanes(channels: Channels, spans: Spans) -> dict[Channel, dict[Net, flo
 
 
 def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel, float, float]]:
-    """Go through the channels of a way with where it enters and leaves each, roughly."""
-    starts = [channels.start(channel)[0] for channel in way.channels]
+    """Go through the channels of a way with the widest span that it may run along each."""
     first = ports.starts[way.statement.start, way.net]
     last = ports.ends[way.net]
-    along = [first, *starts, last]
+    zones = [channels.zone(channel) for channel in way.channels]
+    along = [(first, first), *zones, (last, last)]
     for place, channel in enumerate(way.channels):
-        yield channel, along[place], along[place + 2]
+        enters, leaves = along[place], along[place + 2]
+        yield channel, min(enters[0], leaves[0]), max(enters[1], leaves[1])
 
 
 def _is_free(lane: Sequence[tuple[float, float]], low: float, high: float) -> bool:

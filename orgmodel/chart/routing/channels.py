@@ -42,6 +42,8 @@ CLEAR = 4.0
 """Between a level lane and what else there is."""
 ARROW = 7.0
 """Between a box and the nearest upright lane: room for an arrow head."""
+ODD_SHIFT = 2.5
+"""Upright lanes of odd levels stand aside, so that none continues one of the level above."""
 LEAST_SPACE = {
     GUTTER: 11.0,
     COLUMN: 11.0,
@@ -70,7 +72,13 @@ class Channels:
         self.lanes = lanes
         self._side: dict[int, tuple[str, Channel]] = {}
         self._around: dict[int, Channel] = {}
+        self._shelf_tops = [float("inf")] * len(placed.shelf_tops)
+        for top, shelf in placed.shelf_of.items():
+            self._shelf_tops[shelf] = min(self._shelf_tops[shelf], placed.y[top])
+        self._depths = [0] * len(view.things)
         for node in view.order:
+            if view.above[node] >= 0:
+                self._depths[node] = self._depths[view.above[node]] + 1
             self._enclose(node)
 
     def exit(self, node: int) -> tuple[str, Channel]:
@@ -88,19 +96,26 @@ class Channels:
         """Give the width that is free for lanes."""
         return LEAST_SPACE[channel[0]] + self._extra(channel)
 
+    def zone(self, channel: Channel) -> tuple[float, float]:
+        """Give between what coordinates the lanes of a channel lie."""
+        start, direction = self.start(channel)
+        end = start + direction * self.space(channel)
+        return (min(start, end), max(start, end))
+
     def start(self, channel: Channel) -> tuple[float, int]:
         """Give where the first lane of a channel may stand, and to which side the next follow."""
         name, node, number = channel
         placed = self.placed
+        shift = ODD_SHIFT if self._is_odd(channel) else 0.0
         if name == GUTTER:
-            return placed.stem(node) + self._reach(node) + ARROW, 1
+            return placed.stem(node) + self._reach(node) + ARROW + shift, 1
         if name == COLUMN:
             column = placed.columns[node][number]
             right = max(placed.x[each] + placed.hung_widths[each] for each in column)
-            return right + ARROW, 1
+            return right + ARROW + shift, 1
         if name == LEFT:
             half = placed.widths[node] / 2
-            return placed.stem(node) - max(half, placed.left[node].width) - ARROW, -1
+            return placed.stem(node) - max(half, placed.left[node].width) - ARROW - shift, -1
         if name == MARGIN[0]:
             return placed.width + ARROW + gaps.SIBLING_GAP, 1
         return self._level(channel)
@@ -177,11 +192,17 @@ class Channels:
 
     # Where they lie
 
+    def _is_odd(self, channel: Channel) -> bool:
+        name, node, _ = channel
+        return (self._depths[node] + (name == COLUMN)) % 2 == 1
+
     def _extra(self, channel: Channel) -> float:
         name, node, number = channel
         lanes = self.lanes
         if channel == MARGIN:
             return lanes.margin
+        if name in (LEDGE, RIGHT_LEDGE):
+            return lanes.ledge((node, number, name == RIGHT_LEDGE))
         where: int | Column = (node, number) if name == COLUMN else node
         rooms: dict[str, Callable[..., float]] = {
             GUTTER: lanes.gutter,
@@ -207,7 +228,7 @@ class Channels:
         name, node, row = channel
         placed = self.placed
         if name == SHELF:
-            return placed.shelf_tops[node] - CLEAR, -1
+            return self._shelf_tops[node] - CLEAR, -1
         if name in (LEDGE, RIGHT_LEDGE):
             block = placed.left[node] if name == LEDGE else placed.right[node]
             here = [column[row] for column in block.columns if row < len(column)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.graph import OrgGraph
+from orgmodel.graph.command import NOBODY
 from orgmodel.model import Body, Position, Unit
 
 TOP = -1
@@ -50,9 +51,10 @@ class _Builder:
         self.things: list[Body | Position] = [*graph.organisation.bodies, *graph.positions]
         self.shown = [isinstance(t, Body) or self._is_shown(t, options) for t in self.things]
         self.places: dict[str, int] = {}
-        for node, thing in enumerate(self.things):
+        self.body_places = {body.id: n for n, body in enumerate(graph.organisation.bodies)}
+        for node in (*range(self.bodies, len(self.things)), *range(self.bodies)):
             if self.shown[node]:
-                self.places.setdefault(thing.id, node)
+                self.places.setdefault(self.things[node].id, node)
         self.root = None if options.root is None else self.places[options.root]
         self.preferred = self._below(self.root)
 
@@ -70,7 +72,8 @@ class _Builder:
         return Hierarchy(self.things, above, joined, lines, self.places, self.shown)
 
     def _is_shown(self, position: Position, options: Options) -> bool:
-        return options.show_abolished or not self.graph.is_over(position)
+        asked_for = options.show_abolished or position.id == options.root
+        return asked_for or not self.graph.is_over(position)
 
     def _below(self, root: int | None) -> frozenset[int]:
         if root is None or root < self.bodies:
@@ -87,14 +90,12 @@ class _Builder:
 
     def _manager(self, node: int, thing: Body | Position) -> int:
         if isinstance(thing, Body):
-            found = self.places.get(thing.reports_to or "", TOP)
-            return found if found < self.bodies else TOP
+            return self.body_places.get(thing.reports_to or "", TOP)
         place = self.graph.command.managers[node - self.bodies]
         if place >= 0:
             manager = place + self.bodies
             return manager if self.shown[manager] else TOP
-        found = self.places.get(thing.reports_to or "", TOP)
-        return found if found < self.bodies else TOP
+        return self.body_places.get(thing.reports_to or "", TOP) if place == NOBODY else TOP
 
     def _host(self, node: int, position: Position) -> int:
         hosts = [self._supported(name) for name in position.supports]

@@ -102,7 +102,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     return View(
         language=language,
         things=hierarchy.things,
-        ids=unique(thing.id for thing in hierarchy.things),
+        ids=_ids(graph),
         classes=classes,
         above=hierarchy.above,
         joined=hierarchy.joined,
@@ -114,6 +114,13 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes),
     )
+
+
+def _ids(graph: OrgGraph) -> list[str]:
+    """Give the ids of bodies and positions; of two that are the same the position's stays."""
+    bodies, positions = graph.organisation.bodies, graph.positions
+    names = unique([*(each.id for each in positions), *(each.id for each in bodies)])
+    return names[len(positions) :] + names[: len(positions)]
 
 
 def unique(names: Iterable[str]) -> list[str]:

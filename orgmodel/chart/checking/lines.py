@@ -1,0 +1,148 @@
+"""Faults of lines: through boxes and texts, over each other, loose, aslant."""
+
+from collections.abc import Iterator
+
+from orgmodel.chart.chart import Box, Chart, Line, Text
+from orgmodel.chart.checking.boxes import rectangle_of, sheet_texts, text_rectangle
+from orgmodel.chart.checking.fault import DrawingFault
+from orgmodel.chart.checking.grid import (
+    NEARLY,
+    Grid,
+    Rectangle,
+    Segment,
+    overlap,
+    segments_of,
+    touches,
+)
+
+SHORTEST_COINCIDENCE = 1.0
+
+
+def check_lines(chart: Chart) -> Iterator[DrawingFault]:
+    """Find all faults of lines."""
+    segments = list(segments_of(chart))
+    yield from _check_slant(segments)
+    yield from _check_obstacles(chart, segments)
+    yield from _check_meetings(segments)
+    yield from _check_ends(chart, segments)
+
+
+def is_command(line: Line) -> bool:
+    """Tell whether a line is one of the line of command, and not one that closes a loop."""
+    return line.kind == "reports_to" and not line.arrow
+
+
+def _check_slant(segments: list[Segment]) -> Iterator[DrawingFault]:
+    for segment in segments:
+        if not (segment.is_level or segment.is_upright):
+            line = segment.line
+            yield DrawingFault("diagonal", (line.id,), f'the line "{line.id}" runs aslant')
+
+
+def _check_obstacles(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]:
+    yield from _check_boxes(chart, segments)
+    texts: Grid[Text] = Grid()
+    sheet = (0.0, 0.0, chart.width, chart.height)
+    for text in sheet_texts(chart):
+        texts.add(text, text_rectangle(text))
+    for segment in segments:
+        here, name = _widened(segment.rectangle), segment.line.id
+        for text in texts.near(here):
+            if overlap(here, text_rectangle(text)):
+                message = f'the line "{name}" runs through the text "{text.text}"'
+                yield DrawingFault("line-through-text", (name,), message)
+        if not all(touches(corner, sheet) for corner in (here[:2], here[2:])):
+            yield DrawingFault("outside", (name,), f'the line "{name}" leaves the sheet')
+
+
+def _check_boxes(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]:
+    boxes: Grid[Box] = Grid()
+    for box in chart.boxes:
+        boxes.add(box, rectangle_of(box))
+    for segment in segments:
+        here, name = _widened(segment.rectangle), segment.line.id
+        for box in boxes.near(here):
+            if overlap(here, rectangle_of(box)):
+                message = f'the line "{name}" runs through the box of {box.id}'
+                yield DrawingFault("line-through-box", (name, box.id), message)
+
+
+def _check_meetings(segments: list[Segment]) -> Iterator[DrawingFault]:
+    grid: Grid[Segment] = Grid()
+    for segment in segments:
+        for other in grid.near(segment.rectangle):
+            yield from _check_pair(other, segment)
+        grid.add(segment, segment.rectangle)
+
+
+def _check_pair(one: Segment, other: Segment) -> Iterator[DrawingFault]:
+    first, second = one.line, other.line
+    if first is second or {first.start, first.end} == {second.start, second.end}:
+        return
+    if is_command(first) and is_command(second) and _cross(one, other):
+        message = f'the lines of command "{first.id}" and "{second.id}" cross'
+        yield DrawingFault("crossing", (first.id, second.id), message)
+    if _coincide(one, other):
+        message = f'the lines "{first.id}" and "{second.id}" lie on each other'
+        yield DrawingFault("coincidence", (first.id, second.id), message)
+
+
+def _cross(one: Segment, other: Segment) -> bool:
+    level, upright = (one, other) if one.is_level else (other, one)
+    if not (level.is_level and upright.is_upright):
+        return False
+    return (
+        level.left + NEARLY < upright.left < level.right - NEARLY
+        and upright.top + NEARLY < level.top < upright.bottom - NEARLY
+    )
+
+
+def _coincide(one: Segment, other: Segment) -> bool:
+    if one.is_level and other.is_level and abs(one.top - other.top) < NEARLY:
+        return _shared(one.left, one.right, other.left, other.right)
+    if one.is_upright and other.is_upright and abs(one.left - other.left) < NEARLY:
+        return _shared(one.top, one.bottom, other.top, other.bottom)
+    return False
+
+
+def _shared(start: float, end: float, other_start: float, other_end: float) -> bool:
+    return min(end, other_end) - max(start, other_start) > SHORTEST_COINCIDENCE
+
+
+def _check_ends(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]:
+    boxes = {box.id: box for box in chart.boxes}
+    feet = {box.id.removesuffix(" +"): box for box in chart.boxes if box.what == "fold"}
+    grid: Grid[Segment] = Grid()
+    for segment in segments:
+        grid.add(segment, segment.rectangle)
+    for line in chart.lines:
+        if not line.paths:
+            continue
+        ends = {line.start, line.end}
+        own = [box for name in ends for box in (boxes.get(name), feet.get(name)) if box]
+        points = [path[place] for path in line.paths for place in (0, -1)]
+        loose = [point for point in points if not any(_on_edge(point, box) for box in own)]
+        if any(not _joins(point, line, grid) for point in loose):
+            yield DrawingFault("loose-line", (line.id,), f'the line "{line.id}" ends in nothing')
+
+
+def _on_edge(point: tuple[float, float], box: Box) -> bool:
+    return touches(point, rectangle_of(box))
+
+
+def _joins(point: tuple[float, float], line: Line, grid: Grid[Segment]) -> bool:
+    """Tell whether a point of a line lies on another piece that leads to the same box."""
+    here = (*point, *point)
+    for segment in grid.near(here):
+        same_path = segment.line is line and len(line.paths) == 1
+        if segment.line.end == line.end and not same_path and touches(point, segment.rectangle):
+            return True
+    return False
+
+
+def _widened(rectangle: Rectangle) -> Rectangle:
+    """Give a line some width, so that it overlaps what it runs through."""
+    left, top, right, bottom = rectangle
+    if right - left < bottom - top:
+        return (left - NEARLY, top, right + NEARLY, bottom)
+    return (left, top - NEARLY, right, bottom + NEARLY)
