@@ -1,5 +1,6 @@
 """The words that an organisation may use: those of the catalogue, and its own."""
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -46,15 +47,19 @@ class Vocabulary:
             suggestion = self._roles[near[0]].id if near else error.suggestion
             raise UnknownRoleError(name, suggestion) from None
 
-    def class_of(self, name: str, kind: str | None) -> str | None:
-        """Give the class of a role in a kind of organisation; None where the role is unknown."""
-        asked = (name, kind)
-        if asked not in self._classes:
+    def known_role(self, name: str) -> Role | None:
+        """Find a role as `role` does; None where no role has the name. Quick when asked again."""
+        if name not in self._known:
             try:
-                self._classes[asked] = self.role(name).class_in(kind)
+                self._known[name] = self.role(name)
             except UnknownRoleError:
-                self._classes[asked] = None
-        return self._classes[asked]
+                self._known[name] = None
+        return self._known[name]
+
+    def class_of(self, name: str, kind: str | None, day: dt.date | None = None) -> str | None:
+        """Give the class of a role in a kind of organisation; None where the role is unknown."""
+        found = self.known_role(name)
+        return None if found is None else found.class_in(kind, day)
 
     def duty(self, name: str) -> Duty:
         """Find a duty by its id.
@@ -89,7 +94,7 @@ class Vocabulary:
         return {**named, **{each.id: each for each in self.own_roles}}
 
     @cached_property
-    def _classes(self) -> dict[tuple[str, str | None], str | None]:
+    def _known(self) -> dict[str, Role | None]:
         return {}
 
     @cached_property

@@ -6,13 +6,13 @@ written `a; b`; where that would not read back the same, the cell holds JSON.
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from orgmodel.model import Body, Organisation, Position, Thing, Unit
 
 WHATS: dict[type[Thing], str] = {Body: "body", Unit: "unit", Position: "position"}
-LISTS_OF_THINGS = ("holders", "waivers")
+LISTS_OF_THINGS = ("holders", "waivers", "roles")
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
 AS_JSON = ("attributes", "duties")
 
@@ -41,26 +41,37 @@ def _columns(rows: list[dict[str, str]]) -> list[str]:
     order = {field.rstrip("_"): place for place, field in reversed(list(enumerate(fields)))}
     used = dict.fromkeys(column for row in rows for column in row)
     used.setdefault("id")
-    return sorted(
-        used, key=lambda column: (order.get(column.partition(".")[0], len(order)), column)
-    )
+    return sorted(used, key=lambda column: _place(column, order))
+
+
+def _place(column: str, order: Mapping[str, int]) -> tuple[int, list[tuple[int, str]]]:
+    """Give the place of a column: by its field, then by its numbers as numbers."""
+    first, *inner = column.split(".")
+    steps = [(int(step), "") if step.isdecimal() else (0, step) for step in inner]
+    return order.get(first, len(order)), steps
 
 
 def _cells(plain: dict[str, Any]) -> Iterator[tuple[str, str]]:
     for field, value in plain.items():
         if field in AS_JSON:
             yield field, json.dumps(value, ensure_ascii=False)
-        elif isinstance(value, dict):
-            yield from ((f"{field}.{key}", _cell(inner)) for key, inner in value.items())
-        elif field in LISTS_OF_THINGS:
-            for number, thing in enumerate(value, start=1):
-                yield from (
-                    (f"{field}.{number}.{key}", _cell(inner)) for key, inner in thing.items()
-                )
+        elif isinstance(value, dict) or field in LISTS_OF_THINGS:
+            yield from _inner_cells(field, value)
         elif isinstance(value, list):
             yield field, _list(value)
         else:
             yield field, _cell(value)
+
+
+def _inner_cells(name: str, value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401  plain data
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _inner_cells(f"{name}.{key}", inner)
+    elif isinstance(value, list):
+        for number, inner in enumerate(value, start=1):
+            yield from _inner_cells(f"{name}.{number}", inner)
+    else:
+        yield name, _cell(value)
 
 
 def _cell(value: object) -> str:

@@ -7,7 +7,17 @@ from typing import Any
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from orgmodel.model import Body, Holder, Organisation, Position, Unit, Validity, Waiver
+from orgmodel.model import (
+    Body,
+    Experience,
+    Holder,
+    Organisation,
+    Position,
+    RoleDeclaration,
+    Unit,
+    Validity,
+    Waiver,
+)
 from orgmodel.model.text import kind_of
 from orgmodel.source import Path
 
@@ -17,6 +27,8 @@ PARTS: Mapping[str, tuple[str, type[Any]]] = {
     "holders": ("holder", Holder),
     "waivers": ("waiver", Waiver),
     "valid": ("validity", Validity),
+    "experience": ("experience", Experience),
+    "roles": ("role", RoleDeclaration),
 }
 OFTEN_MEANT = {
     "boss": "reports_to",
@@ -128,7 +140,7 @@ def _meant(path: Path) -> str | None:
 
 
 def _model_of(path: Path) -> tuple[str, type[Any]]:
-    for step in path[:-1]:
+    for step in reversed(path[:-1]):
         if step in PARTS:
             return PARTS[str(step)]
     if len(path) > len(("positions", 0)) and path[0] in MODELS:

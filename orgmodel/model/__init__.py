@@ -4,6 +4,7 @@ Everything that needs two things to be judged (an unknown manager, a cycle) is a
 """
 
 from orgmodel.model.dates import PartialDate
+from orgmodel.model.declaration import RoleDeclaration
 from orgmodel.model.editing import EditError
 from orgmodel.model.organisation import (
     KINDS,
@@ -16,9 +17,12 @@ from orgmodel.model.organisation import (
 from orgmodel.model.position import (
     ACTING,
     CLASSES,
+    EDUCATION,
     STATUSES,
     Acting,
     Class,
+    Education,
+    Experience,
     Holder,
     Position,
     Status,
@@ -31,6 +35,7 @@ from orgmodel.model.waiver import Waiver
 __all__ = [
     "ACTING",
     "CLASSES",
+    "EDUCATION",
     "KINDS",
     "STATUSES",
     "WHOLE_ORGANISATION",
@@ -38,6 +43,8 @@ __all__ = [
     "Body",
     "Class",
     "EditError",
+    "Education",
+    "Experience",
     "Holder",
     "Kind",
     "LocalText",
@@ -45,6 +52,7 @@ __all__ = [
     "OrganisationFile",
     "PartialDate",
     "Position",
+    "RoleDeclaration",
     "Status",
     "Thing",
     "Unit",

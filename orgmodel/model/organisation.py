@@ -8,6 +8,7 @@ from pydantic import Field
 from orgmodel.model import editing
 from orgmodel.model.base import Model
 from orgmodel.model.dates import PartialDate
+from orgmodel.model.declaration import RoleDeclaration
 from orgmodel.model.from_network import organisation_data
 from orgmodel.model.position import Position
 from orgmodel.model.structure import Body, Unit
@@ -48,6 +49,8 @@ class Organisation(Model):
     """A remark for readers of the file."""
     source: Text | None = None
     """Where the facts come from."""
+    roles: tuple[RoleDeclaration, ...] = ()
+    """Roles of its own, beside those of the catalogue or over them."""
     bodies: tuple[Body, ...] = ()
     """Collegial organs and outside principals."""
     units: tuple[Unit, ...] = ()

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from orgmodel.model.base import Model
 from orgmodel.model.dates import PartialDate
-from orgmodel.model.text import Attributes, Id, LocalText, Text, Texts, in_language
+from orgmodel.model.text import Attributes, Id, LocalText, Text, Texts, as_list, in_language
 from orgmodel.model.waiver import Waiver
 
 Class: TypeAlias = Literal["governing", "line", "staff", "support", "control"]
@@ -17,6 +17,13 @@ CLASSES: tuple[str, ...] = get_args(Class)
 STATUSES: tuple[str, ...] = get_args(Status)
 ACTING: tuple[str, ...] = get_args(Acting)
 LETTERS = "RASCI"
+Education: TypeAlias = Literal["secondary", "diploma", "bachelor", "master", "doctorate"]
+EDUCATION: tuple[str, ...] = get_args(Education)
+EDUCATION_IN_INDONESIAN: Mapping[str, str] = {
+    "sarjana": "bachelor",
+    "magister": "master",
+    "doktor": "doctorate",
+}
 
 
 def as_acting(value: object) -> bool | str:
@@ -31,6 +38,11 @@ def as_acting(value: object) -> bool | str:
     if text in ACTING:
         return text
     raise ValueError(f"must be true, false, plt, plh or pj, not {str(value)[:40]!r}")
+
+
+def as_education(value: object) -> object:
+    """Take the Indonesian names of levels of education as the levels."""
+    return EDUCATION_IN_INDONESIAN.get(value.lower(), value) if isinstance(value, str) else value
 
 
 def as_duties(value: object) -> dict[str, str]:
@@ -64,6 +76,22 @@ class Validity(Model):
     """The last day, or the interval it lies in."""
 
 
+def as_experience(value: object) -> object:
+    """Take a bare name as the experience of a role of that name."""
+    return {"role": value} if isinstance(value, str | int | float) else value
+
+
+class Experience(Model):
+    """What a person has done before."""
+
+    role: Text
+    """A role, by its id or any other name, or the experience that a role asks for."""
+    years: Annotated[float, Field(gt=0)] | None = None
+    """For how many years."""
+    organisation: Text | None = None
+    """Where."""
+
+
 class Holder(Model):
     """A person in a position, for a time, perhaps acting."""
 
@@ -83,6 +111,18 @@ class Holder(Model):
     """Whether the person only acts: true, or plt, plh or pj."""
     share: Annotated[float, Field(gt=0, le=1)] | None = None
     """The part of the seat that the person fills; 1 is the whole."""
+    education: Annotated[
+        Education | None, BeforeValidator(as_education), WithJsonSchema({"enum": [*EDUCATION]})
+    ] = None
+    """The highest level of education: secondary, diploma, bachelor, master or doctorate."""
+    fields: Texts = ()
+    """Fields of study."""
+    experience: Annotated[
+        tuple[Annotated[Experience, BeforeValidator(as_experience)], ...], BeforeValidator(as_list)
+    ] = ()
+    """What the person has done before."""
+    competencies: Texts = ()
+    """What the person is able to do."""
 
 
 class Position(Model):

@@ -1,0 +1,87 @@
+"""The roles that an organisation declares in its own file, as words of the vocabulary."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from orgmodel.catalogue import Role, UnknownRoleError, Vocabulary
+from orgmodel.model import LocalText, RoleDeclaration
+
+FUNCTIONAL = 2
+"""The authority of a role of which nothing is said."""
+
+
+def with_own_roles(vocabulary: Vocabulary, declared: Iterable[RoleDeclaration]) -> Vocabulary:
+    """Give the vocabulary with the roles that an organisation declares.
+
+    A declaration that is like an unknown role and says no class gives no role.
+    """
+    for declaration in declared:
+        role = _role(declaration, vocabulary)
+        if role is not None:
+            vocabulary = replace(vocabulary, own_roles=(*vocabulary.own_roles, role))
+    return vocabulary
+
+
+def _role(declaration: RoleDeclaration, vocabulary: Vocabulary) -> Role | None:
+    base = _found(declaration.like or declaration.id, vocabulary)
+    if base is None:
+        return _new_role(declaration) if declaration.class_ else None
+    is_other = declaration.id != base.id
+    return replace(
+        base,
+        id=declaration.id,
+        aliases=declaration.aliases if is_other else (*base.aliases, *declaration.aliases),
+        kinds=(),
+        base=base.id if is_other else base.base,
+        reason=_reason(declaration),
+        **_changed(declaration, is_other=is_other),
+    )
+
+
+def _changed(declaration: RoleDeclaration, *, is_other: bool) -> dict[str, Any]:
+    changed: dict[str, Any] = {}
+    if declaration.class_:
+        changed = {"class_": declaration.class_, "class_by_kind": {}}
+    if declaration.label is not None or is_other:
+        label = declaration.label or declaration.id
+        changed |= {"labels": _labels(label), "labels_by_kind": {}}
+    if declaration.authority is not None:
+        changed["authority"] = declaration.authority
+    return changed
+
+
+def _new_role(declaration: RoleDeclaration) -> Role:
+    return Role(
+        id=declaration.id,
+        labels=_labels(declaration.label or declaration.id),
+        aliases=declaration.aliases,
+        is_body=False,
+        class_=str(declaration.class_),
+        class_by_kind={},
+        authority=FUNCTIONAL if declaration.authority is None else declaration.authority,
+        managers=(),
+        principals=(),
+        kinds=(),
+        sources=(),
+        notes={},
+        reason=_reason(declaration),
+    )
+
+
+def _found(name: str, vocabulary: Vocabulary) -> Role | None:
+    try:
+        return vocabulary.role(name)
+    except UnknownRoleError:
+        return None
+
+
+def _labels(label: LocalText) -> Mapping[str, str]:
+    if isinstance(label, str):
+        return {"en": label}
+    return label if "en" in label else {**label, "en": next(iter(label.values()))}
+
+
+def _reason(declaration: RoleDeclaration) -> str:
+    source = declaration.source
+    return f"{declaration.reason} ({source})" if source else declaration.reason
