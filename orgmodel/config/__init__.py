@@ -5,6 +5,7 @@ The rules stand above this room. What a configuration says of them is checked ag
 """
 
 from orgmodel.config.config import OFF, Config, PerFile
+from orgmodel.config.find import find_config
 from orgmodel.config.house import (
     Has,
     HeldBy,
@@ -14,16 +15,26 @@ from orgmodel.config.house import (
     Relation,
     Selection,
 )
+from orgmodel.config.known import KnownRules
+from orgmodel.config.profiles import PROFILES
+from orgmodel.config.read import ConfigReading, read_config
+from orgmodel.config.table import ConfigFault
 
 __all__ = [
     "OFF",
+    "PROFILES",
     "Config",
+    "ConfigFault",
+    "ConfigReading",
     "Has",
     "HeldBy",
     "HouseRule",
+    "KnownRules",
     "NoSharedHolder",
     "Passes",
     "PerFile",
     "Relation",
     "Selection",
+    "find_config",
+    "read_config",
 ]

@@ -1,7 +1,6 @@
 """Reading the rules of the house from a configuration."""
 
 import re
-from collections.abc import Iterator
 
 from orgmodel.catalogue import UnknownDutyError, Vocabulary
 from orgmodel.config.house import (
@@ -14,6 +13,8 @@ from orgmodel.config.house import (
     Selection,
     Statement,
 )
+from orgmodel.config.known import KnownRules
+from orgmodel.config.near import hint
 from orgmodel.config.selecting import read_selection, read_selections
 from orgmodel.config.table import Table, shown
 from orgmodel.diagnostic import Severity
@@ -37,16 +38,40 @@ DECIDING = "RA"
 RASCI = "RASCI"
 
 
-def read_house_rules(table: Table, vocabulary: Vocabulary, origin: str) -> Iterator[HouseRule]:
-    """Go through the rules of the house that are sound; what is wrong with others is noted."""
-    for entry in table.tables(KEY, "a house rule"):
-        before = entry.fault_count
-        rule = _rule(entry, vocabulary, origin)
-        if rule is not None and entry.fault_count == before:
-            yield rule
+def read_house_rules(
+    table: Table, vocabulary: Vocabulary, base: tuple[HouseRule, ...], known: KnownRules
+) -> tuple[HouseRule, ...]:
+    """Read the rules of the house, upon those of the base; what is wrong with some is noted.
+
+    A rule with a code of the base takes its place.
+    """
+    house = {rule.code: rule for rule in base}
+    read = [(entry, _rule(entry, vocabulary)) for entry in table.tables(KEY, "a house rule")]
+    taken = {word: code for code, name in known.names.items() for word in (code, name)}
+    for entry, rule in read:
+        if rule is not None and _is_free(entry, rule, taken):
+            house[rule.code] = rule
+    for entry, rule in read:
+        if rule is not None and rule.instead_of not in (None, *house):
+            said = f"names {shown(rule.instead_of)}, which is no house rule"
+            cure = hint(rule.instead_of or "", house)
+            entry.wrong("instead_of", f"`instead_of` of {entry.what} {said}{cure}")
+    return tuple(house.values())
 
 
-def _rule(table: Table, vocabulary: Vocabulary, origin: str) -> HouseRule | None:
+def _is_free(table: Table, rule: HouseRule, taken: dict[str, str]) -> bool:
+    """Tell whether code and name are still free, and take them."""
+    free = True
+    for key, word in (("code", rule.code), ("name", rule.name)):
+        if word in taken:
+            table.wrong(key, f"{table.what} is called {word}, as {taken[word]} is already")
+            free = False
+    taken.update({rule.code: rule.code, rule.name: rule.code})
+    return free
+
+
+def _rule(table: Table, vocabulary: Vocabulary) -> HouseRule | None:
+    before = table.fault_count
     code = table.needed("code")
     if code:
         table.what = f"house rule {code}"
@@ -59,7 +84,7 @@ def _rule(table: Table, vocabulary: Vocabulary, origin: str) -> HouseRule | None
     organisations = table.texts("organisation")
     instead_of = table.text("instead_of")
     table.close()
-    if statement is None:
+    if statement is None or table.fault_count > before:
         return None
     return HouseRule(
         code=code,
@@ -69,7 +94,7 @@ def _rule(table: Table, vocabulary: Vocabulary, origin: str) -> HouseRule | None
         kinds=kinds,
         organisations=organisations,
         instead_of=instead_of,
-        origin=origin,
+        origin=table.file,
         **told,
     )
 

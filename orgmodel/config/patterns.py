@@ -1,4 +1,4 @@
-"""Patterns of file names, as `units/*.yaml` or `**/draft-*.yaml`."""
+"""Names of files: patterns as `units/*.yaml` or `**/draft-*.yaml`, and paths as shown."""
 
 import os
 import re
@@ -27,6 +27,15 @@ class Pattern:
         inner = os.path.relpath(path, self.folder).replace(os.sep, "/")
         text = self.text if "/" in self.text else f"**/{self.text}"
         return _compiled(text.removeprefix("./")).fullmatch(inner) is not None
+
+
+def shown_path(path: str) -> str:
+    """Give a path as users know it: from the folder they are in."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:
+        # on another drive there is no way from here
+        return path
 
 
 @cache

@@ -136,6 +136,11 @@ class Table:
         self._asked.update(dict.fromkeys(keys))
 
     @property
+    def file(self) -> str:
+        """The file that it stands in."""
+        return self._notes.source.name
+
+    @property
     def fault_count(self) -> int:
         """How many faults are noted of the whole file so far."""
         return len(self._notes.wrongs)
