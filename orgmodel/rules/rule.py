@@ -58,12 +58,14 @@ class Rule:
     """A rule, complete with its page.
 
     Args:
-        code: OM and three digits; the first is the family.
+        code: OM and three digits, of which the first is the family; other letters and digits for
+            rules that are not orgmodel's own.
         name: the fault it finds, in words joined by hyphens.
         severity: how severe its faults are, if the configuration does not say otherwise.
         on: whether it is checked, if the configuration does not say otherwise.
         found_by: who finds its faults.
         function: the function that bears the page, and the check where there is one.
+        own_page: the page, where the function does not bear it.
     """
 
     code: str
@@ -72,6 +74,7 @@ class Rule:
     on: bool
     found_by: FoundBy
     function: Callable[..., object]
+    own_page: Page | None = None
 
     @property
     def family(self) -> str:
@@ -85,8 +88,12 @@ class Rule:
 
     @property
     def page(self) -> Page:
-        """What the rule's docstring tells."""
-        return parsed(inspect.getdoc(self.function) or "")
+        """What the rule's docstring tells.
+
+        Raises:
+            ValueError: it leaves out what every page has.
+        """
+        return self.own_page or parsed(inspect.getdoc(self.function) or "")
 
     @property
     def options(self) -> tuple[Option, ...]:

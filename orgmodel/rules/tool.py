@@ -32,6 +32,32 @@ def unused_waiver() -> None:
     """
 
 
+@rule("OM906", "bad-configuration", Severity.ERROR, found_by=FoundBy.ENGINE)
+def bad_configuration() -> None:
+    """The configuration says something that cannot be: shown at its own file, line and column.
+
+    Why: a rule that is misspelt in `ignore` goes on to be checked, and one misspelt in `select` is
+    never checked at all; neither is ever noticed. So every unknown key, rule, option, role and
+    profile is a fault, with what was probably meant. All that is sound in the configuration holds
+    nevertheless.
+
+    Source: the practice of linters that refuse what they do not know.
+    """
+
+
+@rule("OM907", "bad-plugin", Severity.ERROR, found_by=FoundBy.ENGINE)
+def bad_plugin() -> None:
+    """Another package offers rules that cannot be used.
+
+    Why: packages offer rules through the entry point group `orgmodel.rules`: a rule, or a list of
+    rules. What cannot be loaded, is no rule, has no page, or takes a code or name that is taken is
+    left out, and this is said, since a rule left out in silence looks like a rule that finds
+    nothing. Codes that begin with OM are orgmodel's own.
+
+    Source: the practice of linters with plugins.
+    """
+
+
 @rule("OM999", "rule-crashed", Severity.ERROR, found_by=FoundBy.ENGINE)
 def rule_crashed() -> None:
     """A rule failed: a fault of orgmodel or of a rule of your own, not of the file.

@@ -1,0 +1,99 @@
+"""Rules of other packages, offered through the entry point group `orgmodel.rules`."""
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+
+from orgmodel.rules.rule import FoundBy, Rule
+
+GROUP = "orgmodel.rules"
+CODE = re.compile(r"(?!OM)[A-Z]{1,12}[0-9]{1,6}")
+NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+SHOWN = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Plugged:
+    """What other packages offer.
+
+    Args:
+        rules: the rules that can be used.
+        refused: what cannot be used: the package, and why.
+    """
+
+    rules: tuple[Rule, ...] = ()
+    refused: tuple[tuple[str, str], ...] = ()
+
+
+def plugged(taken: Sequence[Rule]) -> Plugged:
+    """Give the rules of other packages.
+
+    Args:
+        taken: the rules whose codes and names are taken.
+    """
+    words = {word: rule.code for rule in taken for word in (rule.code, rule.name)}
+    rules: list[Rule] = []
+    refused: list[tuple[str, str]] = []
+    for package, name, offered in _offered():
+        if isinstance(offered, str):
+            refused.append((package, f"{name} {offered}"))
+            continue
+        wrong = _wrong(offered, words)
+        if wrong is not None:
+            refused.append((package, f"{name} {wrong}"))
+        elif isinstance(offered, Rule):
+            rules.append(offered)
+            words.update({offered.code: offered.code, offered.name: offered.code})
+    return Plugged(tuple(rules), tuple(refused))
+
+
+@functools.cache
+def _offered() -> tuple[tuple[str, str, object], ...]:
+    """Give package, entry point and rule; in place of a rule the reason why there is none."""
+    return tuple(
+        (_package(entry), entry.name, offered)
+        for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
+        for offered in _loaded(entry)
+    )
+
+
+def _package(entry: EntryPoint) -> str:
+    return entry.dist.name if entry.dist is not None else entry.module
+
+
+def _loaded(entry: EntryPoint) -> Iterator[object]:
+    try:
+        offered = entry.load()
+    except (Exception, SystemExit) as error:  # noqa: BLE001  whatever a stranger's module does
+        said = " ".join(str(error).split())[:SHOWN]
+        yield f"({entry.value}) cannot be loaded: {type(error).__name__}: {said}"
+        return
+    yield from offered if isinstance(offered, list | tuple) else (offered,)
+
+
+def _wrong(offered: object, taken: dict[str, str]) -> str | None:
+    """Say what is wrong with an offered rule; None for nothing."""
+    if not isinstance(offered, Rule):
+        return f"offers {type(offered).__name__} {str(offered)[:SHOWN]!r}, which is no rule"
+    called = f"offers rule {offered.code} {offered.name}"
+    if not CODE.fullmatch(str(offered.code)):
+        return f"{called}, but a code is capital letters and a number, and not OM"
+    if not NAME.fullmatch(str(offered.name)):
+        return f"{called}, but a name is small words joined by hyphens"
+    for word in (offered.code, offered.name):
+        if word in taken:
+            return f"{called}, but {word} is taken by {taken[word]} already"
+    if offered.found_by is not FoundBy.CHECK:
+        return f"{called}, which has no check"
+    return _without_page(offered, called)
+
+
+def _without_page(offered: Rule, called: str) -> str | None:
+    try:
+        page = offered.page
+    except ValueError as error:
+        return f"{called} without a page: {error}"
+    untold = [option.name for option in offered.options if option.name not in page.options]
+    return f"{called}, whose page does not tell of {', '.join(untold)}" if untold else None
