@@ -1,7 +1,9 @@
 """Finishing a chart: the sheet, the title, the date and the legend round its boxes and lines."""
 
-from orgmodel.chart.chart import Chart
-from orgmodel.chart.legend import entries_of, place_legend
+from dataclasses import dataclass
+
+from orgmodel.chart.chart import Chart, Text
+from orgmodel.chart.legend import Entry, entries_of, place_legend
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.options import Options
 from orgmodel.chart.scene import Scene
@@ -36,33 +38,77 @@ def finish(
         scene: boxes and lines.
         papers: the wanted paper and larger ones; none for a sheet cut to what stands on it.
     """
-    title = _title(graph, options, view.language)
-    date = _date(graph, options, view.language)
-    widths = (text_width(title, TITLE_SIZE, bold=True), text_width(date, DATE_SIZE))
-    head, head_height = head_texts(title, date, widths)
-    entries = entries_of(scene, view.language)
-    width, height = max(scene.width, *widths, 1.0), max(scene.height, 1.0)
-    _, legend_height = place_legend(entries, 0.0, 0.0, width)
-    corner_free = _is_corner_free(scene, head_height + HEAD_GAP, max(widths) + HEAD_GAP)
-    above = 0.0 if corner_free else head_height + HEAD_GAP
-    below = legend_height + FOOT_GAP if entries else 0.0
-    paper = _paper(options, papers, scene, (width, height, above + below))
-    scale = min(LARGEST_SCALE, paper.scale(width, height, above + below)) if paper.name else 1.0
-    left = (paper.width - scene.width * scale) / 2
-    moved = scaled(scene, scale, left, MARGIN + above)
-    legend_top = paper.height - MARGIN - legend_height
-    legend, _ = place_legend(entries, MARGIN, legend_top, paper.width - 2 * MARGIN)
+    language = view.language
+    head = _head(_title(graph, options, language), _date(graph, options, language))
+    entries = entries_of(scene, language)
+    put = _put(options, papers, scene, entries, head)
+    moved = scaled(scene, put.scale, put.left, MARGIN + put.above)
+    legend, _ = place_legend(
+        entries, MARGIN, put.paper.height - MARGIN - put.legend, put.paper.width - 2 * MARGIN
+    )
     return Chart(
-        title=title,
-        language=view.language,
-        width=paper.width,
-        height=paper.height,
+        title=_title(graph, options, language),
+        language=language,
+        width=put.paper.width,
+        height=put.paper.height,
         boxes=tuple(moved.boxes),
         lines=tuple(moved.lines),
-        texts=tuple(head),
+        texts=tuple(head.texts),
         legend=legend,
         reason="",
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """Title and date, and how much room they take."""
+
+    texts: list[Text]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Put:
+    """How a scene is put on a sheet: enlarged, moved right, and down to make room for the head."""
+
+    paper: Paper
+    scale: float
+    left: float
+    above: float
+    legend: float
+
+
+def _head(title: str, date: str) -> _Head:
+    widths = (text_width(title, TITLE_SIZE, bold=True), text_width(date, DATE_SIZE))
+    texts, height = head_texts(title, date, widths)
+    return _Head(texts, max(widths), height)
+
+
+def _put(
+    options: Options, papers: list[Paper], scene: Scene, entries: list[Entry], head: _Head
+) -> _Put:
+    """Put the head into the free corner of the scene, or above it where none is free."""
+    beside = _put_under(options, papers, scene, entries, head, 0.0)
+    if _is_corner_free(scene, beside, head):
+        return beside
+    return _put_under(options, papers, scene, entries, head, head.height + HEAD_GAP)
+
+
+def _put_under(
+    options: Options,
+    papers: list[Paper],
+    scene: Scene,
+    entries: list[Entry],
+    head: _Head,
+    above: float,
+) -> _Put:
+    width, height = max(scene.width, head.width, 1.0), max(scene.height, 1.0)
+    _, legend = place_legend(entries, 0.0, 0.0, width)
+    needed = (width, height, above + (legend + FOOT_GAP if entries else 0.0))
+    paper = _paper(options, papers, scene, needed)
+    scale = min(LARGEST_SCALE, paper.scale(*needed)) if paper.name else 1.0
+    return _Put(paper, scale, (paper.width - scene.width * scale) / 2, above, legend)
 
 
 def _paper(
@@ -76,8 +122,9 @@ def _paper(
     return cut_paper(*needed, shape)
 
 
-def _is_corner_free(scene: Scene, height: float, width: float) -> bool:
-    low, right = scene.top + height, scene.left + width
+def _is_corner_free(scene: Scene, put: _Put, head: _Head) -> bool:
+    low = scene.top + (head.height + HEAD_GAP) / put.scale
+    right = scene.left + (MARGIN + head.width + HEAD_GAP - put.left) / put.scale
     points = [point for line in scene.lines for path in line.paths for point in path]
     points.extend((box.x, box.y) for box in scene.boxes)
     return all(y >= low or x >= right for x, y in points)

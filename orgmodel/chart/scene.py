@@ -162,9 +162,7 @@ class _Builder:
             )
 
     def _beside(self, deputy: int) -> tuple[Point, ...]:
-        deputies = self.view.places.deputies[self.view.above[deputy]]
-        offset = BESIDE_OFFSET if deputy == deputies[0] else -BESIDE_OFFSET
-        return tuple((x, y + offset) for x, y in self.paths[deputy][-1][-2:])
+        return tuple((x, y - BESIDE_OFFSET) for x, y in self.paths[deputy][-1][-2:])
 
     def _line(
         self,

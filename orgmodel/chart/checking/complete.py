@@ -64,18 +64,25 @@ class _Comparison:
         return positions
 
     def _check_folds(self) -> Iterator[DrawingFault]:
-        """Compare what is folded with what is below the root and not drawn."""
-        root = self.options.root
-        if self.options.depth is None or root is None:
+        """Compare what the fold marks say with what is below drawn positions and not drawn."""
+        if self.options.depth is None:
             return
-        found = self.graph.find(root)
-        if not isinstance(found, Position):
-            return
-        below = [p for p in self.graph.subordinates(found) if self.names[id(p)] not in self.boxes]
         folded = sum(int(box.texts[0].text[1:]) for box in self.chart.boxes if box.what == "fold")
-        if len(below) != folded:
-            message = f"{len(below)} positions under {root} are folded, the marks say {folded}"
-            yield DrawingFault("missing", (root,), message)
+        hidden = self._hidden()
+        if hidden != folded:
+            message = f"{hidden} positions are folded, the marks say {folded}"
+            yield DrawingFault("missing", (), message)
+
+    def _hidden(self) -> int:
+        """Count the positions below drawn ones that are not drawn."""
+        names = [self.names[id(position)] for position in self.graph.positions]
+        drawn = [name in self.boxes for name in names]
+        below = list(drawn)
+        for place in self.graph.command.downwards:
+            manager = self.graph.command.managers[place]
+            counted = self.graph.command.counted[place] or self.options.show_abolished
+            below[place] = drawn[place] or (counted and manager >= 0 and below[manager])
+        return sum(below) - sum(drawn)
 
     def _check_holders(self, position: Position, box: Box) -> Iterator[DrawingFault]:
         if not self.options.show_holders:

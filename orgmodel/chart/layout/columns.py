@@ -81,6 +81,9 @@ def columns_size(node: int, hung: Hung, view: View, lanes: Lanes) -> tuple[float
     columns = hung.columns[node]
     offsets = column_offsets(node, hung, lanes)
     width = offsets[-1] + max(hung.widths[each] for each in columns[-1])
+    last = (node, len(columns) - 1)
+    if last in lanes.gutters:
+        width += gaps.SIBLING_GAP + lanes.gutters[last]
     height = max(column_height(column, hung, view) for column in columns)
     return width, height + first_drop(node, hung, lanes)
 

@@ -191,13 +191,13 @@ class _Pusher:
         half = self.boxes.widths[node] / 2
         deputies = self.view.places.deputies[node]
         left, right = self.rows.left[node], self.rows.right[node]
-        gutter, left_gutter = self.lanes.gutter(node), self.lanes.left_gutter(node)
         beside = half + deputies_width(deputies, self.hung)
         far_left, far_right = self._reach(node)
         box_bottom = top + max(self._foot(node), deputies_height(deputies, self.hung))
         bottom = max(top + self._foot(node) + left.bottom, box_bottom + right.bottom)
-        edges = (far_left if left_gutter else -half, far_right if gutter else beside)
-        steps = [(box_bottom, edges[0], edges[1])]
+        edge_left = far_left if node in self.lanes.left_gutters else -half
+        edge_right = far_right if node in self.lanes.gutters else beside
+        steps = [(box_bottom, edge_left, edge_right)]
         if bottom > box_bottom:
             steps.append((bottom, far_left, far_right))
         return self._from_above(node, top, steps)
@@ -236,9 +236,17 @@ class _Pusher:
             rows.offsets[child] = offset - middle
         left, right = self._reach(node)
         first, last = offsets[0] - middle, offsets[-1] - middle
+        if node in self.lanes.strips:
+            last += self._gutter_edge(children[-1])
         strip = (rows.level_tops[rows.levels[node] + 1], min(first, left), max(last, right))
         if row.outline is not None:
             rows.outlines[node] = on_top([*steps, strip], row.outline, -middle)
+
+    def _gutter_edge(self, node: int) -> float:
+        """Tell how far right of its stem a branch has its gutter."""
+        if self.rows.modes[node] != "hang":
+            return self._reach(node)[1]
+        return self.hung.widths[node] - self.boxes.widths[node] / 2 + self.lanes.gutter(node)
 
     def _outline_columns(self, node: int, steps: Steps) -> None:
         rows = self.rows

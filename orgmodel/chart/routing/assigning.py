@@ -24,6 +24,8 @@ from orgmodel.chart.routing.nets import Net, Ports, Way
 
 Spans: TypeAlias = dict[Channel, dict[Net, tuple[float, float]]]
 """From where to where each net runs along each channel."""
+NEAR_STEM = 1.2
+"""A lane this near a stem cannot be told from it."""
 MOST_LANES = 24
 """More lanes than this are set closer together."""
 
@@ -83,10 +85,16 @@ def place_lanes(channels: Channels, spans: Spans) -> dict[Channel, dict[Net, flo
         start, direction = channels.start(channel)
         last = max(numbers.values())
         step = min(LANE, max(0.0, channels.space(channel) - CLEAR) / last) if last else 0.0
-        places[channel] = {
-            net: start + direction * step * number for net, number in numbers.items()
-        }
+        lanes = {net: start + direction * step * number for net, number in numbers.items()}
+        places[channel] = _aside(lanes, channels.stem_beside(channel))
     return places
+
+
+def _aside(lanes: dict[Net, float], stem: float | None) -> dict[Net, float]:
+    """Move lanes aside that would run along a stem."""
+    if stem is None or all(abs(lane - stem) > NEAR_STEM for lane in lanes.values()):
+        return lanes
+    return {net: lane - 2 * NEAR_STEM for net, lane in lanes.items()}
 
 
 def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel, float, float]]:

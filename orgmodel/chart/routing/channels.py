@@ -47,7 +47,7 @@ ODD_SHIFT = 2.5
 LEAST_SPACE = {
     GUTTER: 11.0,
     COLUMN: 11.0,
-    LEFT: 7.0,
+    LEFT: -9.0,
     STRIP: 10.0,
     LEDGE: 1.0,
     RIGHT_LEDGE: 1.0,
@@ -85,6 +85,12 @@ class Channels:
         """Give the side by which lines leave a box, and the channel they come to."""
         return self._side[node]
 
+    def is_joined_at_exit(self, node: int) -> bool:
+        """Tell whether the line of command comes to the middle of the side that lines leave."""
+        above = self.view.above[node]
+        beside_stem = above in self.placed.left and self.placed.modes[above] != "hang"
+        return self._side[node][0] == "left" and node not in self.placed.left and not beside_stem
+
     def upwards(self, channel: Channel) -> Iterator[Channel]:
         """Go through a channel and those it opens into."""
         above: Channel | None = channel
@@ -101,6 +107,13 @@ class Channels:
         start, direction = self.start(channel)
         end = start + direction * self.space(channel)
         return (min(start, end), max(start, end))
+
+    def stem_beside(self, channel: Channel) -> float | None:
+        """Give where the stem stands that an upright channel must keep clear of, if any."""
+        above = self._above(channel)
+        if channel[0] not in UPRIGHT or above is None or above[0] != STRIP:
+            return None
+        return self.placed.stem(above[1])
 
     def start(self, channel: Channel) -> tuple[float, int]:
         """Give where the first lane of a channel may stand, and to which side the next follow."""

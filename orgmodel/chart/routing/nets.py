@@ -86,6 +86,9 @@ def _spread(channels: Channels, node: int, count: int) -> list[float]:
     placed = channels.placed
     if channels.exit(node)[0] == "down":
         start, length = placed.x[node], placed.widths[node]
+    elif channels.is_joined_at_exit(node):
+        half = placed.heights[node] / 2
+        start, length = placed.y[node] + half, half
     else:
         start, length = placed.y[node], placed.heights[node]
     step = length / (count + 1)
