@@ -59,6 +59,8 @@ def bilingual_texts() -> Iterator[tuple[str, Mapping[str, str]]]:
         yield from ((known.id, texts) for texts in (known.labels, *known.labels_by_kind.values()))
         yield from ((known.id, texts) for texts in (known.archetypes, known.notes) if texts)
         yield from ((known.id, standing.notes) for standing in known.dated)
+    written = read("sources").items()
+    yield from ((key, texts) for key, texts in written if isinstance(texts, dict))
     yield from ((each.id, each.labels) for each in areas())
     yield from ((each.id, each.labels) for each in duties())
     yield from ((each.id, each.labels) for each in ladders())
@@ -344,5 +346,9 @@ def test_all_twelve_contradictions_are_settled():
 def test_a_source_is_named_by_its_key_or_by_document_and_statement():
     assert source("K15").startswith("Sekretaris Daerah")
     assert source("A33").endswith(", statement 33")
+    assert source("A33", "id").endswith(", pernyataan 33")
+    assert source("N1", "id") == "Piagam ASEAN, pasal 7, 8, dan 11"
+    assert source("N1", "fr") == "ASEAN Charter, articles 7, 8 and 11"
+    assert source("K1", "id") == source("K1", "en")
     with pytest.raises(KeyError):
         source("Z9")
