@@ -48,13 +48,22 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
         KeyError: the root of the options is no position or body.
     """
     options = options or Options()
-    view = build_view(graph, options)
+    return lay_out_view(graph, options, build_view(graph, options))
+
+
+def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:
+    """Lay out a view that was built before, as one page of a book.
+
+    Args:
+        graph: the organisation.
+        options: the sheet, the title and the date; what is shown, the view says.
+        view: what is shown.
+    """
     arrangement, papers = _choose(view, options)
     placed = place(view, arrangement, NO_LANES)
     lanes = room_needed(view, placed)
     if lanes != NO_LANES:
-        wider = arrange(view, arrangement.boxes, arrangement.plan, arrangement.shape, lanes)
-        placed = place(view, wider, lanes)
+        placed = place(view, arrange(view, arrangement, lanes), lanes)
     paths = draw_command_lines(view, placed)
     scene = build_scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
     return finish(graph, options, view, scene, papers)
@@ -72,19 +81,15 @@ def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:
         for turned, shape in enumerate(shapes)
         for arrangement in try_all(view, boxes, shape)
     ]
-    size = next((papers for papers in sizes if _is_readable(tried, papers)), sizes[-1])
-    found, turned = _best(tried, size)
+    for papers in sizes:
+        rooms = [paper.room for paper in papers]
+        fitting = [each for each in tried if text_size(each[0], rooms[each[1]]) >= READABLE]
+        if fitting:
+            found, turned = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))  # noqa: B023
+            return found, [papers[turned] for papers in sizes]
+    rooms = [paper.room for paper in sizes[-1]]
+    found, turned = max(tried, key=lambda each: merit(each[0], rooms[each[1]]))
     return found, [papers[turned] for papers in sizes]
-
-
-def _best(tried: Sequence[tuple[Arrangement, int]], papers: list[Paper]) -> tuple[Arrangement, int]:
-    rooms = [paper.room for paper in papers]
-    return max(tried, key=lambda pair: merit(pair[0], rooms[pair[1]]))
-
-
-def _is_readable(tried: Sequence[tuple[Arrangement, int]], papers: list[Paper]) -> bool:
-    found, turned = _best(tried, papers)
-    return text_size(found, papers[turned].room) >= READABLE
 
 
 def _choose_free(view: View, shape: float) -> Arrangement:

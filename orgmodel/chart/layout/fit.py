@@ -1,7 +1,7 @@
 """Choosing the arrangement that fits the wanted sheet best, and saying why."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
@@ -9,7 +9,7 @@ from orgmodel.chart.layout.boxes import DENSE, Boxes
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import Plan, Rows, push_together
-from orgmodel.chart.layout.shelves import Shelves, stand_in_shelves
+from orgmodel.chart.layout.shelves import Shelves, divide_tops, stand_in_shelves
 from orgmodel.chart.view import View
 
 DEEPEST_ROW = 8
@@ -94,12 +94,12 @@ def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     return (readable * arrangement.clearness() * dense, arrangement.scale(room) * dense)
 
 
-def arrange(
-    view: View, boxes: Boxes, plan: Plan, shape: float, lanes: Lanes = NO_LANES
-) -> Arrangement:
-    """Arrange a view by a plan."""
-    hung = measure_columns(view, boxes, plan.highest, lanes)
-    return _arrange(view, boxes, hung, plan, shape, lanes)
+def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
+    """Arrange a view as it is arranged already, with room for routed lines."""
+    hung = measure_columns(view, like.boxes, like.plan.highest, lanes)
+    rows = push_together(view, like.boxes, hung, like.plan, lanes)
+    shelves = stand_in_shelves(rows, lanes, like.shelves.shelves)
+    return replace(like, hung=hung, rows=rows, shelves=shelves)
 
 
 def area_of(view: View, boxes: Boxes) -> float:
@@ -113,11 +113,11 @@ def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:
         hung = measure_columns(view, boxes, highest, NO_LANES)
         for hang_from in range(DEEPEST_ROW + 1):
             plan = Plan(hang_from, highest)
-            tried = _arrange(view, boxes, hung, plan, shape, NO_LANES)
+            tried = _arrange(view, boxes, hung, plan, shape)
             yield tried
             if hang_from and len(view.order) < MANY:
                 stacked = Plan(hang_from, highest, stack=True)
-                yield _arrange(view, boxes, hung, stacked, shape, NO_LANES)
+                yield _arrange(view, boxes, hung, stacked, shape)
             if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
                 break
 
@@ -126,11 +126,9 @@ def _hangs(tried: Arrangement) -> bool:
     return any(mode != "row" for mode in tried.rows.modes.values())
 
 
-def _arrange(
-    view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float, lanes: Lanes
-) -> Arrangement:
-    rows = push_together(view, boxes, hung, plan, lanes)
-    shelves = stand_in_shelves(view, rows, lanes, shape)
+def _arrange(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> Arrangement:
+    rows = push_together(view, boxes, hung, plan, NO_LANES)
+    shelves = stand_in_shelves(rows, NO_LANES, divide_tops(view, rows, shape))
     return Arrangement(plan, boxes, hung, rows, shelves, shape)
 
 

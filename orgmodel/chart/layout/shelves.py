@@ -29,16 +29,14 @@ class Shelves:
     height: float
 
 
-def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shape: float) -> Shelves:
+def stand_in_shelves(rows: Rows, lanes: Lanes, shelves: list[list[int]]) -> Shelves:
     """Set the tops side by side.
 
     Args:
-        view: what is shown.
         rows: the branches of the tops, pushed together.
         lanes: the room that routed lines need.
-        shape: the wanted width divided by the wanted height.
+        shelves: the tops of each row.
     """
-    shelves = _divide(view, rows, shape)
     tops: list[float] = []
     widths = [0.0]
     offsets: dict[int, float] = {}
@@ -58,6 +56,22 @@ def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shape: float) -> Shel
     return Shelves(shelves, tops, offsets, max(widths), max(0.0, y - gaps.SHELF_GAP))
 
 
+def divide_tops(view: View, rows: Rows, shape: float) -> list[list[int]]:
+    """Divide the tops into rows, so that all of them together have about the wanted shape."""
+    widths = {top: width_of(rows.outlines[top]) + gaps.SIBLING_GAP for top in view.tops}
+    area = sum(widths[top] * (rows.outlines[top].bottom + gaps.SHELF_GAP) for top in view.tops)
+    widest = max([sqrt(area * shape), *widths.values()])
+    shelves: list[list[int]] = []
+    used = 0.0
+    for top in view.tops:
+        if not shelves or used + widths[top] > widest:
+            shelves.append([])
+            used = 0.0
+        shelves[-1].append(top)
+        used += widths[top]
+    return shelves
+
+
 def width_of(outline: Outline | None) -> float:
     """Measure a branch from its leftmost to its rightmost side."""
     if outline is None:
@@ -73,18 +87,3 @@ def width_of(outline: Outline | None) -> float:
         right = max(right, shift + step.edge)
         shift, step = shift + step.shift, step.next
     return right - left
-
-
-def _divide(view: View, rows: Rows, shape: float) -> list[list[int]]:
-    widths = {top: width_of(rows.outlines[top]) + gaps.SIBLING_GAP for top in view.tops}
-    area = sum(widths[top] * (rows.outlines[top].bottom + gaps.SHELF_GAP) for top in view.tops)
-    widest = max([sqrt(area * shape), *widths.values()])
-    shelves: list[list[int]] = []
-    used = 0.0
-    for top in view.tops:
-        if not shelves or used + widths[top] > widest:
-            shelves.append([])
-            used = 0.0
-        shelves[-1].append(top)
-        used += widths[top]
-    return shelves

@@ -17,6 +17,7 @@ from orgmodel.chart.routing.channels import (
     RIGHT_LEDGE,
     SHELF,
     STRIP,
+    UPRIGHT,
     Channel,
     Channels,
 )
@@ -24,8 +25,12 @@ from orgmodel.chart.routing.nets import Net, Ports, Way
 
 Spans: TypeAlias = dict[Channel, dict[Net, tuple[float, float]]]
 """From where to where each net runs along each channel."""
-NEAR_STEM = 1.2
-"""A lane this near a stem cannot be told from it."""
+NEAR = 0.8
+"""A lane this near a stem or another lane cannot be told from it."""
+ASIDE = (0.0, -1.25, 1.25, -2.5, 2.5, -3.2, 3.2)
+"""How far lanes may be moved to tell them from what they would continue."""
+LEAST_STEP = 1.2
+"""Lanes stand at least so far apart, even where there is less room than they need."""
 MOST_LANES = 24
 """More lanes than this are set closer together."""
 
@@ -80,21 +85,33 @@ def room_for(spans: Spans) -> Lanes:
 def place_lanes(channels: Channels, spans: Spans) -> dict[Channel, dict[Net, float]]:
     """Find where each net runs in each channel."""
     places: dict[Channel, dict[Net, float]] = {}
-    for channel, nets in spans.items():
-        numbers = number_lanes(nets, LANE)
+    for channel in sorted(spans, key=channels.depth):
+        numbers = number_lanes(spans[channel], LANE)
         start, direction = channels.start(channel)
         last = max(numbers.values())
-        step = min(LANE, max(0.0, channels.space(channel) - CLEAR) / last) if last else 0.0
-        lanes = {net: start + direction * step * number for net, number in numbers.items()}
-        places[channel] = _aside(lanes, channels.stem_beside(channel))
+        step = (channels.space(channel) - CLEAR) / last if last else 0.0
+        step = direction * max(LEAST_STEP, min(LANE, step))
+        lanes = {net: start + step * number for net, number in numbers.items()}
+        places[channel] = _aside(lanes, _taken(channels, channel, places))
     return places
 
 
-def _aside(lanes: dict[Net, float], stem: float | None) -> dict[Net, float]:
-    """Move lanes aside that would run along a stem."""
-    if stem is None or all(abs(lane - stem) > NEAR_STEM for lane in lanes.values()):
-        return lanes
-    return {net: lane - 2 * NEAR_STEM for net, lane in lanes.items()}
+def _taken(
+    channels: Channels, channel: Channel, places: dict[Channel, dict[Net, float]]
+) -> list[float]:
+    """Give where an upright channel would continue a stem, or a lane of the one above it."""
+    strip, above = channels.opens_into(channel)
+    if channel[0] not in UPRIGHT or strip is None or strip[0] != STRIP or above is None:
+        return []
+    return [channels.placed.stem(strip[1]), *places.get(above, {}).values()]
+
+
+def _aside(lanes: dict[Net, float], taken: Sequence[float]) -> dict[Net, float]:
+    for aside in ASIDE:
+        moved = {net: lane + aside for net, lane in lanes.items()}
+        if all(abs(lane - each) > NEAR for lane in moved.values() for each in taken):
+            return moved
+    return lanes
 
 
 def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel, float, float]]:

@@ -34,6 +34,8 @@ MARGIN: Channel = ("margin", 0, 0)
 """Right of everything."""
 OPEN_INTO = {COLUMN: STRIP, LEDGE: LEFT, RIGHT_LEDGE: GUTTER}
 """What some channels open into, at the same node."""
+DEPTHS = (GUTTER, LEFT, LEDGE, RIGHT_LEDGE, STRIP, COLUMN)
+"""The channels of one node, from the outside inwards."""
 UPRIGHT = frozenset((GUTTER, COLUMN, LEFT, MARGIN[0]))
 
 LANE = 5.0
@@ -108,12 +110,17 @@ class Channels:
         end = start + direction * self.space(channel)
         return (min(start, end), max(start, end))
 
-    def stem_beside(self, channel: Channel) -> float | None:
-        """Give where the stem stands that an upright channel must keep clear of, if any."""
+    def opens_into(self, channel: Channel) -> tuple[Channel | None, Channel | None]:
+        """Give the channel that one opens into, and the one that this opens into."""
         above = self._above(channel)
-        if channel[0] not in UPRIGHT or above is None or above[0] != STRIP:
-            return None
-        return self.placed.stem(above[1])
+        return above, None if above is None else self._above(above)
+
+    def depth(self, channel: Channel) -> tuple[int, int, Channel]:
+        """Give a key that puts every channel after those that it opens into."""
+        name, node, _ = channel
+        if name in (MARGIN[0], SHELF):
+            return (-1, int(name == SHELF), channel)
+        return (self._depths[node], DEPTHS.index(name), channel)
 
     def start(self, channel: Channel) -> tuple[float, int]:
         """Give where the first lane of a channel may stand, and to which side the next follow."""

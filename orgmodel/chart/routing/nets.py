@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from orgmodel.chart.layout import gaps
 from orgmodel.chart.routing.channels import Channel, Channels
 from orgmodel.chart.view import Statement
 
@@ -86,6 +87,8 @@ def _spread(channels: Channels, node: int, count: int) -> list[float]:
     placed = channels.placed
     if channels.exit(node)[0] == "down":
         start, length = placed.x[node], placed.widths[node]
+        if channels.view.folded[node]:
+            length = (length - gaps.FOLD_WIDTH) / 2
     elif channels.is_joined_at_exit(node):
         half = placed.heights[node] / 2
         start, length = placed.y[node] + half, half
