@@ -11,6 +11,7 @@ from orgmodel.report.junit import junit
 from orgmodel.report.markdown import markdown
 from orgmodel.report.paths import repository_of
 from orgmodel.report.report import Report
+from orgmodel.report.sarif import sarif
 from orgmodel.report.statistics import statistics
 from orgmodel.report.text import text
 
@@ -21,6 +22,7 @@ FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
         "json": json_report,
         "github": github,
         "gitlab": gitlab,
+        "sarif": sarif,
         "junit": junit,
         "markdown": markdown,
     }

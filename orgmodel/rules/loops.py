@@ -32,13 +32,15 @@ def self_report(graph: OrgGraph) -> Iterator[Finding]:
     Source: the UK government's validator of organograms.
     """
     things: list[Body | Position] = [*graph.organisation.bodies, *graph.positions]
-    for thing in things:
-        if thing.reports_to == thing.id and thing.id not in graph.shared_ids:
-            cure = "leave reports_to out to make it a root"
-            if isinstance(thing, Body):
-                cure = "leave reports_to out if no body stands above it"
-            message = f"{named(graph, thing)} reports to itself; {cure}"
-            yield Finding(thing, ("reports_to",), message, mend=Mend(None))
+    own = [t for t in things if t.reports_to == t.id and t.id not in graph.shared_ids]
+    tops = [*graph.roots, *(thing for thing in own if isinstance(thing, Position))]
+    for thing in own:
+        cure = "leave reports_to out to make it a root"
+        if isinstance(thing, Body):
+            cure = "leave reports_to out if no body stands above it"
+        message = f"{named(graph, thing)} reports to itself; {cure}"
+        safe = isinstance(thing, Body) or len(tops) == 1
+        yield Finding(thing, ("reports_to",), message, mend=Mend(None, safe=safe))
 
 
 @rule("OM202", "reporting-cycle", Severity.ERROR)

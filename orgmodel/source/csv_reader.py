@@ -32,13 +32,13 @@ def read(text: str, shape: Shape) -> tuple[Any, list[Fault]]:
     Raises:
         Unreadable: the text is not CSV, or has no header.
     """
-    table = _Table(text, shape)
+    table = Table(text, shape)
     return table.data(), table.faults
 
 
 def locate(text: str, places: Iterable[Place], shape: Shape) -> dict[Place, Span]:
     """Find where values and columns stand; what is not there is left out."""
-    table = _Table(text, shape)
+    table = Table(text, shape)
     table.data()
     return {place: span for place in places if (span := table.find(place)) is not None}
 
@@ -61,6 +61,12 @@ def rows(text: str) -> Iterator[tuple[int, list[str]]]:
 
 def cell_span(lines: Lines, line: int, column: int, delimiter: str) -> Span | None:
     """Give the place of a cell by the first line of its record and its number, from 0."""
+    bounds = cell_bounds(lines, line, column, delimiter)
+    return None if bounds is None else lines.span(bounds[0], max(bounds[1], bounds[0] + 1))
+
+
+def cell_bounds(lines: Lines, line: int, column: int, delimiter: str) -> tuple[int, int] | None:
+    """Give the offsets of a cell, quotes included; None where the record has no such cell."""
     text = lines.text
     at = lines.start(line)
     for _ in range(column):
@@ -68,7 +74,7 @@ def cell_span(lines: Lines, line: int, column: int, delimiter: str) -> Span | No
         if text[at : at + 1] != delimiter:
             return None
         at += 1
-    return lines.span(at, max(_cell_end(text, at, delimiter), at + 1))
+    return at, _cell_end(text, at, delimiter)
 
 
 def delimiter_of(text: str) -> str:
@@ -85,8 +91,12 @@ def _cell_end(text: str, start: int, delimiter: str) -> int:
     return at
 
 
-class _Table:
-    """The table, its columns read as paths."""
+class Table:
+    """The table, its columns read as paths.
+
+    Raises:
+        Unreadable: the text is not CSV, or has no header.
+    """
 
     def __init__(self, text: str, shape: Shape) -> None:
         self.faults: list[Fault] = []
@@ -107,13 +117,9 @@ class _Table:
 
     def find(self, place: Place) -> Span | None:
         """Give the place of a value or column; None where there is none."""
-        path = place.path
-        in_list = len(path) > 1 and isinstance(path[1], int) and path[0] in LISTS.values()
-        row = (str(path[0]), int(path[1])) if in_list else ("", 0)
-        line = self._where.get(row)
+        line, inner = self._row_of(place.path)
         if line is None:
             return None
-        inner = path[2:] if in_list else path
         if not inner:
             return cell_span(self._lines, line, 0, self._delimiter)
         for column, name in enumerate(self._columns):
@@ -121,6 +127,20 @@ class _Table:
                 line = 1 if place.key else line
                 return cell_span(self._lines, line, column, self._delimiter)
         return None
+
+    def cells(self, path: Path) -> Iterator[tuple[int, int, Path]]:
+        """Go through the cells that hold a value: offsets, and the way to it inside the cell."""
+        line, inner = self._row_of(path)
+        for column, name in enumerate(self._columns):
+            if line is not None and name and inner and _covers(name, inner):
+                bounds = cell_bounds(self._lines, line, column, self._delimiter)
+                if bounds is not None:
+                    yield (*bounds, inner[len(name) :])
+
+    def _row_of(self, path: Path) -> tuple[int | None, Path]:
+        in_list = len(path) > 1 and isinstance(path[1], int) and path[0] in LISTS.values()
+        row = (str(path[0]), int(path[1])) if in_list else ("", 0)
+        return self._where.get(row), path[2:] if in_list else path
 
     def _header(self) -> list[Path]:
         _, names = next(self._records)

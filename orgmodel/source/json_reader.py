@@ -48,15 +48,15 @@ def locate(text: str, places: Iterable[Place]) -> dict[Place, Span]:
     """Find where values and keys stand; what is not there is left out."""
     found: dict[Place, Span] = {}
     lines = Lines(text)
-    waiting = [(_after_space(text, 0), Wanted.of(places))]
+    waiting = [(after_space(text, 0), Wanted.of(places))]
     while waiting:
         start, wanted = waiting.pop()
         if wanted.here is not None:
-            found[wanted.here] = lines.span(start, _value_end(text, start))
+            found[wanted.here] = lines.span(start, value_end(text, start))
         if not wanted.below:
             continue
         seen: set[str | int] = set()
-        for step, key_start, key_end, value_start in _members(text, start):
+        for step, key_start, key_end, value_start in members(text, start):
             node = wanted.below.get(step)
             if node is None or step in seen:
                 continue
@@ -88,7 +88,7 @@ def _refuse(constant: str) -> NoReturn:
     raise _ConstantError(constant)
 
 
-def _members(text: str, start: int) -> Iterator[tuple[str | int, int, int, int]]:
+def members(text: str, start: int) -> Iterator[tuple[str | int, int, int, int]]:
     """Go through a mapping or list: step, start and end of the key, start of the value."""
     if text[start] == "{":
         yield from _pairs(text, start)
@@ -97,28 +97,29 @@ def _members(text: str, start: int) -> Iterator[tuple[str | int, int, int, int]]
 
 
 def _pairs(text: str, start: int) -> Iterator[tuple[str, int, int, int]]:
-    at = _after_space(text, start + 1)
+    at = after_space(text, start + 1)
     while text[at] == '"':
         key, key_end = scanstring(text, at + 1, True)  # noqa: FBT003  the parser's own signature
-        value = _after_space(text, _after_space(text, key_end) + 1)
+        value = after_space(text, after_space(text, key_end) + 1)
         yield key, at, key_end, value
-        at = _after_space(text, _value_end(text, value))
+        at = after_space(text, value_end(text, value))
         if text[at] == ",":
-            at = _after_space(text, at + 1)
+            at = after_space(text, at + 1)
 
 
 def _items(text: str, start: int) -> Iterator[tuple[int, int, int, int]]:
     index = 0
-    at = _after_space(text, start + 1)
+    at = after_space(text, start + 1)
     while text[at] != "]":
         yield index, at, at, at
         index += 1
-        at = _after_space(text, _value_end(text, at))
+        at = after_space(text, value_end(text, at))
         if text[at] == ",":
-            at = _after_space(text, at + 1)
+            at = after_space(text, at + 1)
 
 
-def _after_space(text: str, at: int) -> int:
+def after_space(text: str, at: int) -> int:
+    """Give the offset of what follows white space."""
     match = SPACE.match(text, at)
     return at if match is None else match.end()
 
@@ -126,17 +127,18 @@ def _after_space(text: str, at: int) -> int:
 _skip = json.JSONDecoder().raw_decode
 
 
-def _value_end(text: str, start: int) -> int:
+def value_end(text: str, start: int) -> int:
+    """Give the offset behind a value."""
     return _skip(text, start)[1]
 
 
 def _duplicates(text: str) -> list[Fault]:
     lines = Lines(text)
     faults: list[Fault] = []
-    waiting = [_after_space(text, 0)]
+    waiting = [after_space(text, 0)]
     while waiting:
         seen: set[str | int] = set()
-        for step, key_start, key_end, value in _members(text, waiting.pop()):
+        for step, key_start, key_end, value in members(text, waiting.pop()):
             if step in seen:
                 message = f"key {step} stands here a second time; the first one is taken"
                 faults.append(Fault("OM106", lines.span(key_start, key_end), message))
