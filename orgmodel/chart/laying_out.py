@@ -1,6 +1,5 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
-from collections.abc import Sequence
 from math import sqrt
 
 from orgmodel.chart.chart import Chart
@@ -85,7 +84,7 @@ def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:
         rooms = [paper.room for paper in papers]
         fitting = [each for each in tried if text_size(each[0], rooms[each[1]]) >= READABLE]
         if fitting:
-            found, turned = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))  # noqa: B023
+            found, turned = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
             return found, [papers[turned] for papers in sizes]
     rooms = [paper.room for paper in sizes[-1]]
     found, turned = max(tried, key=lambda each: merit(each[0], rooms[each[1]]))
