@@ -4,11 +4,10 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Chart, Text
 from orgmodel.chart.legend import Entry, entries_of, place_legend
-from orgmodel.chart.metrics import text_width
+from orgmodel.chart.metrics import wrap
 from orgmodel.chart.options import Options
 from orgmodel.chart.scene import Scene
 from orgmodel.chart.sheet import (
-    DATE_SIZE,
     FOOT_GAP,
     HEAD_GAP,
     LARGEST_SCALE,
@@ -18,12 +17,17 @@ from orgmodel.chart.sheet import (
     WIDE,
     Paper,
     cut_paper,
+    head_height,
     head_texts,
     scaled,
 )
 from orgmodel.chart.view import View
 from orgmodel.chart.words import day, partial_day, word
 from orgmodel.graph import OrgGraph
+
+LEAST_HEAD = 360.0
+"""A title is not broken into lines that are shorter than this."""
+MOST_TITLE_LINES = 4
 
 
 def finish(
@@ -39,7 +43,8 @@ def finish(
         papers: the wanted paper and larger ones; none for a sheet cut to what stands on it.
     """
     language = view.language
-    head = _head(_title(graph, options, language), _date(graph, options, language))
+    room = papers[0].width - 2 * MARGIN if papers else max(scene.width, LEAST_HEAD)
+    head = _head(_title(graph, options, language), _date(graph, options, language), room)
     entries = entries_of(scene, language)
     put = _put(options, papers, scene, entries, head)
     moved = scaled(scene, put.scale, put.left, MARGIN + put.above)
@@ -79,10 +84,11 @@ class _Put:
     legend: float
 
 
-def _head(title: str, date: str) -> _Head:
-    widths = (text_width(title, TITLE_SIZE, bold=True), text_width(date, DATE_SIZE))
-    texts, height = head_texts(title, date, widths)
-    return _Head(texts, max(widths), height)
+def _head(title: str, date: str, room: float) -> _Head:
+    lines = wrap(title, room, TITLE_SIZE, bold=True, most=MOST_TITLE_LINES)
+    texts = head_texts(lines, date)
+    widths = [text.width for text in texts]
+    return _Head(texts, max(widths, default=0.0), head_height(texts))
 
 
 def _put(
@@ -103,23 +109,29 @@ def _put_under(
     head: _Head,
     above: float,
 ) -> _Put:
-    width, height = max(scene.width, head.width, 1.0), max(scene.height, 1.0)
-    _, legend = place_legend(entries, 0.0, 0.0, width)
-    needed = (width, height, above + (legend + FOOT_GAP if entries else 0.0))
-    paper = _paper(options, papers, scene, needed)
-    scale = min(LARGEST_SCALE, paper.scale(*needed)) if paper.name else 1.0
+    width, height = max(scene.width, 1.0), max(scene.height, 1.0)
+    least = max([head.width, *(entry.width for entry in entries)])
+    _, legend = place_legend(entries, 0.0, 0.0, max(width, least))
+    used = above + (legend + FOOT_GAP if entries else 0.0)
+    paper = _paper(options, papers, scene, (width, height, used), least)
+    scale = min(LARGEST_SCALE, paper.scale(width, height, used)) if paper.name else 1.0
     return _Put(paper, scale, (paper.width - scene.width * scale) / 2, above, legend)
 
 
 def _paper(
-    options: Options, papers: list[Paper], scene: Scene, needed: tuple[float, float, float]
+    options: Options,
+    papers: list[Paper],
+    scene: Scene,
+    needed: tuple[float, float, float],
+    least: float,
 ) -> Paper:
     smallest = min((text.size for box in scene.boxes for text in box.texts), default=SMALLEST_TEXT)
     for paper in papers:
         if paper.scale(*needed) * smallest >= SMALLEST_TEXT:
             return paper
     shape = papers[0].shape if papers else WIDE if options.fit == "16:9" else None
-    return cut_paper(*needed, shape)
+    width, height, used = needed
+    return cut_paper(max(width, least), height, used, shape)
 
 
 def _is_corner_free(scene: Scene, put: _Put, head: _Head) -> bool:

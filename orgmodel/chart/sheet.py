@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from orgmodel.chart.chart import Box, Line, Point, Text
 from orgmodel.chart.layout import Room
-from orgmodel.chart.layout.gaps import LINE
+from orgmodel.chart.layout.gaps import ASCENT, LINE
+from orgmodel.chart.metrics import text_width
 from orgmodel.chart.options import Fit
 from orgmodel.chart.scene import Scene
 
@@ -24,6 +25,7 @@ WIDE = 16 / 9
 FREE_SHAPE = 1.3
 TITLE_SIZE = 16.0
 DATE_SIZE = 9.5
+DATE_GAP = 2.0
 HEAD_GAP = 14.0
 FOOT_GAP = 18.0
 USUAL_HEAD = 46.0
@@ -115,28 +117,25 @@ def scaled(scene: Scene, scale: float, x: float, y: float) -> Scene:
     )
 
 
-def head_texts(title: str, date: str, widths: Sequence[float]) -> tuple[list[Text], float]:
-    """Set title and date in the upper left corner.
-
-    Args:
-        title: the title; may be empty.
-        date: the date; may be empty.
-        widths: measured width of both.
-
-    Returns:
-        The texts, and the height they take.
-    """
+def head_texts(title: Sequence[str], date: str) -> list[Text]:
+    """Set the lines of the title and the date in the upper left corner."""
     texts = []
     y = MARGIN
-    if title:
-        texts.append(
-            Text(title, MARGIN, y + TITLE_SIZE * 0.9, TITLE_SIZE, widths[0], "strong", "start")
-        )
+    for line in title:
+        width = round(text_width(line, TITLE_SIZE, bold=True), DECIMALS)
+        baseline = round(y + TITLE_SIZE * ASCENT, DECIMALS)
+        texts.append(Text(line, MARGIN, baseline, TITLE_SIZE, width, "strong", "start"))
         y += TITLE_SIZE * LINE
     if date:
-        texts.append(Text(date, MARGIN, y + DATE_SIZE, DATE_SIZE, widths[1], "muted", "start"))
-        y += DATE_SIZE * LINE + 2
-    return texts, y - MARGIN
+        width = round(text_width(date, DATE_SIZE), DECIMALS)
+        baseline = round(y + DATE_SIZE * ASCENT + DATE_GAP, DECIMALS)
+        texts.append(Text(date, MARGIN, baseline, DATE_SIZE, width, "muted", "start"))
+    return texts
+
+
+def head_height(texts: Sequence[Text]) -> float:
+    """Measure title and date from the margin down."""
+    return texts[-1].y + texts[-1].size * (LINE - ASCENT) - MARGIN if texts else 0.0
 
 
 @dataclass(frozen=True, slots=True)
