@@ -82,7 +82,7 @@ def a_slip_in_a_reference(draft: Draft) -> set[str]:
 
 @plants("OM107")
 def a_unit_as_manager(draft: Draft) -> set[str]:
-    unit = draft.add_unit(draft.root())
+    unit = draft.root().get("unit") or draft.add_unit(draft.root())
     lost = draft.one(draft.commanded())
     lost["reports_to"] = unit
     return {lost["id"]}

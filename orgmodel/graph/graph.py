@@ -7,12 +7,13 @@ that names nothing leads nowhere.
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias
 
 from orgmodel.catalogue import Vocabulary
 from orgmodel.graph.command import NOBODY, UNKNOWN, Command
-from orgmodel.graph.ids import first_places, shared_ids
+from orgmodel.graph.ids import first_places, from_smallest, loops, shared_ids
 from orgmodel.graph.knots import without_loose_ends
+from orgmodel.graph.own_roles import with_own_roles
 from orgmodel.graph.references import Reference, misleading
 from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Position, Thing, Unit
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 Supported: TypeAlias = Position | Body | Unit | Organisation
 """What a position can support."""
-_Looped = TypeVar("_Looped", Position, Body)
 
 
 class OrgGraph:
@@ -47,7 +47,7 @@ class OrgGraph:
         vocabulary: Vocabulary | None = None,
     ) -> None:
         self.organisation = organisation
-        self.vocabulary = vocabulary or Vocabulary()
+        self.vocabulary = with_own_roles(vocabulary or Vocabulary(), organisation.roles)
         self._as_of = as_of
         self.positions = organisation.positions
         self._unread = frozenset(unread)
@@ -173,18 +173,21 @@ class OrgGraph:
     @cached_property
     def command_cycles(self) -> tuple[tuple[Position, ...], ...]:
         """The loops of two or more positions, each from its smallest id on, sorted by it."""
-        cycles = [_from_smallest(self._at(places)) for places in self.command.cycles]
+        cycles = [from_smallest(self._at(places)) for places in self.command.cycles]
         return tuple(sorted(cycles, key=lambda cycle: cycle[0].id))
 
     @cached_property
     def body_cycles(self) -> tuple[tuple[Body, ...], ...]:
         """The loops of two or more bodies, each from its smallest id on, sorted by it."""
-        bodies = list(self._bodies.values())
-        places = {body.id: place for place, body in enumerate(bodies)}
-        managers = [places.get(body.reports_to or "", NOBODY) for body in bodies]
-        found = Command(managers, [True] * len(bodies)).cycles
-        cycles = [_from_smallest(tuple(bodies[place] for place in cycle)) for cycle in found]
-        return tuple(sorted(cycles, key=lambda cycle: cycle[0].id))
+        bodies = self.organisation.bodies
+        return loops(bodies, {body.id: body.reports_to for body in bodies})
+
+    @cached_property
+    def unit_cycles(self) -> tuple[tuple[Unit, ...], ...]:
+        """The loops of units, and units inside themselves, as `body_cycles`."""
+        units = self.organisation.units
+        alone = tuple((unit,) for unit in units if unit.parent == unit.id)
+        return (*alone, *loops(units, {unit.id: unit.parent for unit in units}))
 
     def is_attached(self, reference: str | Position) -> bool:
         """Tell whether the position reports to nobody and hangs on what it supports."""
@@ -391,8 +394,3 @@ def _name(thing: "str | Thing | Organisation") -> str:
     if isinstance(thing, str):
         return thing
     return WHOLE_ORGANISATION if isinstance(thing, Organisation) else thing.id
-
-
-def _from_smallest(cycle: tuple[_Looped, ...]) -> tuple[_Looped, ...]:
-    start = min(range(len(cycle)), key=lambda place: cycle[place].id)
-    return cycle[start:] + cycle[:start]

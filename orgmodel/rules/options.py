@@ -40,7 +40,7 @@ def validated(check: Callable[..., object], options: Mapping[str, Any]) -> dict[
     """
     model = _model(check)
     try:
-        return model.model_validate(dict(options)).model_dump()
+        return dict(model.model_validate(dict(options)))
     except ValidationError as fault:
         known = [option.name for option in options_of(check)]
         faults = [_sentence(error, known) for error in fault.errors()]
@@ -70,7 +70,14 @@ def _kind(annotation: Any) -> str:  # noqa: ANN401  annotations are of no one ty
     if get_origin(annotation) is Annotated:
         return _kind(get_args(annotation)[0])
     kinds = {int: "whole number", float: "number", bool: "true or false", str: "text"}
-    return kinds.get(annotation, "list")
+    return kinds.get(annotation) or _kind_of_many(annotation)
+
+
+def _kind_of_many(annotation: Any) -> str:  # noqa: ANN401  annotations are of no one type
+    if get_origin(annotation) is tuple:
+        return "list"
+    (kind,) = (part for part in get_args(annotation) if part is not type(None))
+    return _kind(kind)
 
 
 def _sentence(error: Any, known: list[str]) -> str:  # noqa: ANN401  pydantic's own dictionary
