@@ -1,5 +1,19 @@
 """Adopting the checks where there are faults already: baselines, and what a change touches."""
 
+from orgmodel.adopting.baseline import Baseline, BaselineError
 from orgmodel.adopting.fingerprint import field_of, fingerprint, numbered
+from orgmodel.adopting.revision import RevisionError, read_at
+from orgmodel.adopting.touched import Touched, only_touched, touched
 
-__all__ = ["field_of", "fingerprint", "numbered"]
+__all__ = [
+    "Baseline",
+    "BaselineError",
+    "RevisionError",
+    "Touched",
+    "field_of",
+    "fingerprint",
+    "numbered",
+    "only_touched",
+    "read_at",
+    "touched",
+]
