@@ -1,23 +1,18 @@
 """`orgmodel validate`: check organisation files."""
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from orgmodel.cli.common import (
-    CannotRun,
-    color_option,
-    documents,
-    from_option,
-    is_coloured,
-    write_out,
-)
+from orgmodel.cli.common import CannotRun, color_option, documents, from_option
+from orgmodel.cli.outputs import FORMATS, Output, outputs_of, settled, write_reports
 
 if TYPE_CHECKING:
-    from orgmodel.report import Report
-
-FORMATS = ("text", "json", "github")
+    from orgmodel.config import Config
+    from orgmodel.loading import Document
+    from orgmodel.validating import Validation
 
 
 @click.command("validate")
@@ -25,10 +20,12 @@ FORMATS = ("text", "json", "github")
 @from_option()
 @click.option(
     "--format",
-    "report_format",
-    type=click.Choice(FORMATS),
-    default="text",
-    help="How the faults are written.",
+    "formats",
+    multiple=True,
+    metavar="FORMAT[=FILE]",
+    callback=outputs_of,
+    help=f"How the faults are written: {', '.join(FORMATS)}. Several times for several reports, "
+    "as in --format text --format sarif=findings.sarif.",
 )
 @click.option(
     "--select",
@@ -38,17 +35,35 @@ FORMATS = ("text", "json", "github")
 )
 @click.option("--ignore", multiple=True, metavar="CODES", help="Do not check these rules.")
 @click.option("--strict", is_flag=True, help="Exit with 1 on warnings too.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even if there are faults.")
 @click.option("--output", "-o", metavar="FILE", help="Write the report to a file.")
+@click.option("--statistics", is_flag=True, help="Count the faults of each rule, list none.")
+@click.option("--show-waived", is_flag=True, help="List the faults that a waiver accepts, too.")
+@click.option("--baseline", metavar="FILE", help="Count only faults that this file does not know.")
+@click.option("--update-baseline", is_flag=True, help="Write all faults into the baseline.")
+@click.option("--diff-only", metavar="REV", help="Count only what was touched since a revision.")
+@click.option("--fix", is_flag=True, help="Mend what has one safe answer, in the files.")
+@click.option("--dry-run", is_flag=True, help="With --fix: print what would be mended as a diff.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix: mend what is only likely, too.")
 @color_option()
 def command(
     *,
     files: tuple[str, ...],
     input_format: str | None,
-    report_format: str,
+    formats: tuple[Output, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     strict: bool,
+    exit_zero: bool,
     output: str | None,
+    statistics: bool,
+    show_waived: bool,
+    baseline: str | None,
+    update_baseline: bool,
+    diff_only: str | None,
+    fix: bool,
+    dry_run: bool,
+    unsafe_fixes: bool,
     color: str,
 ) -> None:
     """Check organisation files and show every fault at its place.
@@ -56,29 +71,88 @@ def command(
     Each of FILES is an organisation of its own; `-` is standard input. Exit status: 0 without
     errors, 1 with errors (with --strict: or warnings), 2 if the command could not run.
     """
+    _check_company(baseline, update=update_baseline, fix=fix, with_fix=dry_run or unsafe_fixes)
+    outputs = settled(formats, output)
     from orgmodel.config import Config
-    from orgmodel.report import FORMATS as WRITERS
-    from orgmodel.report import Report
-    from orgmodel.validating import validate_document
+    from orgmodel.report import Report, repository_of
 
-    config = Config(select=_words(select), ignore=_words(ignore))
-    try:
-        validations = tuple(
-            validate_document(document, config) for document in documents(files, input_format)
-        )
-    except ValueError as error:
-        raise CannotRun(str(error)) from None
-    coloured = output is None and is_coloured(color, sys.stdout)
-    report = Report(validations, coloured=coloured)
-    write_out(WRITERS[report_format](report), output)
-    sys.exit(_status(report, strict=strict))
+    checks = _Checks(Config(select=_words(select), ignore=_words(ignore)))
+    found = documents(files, input_format)
+    if dry_run:
+        sys.exit(checks.show_mends(found, unsafe=unsafe_fixes) and not exit_zero)
+    validations = checks.mended(found, unsafe=unsafe_fixes) if fix else checks.of(found)
+    validations, notes = _set_aside(validations, baseline, diff_only, input_format, update_baseline)
+    report = Report(
+        tuple(validations),
+        strict=strict,
+        shows_waived=show_waived,
+        repository=repository_of(Path()),
+        notes=notes,
+    )
+    write_reports(report, outputs, color, count=statistics)
+    sys.exit(report.failed() and not exit_zero)
 
 
-def _status(report: "Report", *, strict: bool) -> int:
-    from orgmodel.diagnostic import Severity
+class _Checks:
+    """Validates documents with one configuration, mending them first if that is asked for."""
 
-    failing = [Severity.ERROR, Severity.WARNING] if strict else [Severity.ERROR]
-    return int(any(report.count(severity) for severity in failing))
+    def __init__(self, config: "Config") -> None:
+        self._config = config
+
+    def of(self, found: "list[Document]") -> "list[Validation]":
+        """Validate documents as they are."""
+        return [self._one(document) for document in found]
+
+    def mended(self, found: "list[Document]", *, unsafe: bool) -> "list[Validation]":
+        """Mend files, then validate what they have become."""
+        from orgmodel.cli.mending import mend_files
+
+        return mend_files(found, self._one, unsafe=unsafe)
+
+    def show_mends(self, found: "list[Document]", *, unsafe: bool) -> bool:
+        """Print what mending would change; tell whether it would change anything."""
+        from orgmodel.cli.mending import show_mends
+
+        return show_mends(found, self._one, unsafe=unsafe)
+
+    def _one(self, document: "Document") -> "Validation":
+        from orgmodel.validating import validate_document
+
+        try:
+            return validate_document(document, self._config)
+        except ValueError as error:
+            raise CannotRun(str(error)) from None
+
+
+def _check_company(baseline: str | None, *, update: bool, fix: bool, with_fix: bool) -> None:
+    """Refuse options that mean nothing without another one."""
+    if update and baseline is None:
+        raise CannotRun("--update-baseline needs --baseline FILE")
+    if with_fix and not fix:
+        raise CannotRun("--dry-run and --unsafe-fixes need --fix")
+
+
+def _set_aside(
+    validations: "list[Validation]",
+    baseline: str | None,
+    revision: str | None,
+    input_format: str | None,
+    update: bool,  # noqa: FBT001
+) -> "tuple[list[Validation], tuple[str, ...]]":
+    """Leave only the faults that count in this run; give sentences that say which, too."""
+    if baseline is None and revision is None:
+        return validations, ()
+    from orgmodel.cli.set_aside import only_touched, update_baseline, without_known
+
+    notes: tuple[str, ...] = ()
+    if baseline is not None:
+        if update:
+            update_baseline(validations, baseline)
+        validations = without_known(validations, baseline)
+    if revision is not None:
+        validations, note = only_touched(validations, revision, input_format)
+        notes = (note,)
+    return validations, notes
 
 
 def _words(values: tuple[str, ...]) -> tuple[str, ...]:
