@@ -37,9 +37,6 @@ def plugged(taken: Sequence[Rule]) -> Plugged:
     rules: list[Rule] = []
     refused: list[tuple[str, str]] = []
     for package, name, offered in _offered():
-        if isinstance(offered, str):
-            refused.append((package, f"{name} {offered}"))
-            continue
         wrong = _wrong(offered, words)
         if wrong is not None:
             refused.append((package, f"{name} {wrong}"))
@@ -49,9 +46,16 @@ def plugged(taken: Sequence[Rule]) -> Plugged:
     return Plugged(tuple(rules), tuple(refused))
 
 
+@dataclass(frozen=True, slots=True)
+class _Failure:
+    """Stands for what cannot be loaded."""
+
+    reason: str
+
+
 @functools.cache
 def _offered() -> tuple[tuple[str, str, object], ...]:
-    """Give package, entry point and rule; in place of a rule the reason why there is none."""
+    """Give package, entry point and what it offers, which may be no rule."""
     return tuple(
         (_package(entry), entry.name, offered)
         for entry in sorted(entry_points(group=GROUP), key=lambda entry: (entry.name, entry.value))
@@ -68,32 +72,43 @@ def _loaded(entry: EntryPoint) -> Iterator[object]:
         offered = entry.load()
     except (Exception, SystemExit) as error:  # noqa: BLE001  whatever a stranger's module does
         said = " ".join(str(error).split())[:SHOWN]
-        yield f"({entry.value}) cannot be loaded: {type(error).__name__}: {said}"
+        yield _Failure(f"({entry.value}) cannot be loaded: {type(error).__name__}: {said}")
         return
     yield from offered if isinstance(offered, list | tuple) else (offered,)
 
 
 def _wrong(offered: object, taken: dict[str, str]) -> str | None:
     """Say what is wrong with an offered rule; None for nothing."""
+    if isinstance(offered, _Failure):
+        return offered.reason
     if not isinstance(offered, Rule):
         return f"offers {type(offered).__name__} {str(offered)[:SHOWN]!r}, which is no rule"
     called = f"offers rule {offered.code} {offered.name}"
+    wrong = _ill_named(offered) or _taken(offered, taken) or _without_check(offered)
+    return f"{called}, {wrong}" if wrong else _without_page(offered, called)
+
+
+def _ill_named(offered: Rule) -> str | None:
     if not CODE.fullmatch(str(offered.code)):
-        return f"{called}, but a code is capital letters and a number, and not OM"
+        return "but a code is capital letters and a number, and does not begin with OM"
     if not NAME.fullmatch(str(offered.name)):
-        return f"{called}, but a name is small words joined by hyphens"
-    for word in (offered.code, offered.name):
-        if word in taken:
-            return f"{called}, but {word} is taken by {taken[word]} already"
-    if offered.found_by is not FoundBy.CHECK:
-        return f"{called}, which has no check"
-    return _without_page(offered, called)
+        return "but a name is small words joined by hyphens"
+    return None
+
+
+def _taken(offered: Rule, taken: dict[str, str]) -> str | None:
+    words = (word for word in (offered.code, offered.name) if word in taken)
+    return next((f"but {word} is taken by {taken[word]} already" for word in words), None)
+
+
+def _without_check(offered: Rule) -> str | None:
+    return None if offered.found_by is FoundBy.CHECK else "which has no check"
 
 
 def _without_page(offered: Rule, called: str) -> str | None:
     try:
         page = offered.page
-    except ValueError as error:
+        untold = [option.name for option in offered.options if option.name not in page.options]
+    except (ValueError, TypeError) as error:
         return f"{called} without a page: {error}"
-    untold = [option.name for option in offered.options if option.name not in page.options]
     return f"{called}, whose page does not tell of {', '.join(untold)}" if untold else None

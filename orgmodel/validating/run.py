@@ -1,16 +1,18 @@
 """Running the rules: a finding gets its code, its severity and its place."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
 from orgmodel.config import Config
-from orgmodel.diagnostic import Diagnostic, Mend, Severity
+from orgmodel.diagnostic import Diagnostic, Mend
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document, read_text
 from orgmodel.model import Organisation, Waiver
-from orgmodel.rules import ALL_RULES, Finding, FoundBy, Rule, rule_of
+from orgmodel.rules import Finding, FoundBy, Rule, rule_of
 from orgmodel.source import collector_at_rest
 from orgmodel.validating.places import Places
+from orgmodel.validating.plan import Plan
 from orgmodel.validating.validation import Validation, in_order
 from orgmodel.validating.waivers import Waivers, worded
 
@@ -23,31 +25,46 @@ def validate_text(text: str, name: str = "<text>") -> list[Diagnostic]:
     return list(validate_document(read_text(text, name)).diagnostics)
 
 
-def validate_organisation(organisation: Organisation, config: Config | None = None) -> Validation:
+def validate_organisation(
+    organisation: Organisation, config: Config | None = None, as_of: dt.date | None = None
+) -> Validation:
     """Validate an organisation built in Python; its diagnostics have no place in a file.
 
+    Args:
+        organisation: the organisation.
+        config: which rules are checked, and how.
+        as_of: the day on which it is looked at; by default its own.
+
     Raises:
         ValueError: the configuration names a rule or an option that does not exist.
     """
-    return _Run(None, config or Config()).validation(organisation)
+    return _Run(None, config or Config(), as_of).validation(organisation)
 
 
-def validate_document(document: Document, config: Config | None = None) -> Validation:
+def validate_document(
+    document: Document, config: Config | None = None, as_of: dt.date | None = None
+) -> Validation:
     """Validate what was read.
 
+    Args:
+        document: what was read.
+        config: which rules are checked, and how.
+        as_of: the day on which it is looked at; by default the file's own.
+
     Raises:
         ValueError: the configuration names a rule or an option that does not exist.
     """
-    return _Run(document, config or Config()).validation(document.organisation)
+    return _Run(document, config or Config(), as_of).validation(document.organisation)
 
 
 class _Run:
     """One run of the rules."""
 
-    def __init__(self, document: Document | None, config: Config) -> None:
+    def __init__(self, document: Document | None, config: Config, as_of: dt.date | None) -> None:
         self._document = document
-        self._config = config
-        self._rules = _chosen(config)
+        self._plan = Plan(config)
+        self._rules = self._plan.rules
+        self._as_of = as_of
 
     def validation(self, organisation: Organisation | None) -> Validation:
         """Run everything; where nothing could be read, there is nothing to run rules on."""
@@ -66,6 +83,7 @@ class _Run:
                 faults.append(diagnostic)
             else:
                 waived.append(replace(diagnostic, accepted=worded(waiver)))
+        faults = [fault for fault in faults if self._plan.counts(fault.code, fault.path)]
         return Validation(
             diagnostics=in_order(faults),
             waived=in_order(waived),
@@ -77,7 +95,9 @@ class _Run:
 
     def _judged(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding, Waiver | None]]:
         """Go through the findings with their waivers, then through the needless waivers."""
-        waivers = Waivers(organisation, self._rules)
+        said = organisation.as_of
+        as_of = self._as_of or (said.last_day if said is not None else None)
+        waivers = Waivers(organisation, self._plan, as_of or dt.datetime.now(tz=dt.UTC).date())
         for rule, finding in self._findings(organisation):
             yield rule, finding, waivers.accept(rule, finding)
         for rule in self._rules:
@@ -94,34 +114,31 @@ class _Run:
                     span=fault.span,
                     code=rule.code,
                     name=rule.name,
-                    severity=self._severity(rule, None),
+                    severity=self._plan.severity(rule, None),
                     message=fault.message,
                     subject=fault.subject,
                 )
 
     def _findings(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding]]:
         unread = self._document.unread if self._document else ()
+        vocabulary = self._plan.config.vocabulary
         with collector_at_rest():
-            graph = OrgGraph(organisation, unread)
+            graph = OrgGraph(organisation, unread, as_of=self._as_of, vocabulary=vocabulary)
             for rule in self._rules:
                 if rule.found_by is FoundBy.CHECK:
                     yield from self._run(rule, graph)
 
     def _run(self, rule: Rule, graph: OrgGraph) -> list[tuple[Rule, Finding]]:
-        options = self._config.options.get(rule.code, {})
         try:
-            return [(rule, finding) for finding in rule.findings(graph, options)]
+            return [(rule, found) for found in rule.findings(graph, self._plan.options(rule))]
         except Exception as error:  # noqa: BLE001  the other rules must go on
             crashed = rule_of(CRASHED)
+            whose = "orgmodel" if rule.code.startswith("OM") else "the rule"
             message = (
                 f"rule {rule.code} {rule.name} failed with {type(error).__name__}: {error}; "
-                "this is a fault of orgmodel, not of the file"
+                f"this is a fault of {whose}, not of the file"
             )
             return [(crashed, Finding(graph.organisation, (), message))]
-
-    def _severity(self, rule: Rule, own: Severity | None) -> Severity:
-        configured = self._config.severities.get(rule.code)
-        return Severity(configured) if configured else own or rule.severity
 
     def _diagnostic(self, rule: Rule, finding: Finding, places: Places) -> Diagnostic:
         path, span = places.of(finding.subject, finding.field)
@@ -131,7 +148,7 @@ class _Run:
             span=span,
             code=rule.code,
             name=rule.name,
-            severity=self._severity(rule, finding.severity),
+            severity=self._plan.severity(rule, finding.severity),
             message=finding.message,
             subject=None if isinstance(subject, Organisation) else subject.id,
             related=places.related(finding),
@@ -144,12 +161,3 @@ def _mend(finding: Finding) -> Mend | None:
     if finding.replacement is not None:
         return Mend(finding.replacement)
     return finding.mend
-
-
-def _chosen(config: Config) -> tuple[Rule, ...]:
-    for word in config.words():
-        if not any(word in ("ALL", r.name) or r.code.startswith(word) for r in ALL_RULES):
-            rule_of(word)
-    for code, options in config.options.items():
-        rule_of(code).validated(options)
-    return tuple(rule for rule in ALL_RULES if config.checks(rule.code, rule.name, on=rule.on))

@@ -1,30 +1,29 @@
 """Faults accepted on purpose."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from orgmodel.diagnostic import Mend
 from orgmodel.model import Organisation, Thing, Waiver
-from orgmodel.rules import Finding, FoundBy, Rule, rule_of
+from orgmodel.rules import Finding, FoundBy, Rule
+from orgmodel.validating.plan import Plan
 
 
 class Waivers:
-    """Tells which findings a waiver accepts, on the day that the organisation describes.
+    """Tells which findings a waiver accepts.
 
     Args:
         organisation: the organisation, with the waivers of its things and its own.
-        rules: the rules that were run; waivers of others are neither used nor unused.
+        plan: the rules that are known, and those that are run; waivers of others are neither used
+            nor unused.
+        today: the day on which the organisation is looked at.
     """
 
-    def __init__(self, organisation: Organisation, rules: Sequence[Rule]) -> None:
+    def __init__(self, organisation: Organisation, plan: Plan, today: dt.date) -> None:
         self._organisation = organisation
-        self._rules = rules
+        self._plan = plan
+        self._today = today
         self._used: set[int] = set()
-        self._today = (
-            organisation.as_of.last_day
-            if organisation.as_of is not None
-            else dt.datetime.now(tz=dt.UTC).date()
-        )
 
     def accept(self, rule: Rule, finding: Finding) -> Waiver | None:
         """Give the waiver of the subject or of the whole organisation that accepts a finding."""
@@ -61,17 +60,11 @@ class Waivers:
     def _is_idle(self, waiver: Waiver) -> bool:
         if id(waiver) in self._used:
             return False
-        meant = (rule for rule in self._rules if waiver.rule in (rule.code, rule.name))
+        meant = (r for r in self._plan.rules if waiver.rule in (r.code, r.name))
         return any(rule.found_by is FoundBy.CHECK for rule in meant)
 
     def _is_known(self, waiver: Waiver) -> bool:
-        if any(waiver.rule in (rule.code, rule.name) for rule in self._rules):
-            return True
-        try:
-            rule_of(waiver.rule)
-        except ValueError:
-            return False
-        return True
+        return waiver.rule in self._plan.words
 
 
 def worded(waiver: Waiver) -> str:
