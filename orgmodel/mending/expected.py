@@ -36,7 +36,7 @@ def _index(step: str | int) -> int:
 def _put(data: Any, path: Path, text: str) -> None:  # noqa: ANN401  plain data
     holder = _value(data, path[:-1])
     if isinstance(holder, str):
-        # a list with one value may be written as that value, a structure as its name
+        # a list of one value may be written as that value, a structure as the name of it
         _put(data, path[:-1], text)
     else:
         holder[path[-1]] = text
@@ -44,8 +44,9 @@ def _put(data: Any, path: Path, text: str) -> None:  # noqa: ANN401  plain data
 
 def _take_out(data: Any, path: Path) -> None:  # noqa: ANN401  plain data
     holder = _value(data, path[:-1])
-    del holder[path[-1]]
-    if not holder and len(path) > 1:
+    if not isinstance(holder, str):
+        del holder[path[-1]]
+    if (not holder or isinstance(holder, str)) and len(path) > 1:
         _take_out(data, path[:-1])
 
 

@@ -58,10 +58,15 @@ Way = list[tuple[Node, int]]
 
 
 def way(root: Node, path: Path) -> Way | None:
-    """Give the way to a value; None where the text does not hold it itself."""
+    """Give the way to a value; None where the text does not hold it itself.
+
+    A list of one value may be written as that value, and a structure as the name of it.
+    """
     steps: Way = []
     node = root
     for step in path:
+        if steps and node.form is Form.SCALAR:
+            break
         place = node.find(step)
         if place is None:
             return None

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator
 
-from orgmodel.diagnostic import Severity
+from orgmodel.diagnostic import Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Path
 from orgmodel.model import LocalText, Position, Thing
@@ -70,6 +70,7 @@ def untidy_text(graph: OrgGraph) -> Iterator[Finding]:
                     ("holders", number, "name"),
                     f"{named(graph, position)} has {short(holder.name)} as its holder, a word for "
                     "nobody; leave the holder out and mark the position vacant",
+                    mend=Mend(None, safe=False, field=("holders", number)),
                 )
 
 
