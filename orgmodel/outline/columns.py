@@ -46,7 +46,7 @@ def column_widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     room = width - len(GAP) * (len(wanted) - 1)
     if sum(wanted) <= room:
         return wanted
-    first = max(NARROWEST, min(wanted[0], int(room * BESIDE)))
+    first = min(wanted[0], max(NARROWEST, int(room * BESIDE)))
     return [first, *_shared(wanted[1:], room - first)]
 
 
@@ -68,7 +68,7 @@ def _shared(wanted: Sequence[int], room: int) -> list[int]:
     waiting = sorted(given, key=lambda place: wanted[place])
     for served, place in enumerate(waiting):
         share = room // (len(waiting) - served)
-        given[place] = max(NARROWEST, min(wanted[place], share))
+        given[place] = min(wanted[place], max(NARROWEST, share))
         room -= given[place]
     return list(given.values())
 

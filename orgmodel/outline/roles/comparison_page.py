@@ -6,6 +6,8 @@ from orgmodel.catalogue import Compared, Comparison, Profile, Role
 from orgmodel.outline.page import Cell, Facts, Page, Remarks, Row, Table
 from orgmodel.outline.roles.phrases import Phrases
 
+TABLE_OF_DUTIES = "A13"
+
 
 def comparison_page(comparison: Comparison, phrases: Phrases) -> Page:
     """Write the page that compares two roles: structure, duties, decisions, career."""
@@ -108,6 +110,8 @@ class _ComparisonPage:
         yield self.word("letters explained")
         yield self.word("strength explained")
         yield self.word("inferred explained")
+        if any(row.area and TABLE_OF_DUTIES in row.area.sources for row in self.comparison.areas):
+            yield self.word("ticks lost")
         for profile in self.profiles:
             note = profile.role.note(self.phrases.language)
             if note:

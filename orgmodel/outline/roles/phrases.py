@@ -107,8 +107,11 @@ class Phrases:
         """Give the letters of a duty, marked where inferred, with how surely the source says so."""
         if held is None:
             return self.word("nothing")
-        mark = INFERRED if held.assignment.inferred else ""
-        return self.surely(held.letters + mark, held.assignment.strength)
+        return self.surely(self.marked(held), held.assignment.strength)
+
+    def marked(self, held: Held) -> str:
+        """Give the letters of a duty, marked where they are inferred."""
+        return held.letters + (INFERRED if held.assignment.inferred else "")
 
     def duty(self, duty: Duty) -> str:
         """Name a duty, with the kinds of organisation where only these have it."""
@@ -160,8 +163,10 @@ class Phrases:
     def _source(self, key: str, numbers: Sequence[int]) -> str:
         if not numbers:
             return source(key, self.language)
-        listed = ", ".join(_runs(sorted(set(numbers))))
-        return f"{source(key, self.language)}: {self.word('statements', numbers=listed)}"
+        cited = sorted(set(numbers))
+        key_of_word = "statement" if len(cited) == 1 else "statements"
+        said = self.word(key_of_word, numbers=", ".join(_runs(cited)))
+        return f"{source(key, self.language)}: {said}"
 
 
 def _runs(numbers: Sequence[int]) -> Iterator[str]:

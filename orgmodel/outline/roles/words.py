@@ -51,6 +51,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "path_number": "Jalur {number}",
         "no_path": "Sumber tidak mengenal jalur karier dari {first} ke {last}.",
         "roles": "Peran menurut jenis organisasi dan kelas",
+        "ladders": "Jalur karier",
         "all_kinds": "semua jenis organisasi",
         "in": "{class_} di {kinds}",
         "class line": "lini",
@@ -102,7 +103,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "strength explained": "(biasanya) dan (dapat) menyatakan seberapa tegas sumbernya; "
         "tanpa keterangan, sumbernya tegas.",
         "inferred explained": "* Disimpulkan dari isi teks: sumber menyebutkan hal itu, tetapi "
-        "bukan hurufnya atau langkahnya. Tanda pada tabel tugas di sumber tidak terbaca lagi.",
+        "bukan hurufnya atau langkahnya.",
+        "ticks lost": "Tabel tugas di sumber kehilangan tandanya; isinya disusun dari teks.",
+        "statement": "pernyataan {numbers}",
         "statements": "pernyataan {numbers}",
         "gap": "Calon untuk {role}",
         "all_gaps": "Peran bagi {name}",
@@ -167,6 +170,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "path_number": "Path {number}",
         "no_path": "The sources know no career path from {first} to {last}.",
         "roles": "Roles by kind of organisation and class",
+        "ladders": "Career paths",
         "all_kinds": "every kind of organisation",
         "in": "{class_} in a {kinds}",
         "class line": "line",
@@ -218,7 +222,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "strength explained": "(usually) and (may) say how surely the source speaks; without "
         "them, it speaks categorically.",
         "inferred explained": "* Inferred from the text: the source says the thing, but not the "
-        "letter or the step. The ticks of the source's table of duties are lost.",
+        "letter or the step.",
+        "ticks lost": "The source's table of duties has lost its ticks; here it is filled from "
+        "the text.",
+        "statement": "statement {numbers}",
         "statements": "statements {numbers}",
         "gap": "Candidates for {role}",
         "all_gaps": "Roles for {name}",
