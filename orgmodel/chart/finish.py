@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
-from orgmodel.chart.chart import Chart, Text
-from orgmodel.chart.legend import Entry, entries_of, place_legend
+from orgmodel.chart.chart import Chart, Point, Text
+from orgmodel.chart.layout import Arrangement
+from orgmodel.chart.legend import entries_of, place_legend
 from orgmodel.chart.metrics import wrap
 from orgmodel.chart.options import Options
-from orgmodel.chart.scene import Scene
+from orgmodel.chart.reason import reason_for
+from orgmodel.chart.scene import Move, Scene, draw_boxes, draw_lines
 from orgmodel.chart.sheet import (
     FOOT_GAP,
     HEAD_GAP,
@@ -19,9 +21,7 @@ from orgmodel.chart.sheet import (
     cut_paper,
     head_height,
     head_texts,
-    scaled,
 )
-from orgmodel.chart.view import View
 from orgmodel.chart.words import day, partial_day, word
 from orgmodel.graph import OrgGraph
 
@@ -31,46 +31,18 @@ MOST_TITLE_LINES = 4
 
 
 def finish(
-    graph: OrgGraph, options: Options, view: View, scene: Scene, papers: list[Paper]
+    graph: OrgGraph, options: Options, scene: Scene, arrangement: Arrangement, papers: list[Paper]
 ) -> Chart:
     """Put a scene on its sheet.
 
     Args:
         graph: the organisation.
         options: what the maker chose.
-        view: what is shown.
         scene: boxes and lines.
+        arrangement: how they are arranged.
         papers: the wanted paper and larger ones; none for a sheet cut to what stands on it.
     """
-    language = view.language
-    room = papers[0].width - 2 * MARGIN if papers else max(scene.width, LEAST_HEAD)
-    head = _head(_title(graph, options, language), _date(graph, options, language), room)
-    entries = entries_of(scene, language)
-    put = _put(options, papers, scene, entries, head)
-    moved = scaled(scene, put.scale, put.left, MARGIN + put.above)
-    legend, _ = place_legend(
-        entries, MARGIN, put.paper.height - MARGIN - put.legend, put.paper.width - 2 * MARGIN
-    )
-    return Chart(
-        title=_title(graph, options, language),
-        language=language,
-        width=put.paper.width,
-        height=put.paper.height,
-        boxes=tuple(moved.boxes),
-        lines=tuple(moved.lines),
-        texts=tuple(head.texts),
-        legend=legend,
-        reason="",
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """Title and date, and how much room they take."""
-
-    texts: list[Text]
-    width: float
-    height: float
+    return _Finisher(graph, options, scene, papers).finish(arrangement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,62 +56,81 @@ class _Put:
     legend: float
 
 
-def _head(title: str, date: str, room: float) -> _Head:
-    lines = wrap(title, room, TITLE_SIZE, bold=True, most=MOST_TITLE_LINES)
-    texts = head_texts(lines, date)
-    widths = [text.width for text in texts]
-    return _Head(texts, max(widths, default=0.0), head_height(texts))
+class _Finisher:
+    def __init__(
+        self, graph: OrgGraph, options: Options, scene: Scene, papers: list[Paper]
+    ) -> None:
+        self.options = options
+        self.scene = scene
+        self.papers = papers
+        self.corners: list[Point] = list(scene.corners()) or [(0.0, 0.0)]
+        self.left = min([x for x, _ in self.corners])
+        self.top = min([y for _, y in self.corners])
+        self.width = max([x for x, _ in self.corners]) - self.left
+        self.height = max([y for _, y in self.corners]) - self.top
+        self.language = scene.view.language
+        self.title = _title(graph, options, self.language)
+        self.head = self._head(_date(graph, options, self.language))
+        self.head_width = max((text.width for text in self.head), default=0.0)
+        self.head_height = head_height(self.head)
+        self.entries = entries_of(scene.view)
 
+    def finish(self, arrangement: Arrangement) -> Chart:
+        put = self._put()
+        paper, scale = put.paper, put.scale
+        move = Move(scale, put.left - self.left * scale, MARGIN + put.above - self.top * scale)
+        legend, _ = place_legend(
+            self.entries, MARGIN, paper.height - MARGIN - put.legend, paper.width - 2 * MARGIN
+        )
+        return Chart(
+            title=self.title,
+            language=self.language,
+            width=paper.width,
+            height=paper.height,
+            boxes=draw_boxes(self.scene, move),
+            lines=draw_lines(self.scene, move),
+            texts=tuple(self.head),
+            legend=legend,
+            reason=reason_for(arrangement, self.options, paper, scale, self.language),
+        )
 
-def _put(
-    options: Options, papers: list[Paper], scene: Scene, entries: list[Entry], head: _Head
-) -> _Put:
-    """Put the head into the free corner of the scene, or above it where none is free."""
-    beside = _put_under(options, papers, scene, entries, head, 0.0)
-    if _is_corner_free(scene, beside, head):
-        return beside
-    return _put_under(options, papers, scene, entries, head, head.height + HEAD_GAP)
+    def _head(self, date: str) -> list[Text]:
+        papers = self.papers
+        room = papers[0].width - 2 * MARGIN if papers else max(self.width, LEAST_HEAD)
+        return head_texts(
+            wrap(self.title, room, TITLE_SIZE, bold=True, most=MOST_TITLE_LINES), date
+        )
 
+    def _put(self) -> _Put:
+        """Put the head into the free corner of the scene, or above it where none is free."""
+        beside = self._put_under(0.0)
+        if self._is_corner_free(beside):
+            return beside
+        return self._put_under(self.head_height + HEAD_GAP)
 
-def _put_under(
-    options: Options,
-    papers: list[Paper],
-    scene: Scene,
-    entries: list[Entry],
-    head: _Head,
-    above: float,
-) -> _Put:
-    width, height = max(scene.width, 1.0), max(scene.height, 1.0)
-    least = max([head.width, *(entry.width for entry in entries)])
-    _, legend = place_legend(entries, 0.0, 0.0, max(width, least))
-    used = above + (legend + FOOT_GAP if entries else 0.0)
-    paper = _paper(options, papers, scene, (width, height, used), least)
-    scale = min(LARGEST_SCALE, paper.scale(width, height, used)) if paper.name else 1.0
-    return _Put(paper, scale, (paper.width - scene.width * scale) / 2, above, legend)
+    def _put_under(self, above: float) -> _Put:
+        width, height = max(self.width, 1.0), max(self.height, 1.0)
+        least = max([self.head_width, *(entry.width for entry in self.entries)])
+        _, legend = place_legend(self.entries, 0.0, 0.0, max(width, least))
+        used = above + (legend + FOOT_GAP if self.entries else 0.0)
+        paper = self._paper(width, height, used, least)
+        scale = min(LARGEST_SCALE, paper.scale(width, height, used)) if paper.name else 1.0
+        return _Put(paper, scale, (paper.width - self.width * scale) / 2, above, legend)
 
+    def _paper(self, width: float, height: float, used: float, least: float) -> Paper:
+        smallest = self.scene.smallest_text()
+        for paper in self.papers:
+            if paper.scale(width, height, used) * smallest >= SMALLEST_TEXT:
+                return paper
+        shape = WIDE if self.options.fit == "16:9" else None
+        if self.papers:
+            shape = self.papers[0].shape
+        return cut_paper(max(width, least), height, used, shape)
 
-def _paper(
-    options: Options,
-    papers: list[Paper],
-    scene: Scene,
-    needed: tuple[float, float, float],
-    least: float,
-) -> Paper:
-    smallest = min((text.size for box in scene.boxes for text in box.texts), default=SMALLEST_TEXT)
-    for paper in papers:
-        if paper.scale(*needed) * smallest >= SMALLEST_TEXT:
-            return paper
-    shape = papers[0].shape if papers else WIDE if options.fit == "16:9" else None
-    width, height, used = needed
-    return cut_paper(max(width, least), height, used, shape)
-
-
-def _is_corner_free(scene: Scene, put: _Put, head: _Head) -> bool:
-    low = scene.top + (head.height + HEAD_GAP) / put.scale
-    right = scene.left + (MARGIN + head.width + HEAD_GAP - put.left) / put.scale
-    points = [point for line in scene.lines for path in line.paths for point in path]
-    points.extend((box.x, box.y) for box in scene.boxes)
-    return all(y >= low or x >= right for x, y in points)
+    def _is_corner_free(self, put: _Put) -> bool:
+        low = self.top + (self.head_height + HEAD_GAP) / put.scale
+        right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
+        return all(y >= low or x >= right for x, y in self.corners)
 
 
 def _title(graph: OrgGraph, options: Options, language: str) -> str:

@@ -24,7 +24,7 @@ from orgmodel.chart.layout import (
 )
 from orgmodel.chart.options import Options
 from orgmodel.chart.routing import room_needed, route
-from orgmodel.chart.scene import build_scene
+from orgmodel.chart.scene import Scene
 from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
 from orgmodel.graph import OrgGraph
@@ -64,8 +64,8 @@ def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:
     if lanes != NO_LANES:
         placed = place(view, arrange(view, arrangement, lanes), lanes)
     paths = draw_command_lines(view, placed)
-    scene = build_scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
-    return finish(graph, options, view, scene, papers)
+    scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
+    return finish(graph, options, scene, arrangement, papers)
 
 
 def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Point, Sample, Text
 from orgmodel.chart.metrics import text_width
-from orgmodel.chart.scene import Scene
+from orgmodel.chart.view import View
 from orgmodel.chart.words import word
 
 SIZE = 8.0
@@ -40,14 +40,14 @@ class Entry:
         return SAMPLE_WIDTH + LABEL_GAP + text_width(self.label, SIZE)
 
 
-def entries_of(scene: Scene, language: str) -> list[Entry]:
-    """Find what occurs in a scene and needs an explanation."""
-    kinds = {line.kind for line in scene.lines}
-    entries = [
-        Entry(kind, word(f"line {kind}", language), is_line=True) for kind in LINES if kind in kinds
-    ]
+def entries_of(view: View) -> list[Entry]:
+    """Find what occurs in a view and needs an explanation."""
+    kinds = {kind for node in view.order if (kind := view.joined[node])}
+    kinds.update(statement.kind for statement in view.statements)
+    lines = [kind for kind in LINES if kind in kinds]
+    entries = [Entry(kind, word(f"line {kind}", view.language), is_line=True) for kind in lines]
     boxes = [
-        Entry(kind, word(f"box {kind}", language), is_line=False) for kind in _box_kinds(scene)
+        Entry(kind, word(f"box {kind}", view.language), is_line=False) for kind in _box_kinds(view)
     ]
     return entries + boxes
 
@@ -70,17 +70,17 @@ def place_legend(
     return tuple(samples), (y - top + ROW) if samples else 0.0
 
 
-def _box_kinds(scene: Scene) -> Iterator[str]:
-    whats = {box.what for box in scene.boxes}
-    states = {box.state for box in scene.boxes}
-    classes = {box.class_ for box in scene.boxes if box.what == "position"}
-    if "body" in whats:
+def _box_kinds(view: View) -> Iterator[str]:
+    positions = [node for node in view.order if not view.is_body(node)]
+    states = {view.captions[node].state for node in positions}
+    classes = {view.classes[node] for node in positions}
+    if len(positions) < len(view.order):
         yield "body"
     known = [class_ for class_ in CLASSES if class_ in classes]
     if len(known) > 1:
         yield from known
     yield from (state for state in STATES if state in states)
-    if "fold" in whats:
+    if any(view.folded[node] for node in positions):
         yield "fold"
 
 

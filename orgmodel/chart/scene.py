@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from orgmodel.chart.chart import Box, Line, LineKind, Point, Text
 from orgmodel.chart.layout import Boxes, Placed, gaps
 from orgmodel.chart.layout.boxes import SetLine
+from orgmodel.chart.layout.command_lines import Paths
+from orgmodel.chart.metrics import text_width
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View, unique
 from orgmodel.chart.words import word
 
+_Part: TypeAlias = tuple[LineKind, int, int, Sequence[Sequence[Point]], bool]
+HALF_CAPITAL = 0.36
+"""Half of the height of capitals, in sizes of the font."""
 BESIDE_OFFSET = 5.0
 """Between the line of command and a line that runs beside it."""
 DECIMALS = 2
@@ -17,56 +23,97 @@ DECIMALS = 2
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """The boxes and lines of a chart, and the rectangle that they fill."""
+    """Everything that is drawn on the sheet but title and legend, where the layout put it.
 
-    boxes: list[Box]
-    lines: list[Line]
-    left: float
-    top: float
-    width: float
-    height: float
+    Args:
+        view: what is shown.
+        boxes: the boxes with their texts.
+        placed: where the boxes stand.
+        paths: the line that joins each box to the one above it.
+        routed: the lines that leave the forest.
+    """
+
+    view: View
+    boxes: Boxes
+    placed: Placed
+    paths: Paths
+    routed: Sequence[Routed]
+
+    def corners(self) -> Iterator[Point]:
+        """Go through the points between which everything lies."""
+        placed = self.placed
+        for node in self.view.order:
+            x, y = placed.x[node], placed.y[node]
+            yield x, y
+            yield x + placed.widths[node], y + placed.feet[node]
+        for route in self.routed:
+            yield from route.path
+
+    def smallest_text(self) -> float:
+        """Give the size of the smallest text; infinite where there is none."""
+        sizes = (line.size for node in self.view.order for line in self.boxes.lines[node])
+        return min(sizes, default=float("inf"))
 
 
-def build_scene(
-    view: View,
-    boxes: Boxes,
-    placed: Placed,
-    paths: dict[int, tuple[tuple[Point, ...], ...]],
-    routed: Sequence[Routed],
-) -> Scene:
-    """Build boxes and lines from where everything was placed."""
-    builder = _Builder(view, boxes, placed, paths, routed)
-    boxes_drawn, lines_drawn = builder.boxes(), builder.lines()
-    return Scene(boxes_drawn, lines_drawn, *_extent(boxes_drawn, lines_drawn))
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where a scene is put on the sheet: enlarged, then moved right and down."""
+
+    scale: float
+    x: float
+    y: float
+
+    def point(self, x: float, y: float) -> Point:
+        """Move a point."""
+        scale = self.scale
+        return (round(x * scale + self.x, DECIMALS), round(y * scale + self.y, DECIMALS))
+
+    def path(self, path: Sequence[Point]) -> tuple[Point, ...]:
+        """Move a path."""
+        scale, right, down = self.scale, self.x, self.y
+        return tuple(
+            [
+                (round(x * scale + right, DECIMALS), round(y * scale + down, DECIMALS))
+                for x, y in path
+            ]
+        )
+
+    def length(self, length: float) -> float:
+        """Enlarge a length."""
+        return round(length * self.scale, DECIMALS)
 
 
-class _Builder:
-    def __init__(
-        self,
-        view: View,
-        boxes: Boxes,
-        placed: Placed,
-        paths: dict[int, tuple[tuple[Point, ...], ...]],
-        routed: Sequence[Routed],
-    ) -> None:
-        self.view = view
-        self.measured = boxes
-        self.placed = placed
-        self.paths = paths
-        self.routed = routed
+def draw_boxes(scene: Scene, move: Move) -> tuple[Box, ...]:
+    """Draw the boxes in reading order, each followed by the mark of what is folded."""
+    drawer = _BoxDrawer(scene, move)
+    boxes: list[Box] = []
+    for node in scene.view.reading_order():
+        boxes.append(drawer.box(node))
+        if scene.view.folded[node]:
+            boxes.append(drawer.fold(node))
+    return tuple(boxes)
 
-    # Boxes
 
-    def boxes(self) -> list[Box]:
-        boxes: list[Box] = []
-        for node in self.view.reading_order():
-            boxes.append(self._box(node))
-            if self.view.folded[node]:
-                boxes.append(self._fold(node))
-        return boxes
+def draw_lines(scene: Scene, move: Move) -> tuple[Line, ...]:
+    """Draw the lines: those that lie under others first."""
+    drawer = _LineDrawer(scene, move)
+    parts = [*drawer.extra_parts(), *drawer.forest_parts()]
+    ids = unique([drawer.id_of(part) for part in parts])
+    return tuple([drawer.line(part, id_) for part, id_ in zip(parts, ids, strict=True)])
 
-    def _box(self, node: int) -> Box:
+
+class _BoxDrawer:
+    def __init__(self, scene: Scene, move: Move) -> None:
+        self.view = scene.view
+        self.measured = scene.boxes
+        self.placed = scene.placed
+        self.move = move
+
+    def box(self, node: int) -> Box:
         view, placed = self.view, self.placed
+        x, y = placed.x[node], placed.y[node]
+        left, top = self.move.point(x, y)
+        right, bottom = self.move.point(x + placed.widths[node], y + placed.heights[node])
         texts, dividers = self._texts(node)
         caption = view.captions[node]
         return Box(
@@ -74,135 +121,104 @@ class _Builder:
             what="body" if view.is_body(node) else "position",
             class_=view.classes[node],
             state=caption.state,
-            x=_round(placed.x[node]),
-            y=_round(placed.y[node]),
-            width=_round(placed.widths[node]),
-            height=_round(placed.heights[node]),
+            x=left,
+            y=top,
+            width=round(right - left, DECIMALS),
+            height=round(bottom - top, DECIMALS),
             texts=texts,
             dividers=dividers,
             tooltip=caption.tooltip,
         )
 
-    def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
-        lines = self.measured.lines[node]
-        y = self.placed.middle(node) - _text_height(lines) / 2
-        texts, dividers = [], []
-        for line in lines:
-            if line.divided:
-                dividers.append(_round(y + gaps.PAD_Y / 2))
-                y += gaps.PAD_Y
-            texts.append(self._text(line, node, y))
-            y += line.size * gaps.LINE
-        return tuple(texts), tuple(dividers)
-
-    def _text(self, line: SetLine, node: int, top: float) -> Text:
-        return Text(
-            text=line.text,
-            x=_round(self.placed.stem(node)),
-            y=_round(top + line.size * gaps.ASCENT),
-            size=line.size,
-            width=_round(line.width),
-            tone=line.tone,
-        )
-
-    def _fold(self, node: int) -> Box:
+    def fold(self, node: int) -> Box:
         placed, count = self.placed, self.view.folded[node]
-        stem = placed.stem(node)
-        top = placed.y[node] + placed.heights[node]
+        stem, top = placed.stem(node), placed.y[node] + placed.heights[node]
         size = self.measured.type_.name
         label = f"+{count}"
-        text = Text(
-            label,
-            _round(stem),
-            _round(top + gaps.FOLD_HEIGHT / 2 + size * 0.36),
-            size,
-            _round(len(label) * size * 0.56),
-            "badge",
-        )
+        x, y = self.move.point(stem - gaps.FOLD_WIDTH / 2, top)
+        middle, baseline = self.move.point(stem, top + gaps.FOLD_HEIGHT / 2 + size * HALF_CAPITAL)
+        width = self.move.length(text_width(label, size, bold=True))
         return Box(
             id=f"{self.view.ids[node]} +",
             what="fold",
             class_=None,
             state="filled",
-            x=_round(stem - gaps.FOLD_WIDTH / 2),
-            y=_round(top),
-            width=gaps.FOLD_WIDTH,
-            height=gaps.FOLD_HEIGHT,
-            texts=(text,),
+            x=x,
+            y=y,
+            width=self.move.length(gaps.FOLD_WIDTH),
+            height=self.move.length(gaps.FOLD_HEIGHT),
+            texts=(Text(label, middle, baseline, self.move.length(size), width, "badge"),),
             tooltip=word("hidden", self.view.language, count=count),
         )
 
-    # Lines
+    def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
+        lines = self.measured.lines[node]
+        stem = self.placed.stem(node)
+        y = self.placed.middle(node) - _text_height(lines) / 2
+        texts, dividers = [], []
+        for line in lines:
+            if line.divided:
+                dividers.append(self.move.point(0.0, y + gaps.PAD_Y / 2)[1])
+                y += gaps.PAD_Y
+            texts.append(self._text(line, stem, y + line.size * gaps.ASCENT))
+            y += line.size * gaps.LINE
+        return tuple(texts), tuple(dividers)
 
-    def lines(self) -> list[Line]:
-        drawn = [*self._extra_lines(), *self._forest_lines()]
-        ids = unique(line.id for line in drawn)
-        return [
-            line if line.id == id_ else _renamed(line, id_)
-            for line, id_ in zip(drawn, ids, strict=True)
-        ]
+    def _text(self, line: SetLine, stem: float, baseline: float) -> Text:
+        move = self.move
+        x, y = move.point(stem, baseline)
+        return Text(line.text, x, y, move.length(line.size), move.length(line.width), line.tone)
 
-    def _forest_lines(self) -> Iterator[Line]:
+
+class _LineDrawer:
+    def __init__(self, scene: Scene, move: Move) -> None:
+        self.scene = scene
+        self.view = scene.view
+        self.move = move
+
+    def forest_parts(self) -> Iterator[_Part]:
         for node in self.view.order:
             kind = self.view.joined[node]
-            if kind is not None and node in self.paths:
-                yield self._line(kind, node, self.view.above[node], self.paths[node])
+            if kind is not None and node in self.scene.paths:
+                yield kind, node, self.view.above[node], self.scene.paths[node], False
 
-    def _extra_lines(self) -> Iterator[Line]:
+    def extra_parts(self) -> Iterator[_Part]:
+        paths = self.scene.paths
         for statement in self.view.statements:
-            start, end = statement.start, statement.end
+            kind, start, end = statement.kind, statement.start, statement.end
             if statement.way == "stub":
-                yield self._line(statement.kind, start, end, self.paths[start][-1:])
+                yield kind, start, end, paths[start][-1:], False
             elif statement.way == "beside":
-                yield self._line(statement.kind, start, end, (self._beside(start),))
-        for route in self.routed:
+                yield kind, start, end, (self._beside(start),), False
+        for route in self.scene.routed:
             statement = route.statement
-            yield self._line(
-                statement.kind, statement.start, statement.end, (route.path,), arrow=route.arrow
-            )
+            yield statement.kind, statement.start, statement.end, (route.path,), route.arrow
 
-    def _beside(self, deputy: int) -> tuple[Point, ...]:
-        return tuple((x, y - BESIDE_OFFSET) for x, y in self.paths[deputy][-1][-2:])
+    def id_of(self, part: _Part) -> str:
+        kind, start, end, _, _ = part
+        return f"{kind} {self.view.ids[start]} > {self.view.ids[end]}"
 
-    def _line(
-        self,
-        kind: LineKind,
-        start: int,
-        end: int,
-        paths: Sequence[Sequence[Point]],
-        *,
-        arrow: bool = False,
-    ) -> Line:
+    def line(self, part: _Part, id_: str) -> Line:
+        kind, start, end, paths, arrow = part
         view = self.view
         return Line(
-            id=f"{kind} {view.ids[start]} > {view.ids[end]}",
+            id=id_,
             kind=kind,
             start=view.ids[start],
             end=view.ids[end],
-            paths=tuple(tuple((_round(x), _round(y)) for x, y in path) for path in paths),
+            paths=tuple([self.move.path(path) for path in paths]),
             arrow=arrow,
-            tooltip=word(f"says {kind}", view.language, start=view.name(start), end=view.name(end)),
+            tooltip=self._sentence(kind, start, end),
         )
 
+    def _beside(self, deputy: int) -> tuple[Point, ...]:
+        return tuple((x, y - BESIDE_OFFSET) for x, y in self.scene.paths[deputy][-1][-2:])
 
-def _extent(boxes: Sequence[Box], lines: Sequence[Line]) -> tuple[float, float, float, float]:
-    points = [point for line in lines for path in line.paths for point in path]
-    points.extend((box.x, box.y) for box in boxes)
-    points.extend((box.x + box.width, box.y + box.height) for box in boxes)
-    if not points:
-        return (0.0, 0.0, 0.0, 0.0)
-    left, top = min(x for x, _ in points), min(y for _, y in points)
-    return (left, top, max(x for x, _ in points) - left, max(y for _, y in points) - top)
+    def _sentence(self, kind: LineKind, start: int, end: int) -> str:
+        view = self.view
+        return word(f"says {kind}", view.language, start=view.name(start), end=view.name(end))
 
 
 def _text_height(lines: Sequence[SetLine]) -> float:
-    dividers = sum(gaps.PAD_Y for line in lines if line.divided)
-    return sum(line.size * gaps.LINE for line in lines) + dividers
-
-
-def _renamed(line: Line, id_: str) -> Line:
-    return Line(id_, line.kind, line.start, line.end, line.paths, line.arrow, line.tooltip)
-
-
-def _round(measure: float) -> float:
-    return round(measure, DECIMALS)
+    dividers = sum([gaps.PAD_Y for line in lines if line.divided])
+    return sum([line.size * gaps.LINE for line in lines]) + dividers

@@ -1,14 +1,13 @@
 """The sheet round the boxes: its size, the title, the date and the legend."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from orgmodel.chart.chart import Box, Line, Point, Text
+from orgmodel.chart.chart import Text
 from orgmodel.chart.layout import Room
 from orgmodel.chart.layout.gaps import ASCENT, LINE
-from orgmodel.chart.metrics import text_width
+from orgmodel.chart.metrics import WrappedLine, text_width
 from orgmodel.chart.options import Fit
-from orgmodel.chart.scene import Scene
 
 MARGIN = 28.0
 SMALLEST_TEXT = 7.0
@@ -104,27 +103,14 @@ def _turned(name: str, short: float, long: float, turned: str) -> list[Paper]:
     return {"portrait": [upright], "landscape": [lying]}.get(turned, [upright, lying])
 
 
-def scaled(scene: Scene, scale: float, x: float, y: float) -> Scene:
-    """Enlarge a scene and move it to its place on the sheet."""
-    move = _Move(scale, x - scene.left * scale, y - scene.top * scale)
-    return Scene(
-        [move.box(box) for box in scene.boxes],
-        [move.line(line) for line in scene.lines],
-        x,
-        y,
-        scene.width * scale,
-        scene.height * scale,
-    )
-
-
-def head_texts(title: Sequence[str], date: str) -> list[Text]:
+def head_texts(title: Sequence[WrappedLine], date: str) -> list[Text]:
     """Set the lines of the title and the date in the upper left corner."""
     texts = []
     y = MARGIN
     for line in title:
-        width = round(text_width(line, TITLE_SIZE, bold=True), DECIMALS)
+        width = round(line.width, DECIMALS)
         baseline = round(y + TITLE_SIZE * ASCENT, DECIMALS)
-        texts.append(Text(line, MARGIN, baseline, TITLE_SIZE, width, "strong", "start"))
+        texts.append(Text(line.text, MARGIN, baseline, TITLE_SIZE, width, "strong", "start"))
         y += TITLE_SIZE * LINE
     if date:
         width = round(text_width(date, DATE_SIZE), DECIMALS)
@@ -136,44 +122,3 @@ def head_texts(title: Sequence[str], date: str) -> list[Text]:
 def head_height(texts: Sequence[Text]) -> float:
     """Measure title and date from the margin down."""
     return texts[-1].y + texts[-1].size * (LINE - ASCENT) - MARGIN if texts else 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Move:
-    scale: float
-    x: float
-    y: float
-
-    def box(self, box: Box) -> Box:
-        x, y = self.point((box.x, box.y))
-        right, bottom = self.point((box.x + box.width, box.y + box.height))
-        return Box(
-            box.id,
-            box.what,
-            box.class_,
-            box.state,
-            x,
-            y,
-            round(right - x, DECIMALS),
-            round(bottom - y, DECIMALS),
-            tuple([self.text(text) for text in box.texts]),
-            tuple([self.point((0.0, divider))[1] for divider in box.dividers]),
-            box.tooltip,
-        )
-
-    def text(self, text: Text) -> Text:
-        x, y = self.point((text.x, text.y))
-        size = round(text.size * self.scale, DECIMALS)
-        width = round(text.width * self.scale, DECIMALS)
-        return Text(text.text, x, y, size, width, text.tone, text.anchor)
-
-    def line(self, line: Line) -> Line:
-        paths = tuple([tuple([self.point(point) for point in path]) for path in line.paths])
-        return replace(line, paths=paths)
-
-    def point(self, point: Point) -> Point:
-        scale = self.scale
-        return (
-            round(point[0] * scale + self.x, DECIMALS),
-            round(point[1] * scale + self.y, DECIMALS),
-        )

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.metrics import longest_word, text_width, wrap
+from orgmodel.chart.metrics import longest_word, wrap
 from orgmodel.chart.view import Paragraph, View
 
 WIDTHS = (80.0, 87.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
 """The widths a box may have; a chart takes one of them."""
-SAMPLE = 400
+SAMPLE = 150
 MOST_LINES = 7
 
 
@@ -134,9 +134,8 @@ class _Setter:
         for paragraph in self.view.captions[node].paragraphs:
             size, bold = self._size(node, paragraph), _is_bold(paragraph)
             divided = paragraph.divided
-            for text in wrap(paragraph.text, room, size, bold=bold, most=MOST_LINES):
-                measured = text_width(text, size, bold=bold)
-                lines.append(SetLine(text, size, paragraph.tone, measured, divided))
+            for line in wrap(paragraph.text, room, size, bold=bold, most=MOST_LINES):
+                lines.append(SetLine(line.text, size, paragraph.tone, line.width, divided))
                 divided = False
         return lines
 

@@ -5,7 +5,7 @@ written without spaces; only a word wider than the line is broken inside.
 """
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ THAI = range(0x0E01, 0x0E3B)
 ELLIPSIS = "…"
 MOST_WORDS_BALANCED = 40
 SEARCH_STEPS = 7
+PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,17 @@ class _Piece:
     space: bool
 
 
-@lru_cache(maxsize=65536)
+@dataclass(frozen=True, slots=True)
+class WrappedLine:
+    """A line of a text that was broken, and its width in points."""
+
+    text: str
+    width: float
+
+
 def wrap(
     text: str, width: float, size: float, *, bold: bool = False, most: int = 8
-) -> tuple[str, ...]:
+) -> tuple[WrappedLine, ...]:
     """Break a text into lines of about the same width.
 
     Args:
@@ -41,13 +49,16 @@ def wrap(
         most: the most lines; a longer text ends in an ellipsis.
     """
     space = text_width(" ", size, bold=bold)
-    pieces = list(_fitting(_pieces(text, size, bold=bold), width, size, bold=bold))
+    pieces = _pieces(text, size, bold=bold)
+    if sum([piece.width for piece in pieces]) + space * (len(pieces) - 1) <= width:
+        return (_joined(pieces, space),) if pieces else ()
+    pieces = list(_fitting(pieces, width, size, bold=bold))
     lines = _fill(pieces, width, space)
     if len(lines) > most:
-        return _shortened(lines, most, width, size, bold=bold)
+        return _shortened([_joined(line, space) for line in lines[:most]], width, size, bold=bold)
     if len(lines) > 1 and len(pieces) <= MOST_WORDS_BALANCED:
         lines = _balanced(pieces, width, space, lines)
-    return tuple(_joined(line) for line in lines)
+    return tuple([_joined(line, space) for line in lines])
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
@@ -56,14 +67,15 @@ def longest_word(text: str, size: float, *, bold: bool = False) -> float:
 
 
 def _pieces(text: str, size: float, *, bold: bool) -> list[_Piece]:
-    pieces: list[_Piece] = []
-    for word in text.split():
-        parts = _parts(word)
-        pieces.extend(
-            _Piece(part, text_width(part, size, bold=bold), space=place == 0)
-            for place, part in enumerate(parts)
-        )
-    return pieces
+    return [piece for word in text.split() for piece in _word_pieces(word, size, bold=bold)]
+
+
+@lru_cache(maxsize=16384)
+def _word_pieces(word: str, size: float, *, bold: bool) -> tuple[_Piece, ...]:
+    return tuple(
+        _Piece(part, text_width(part, size, bold=bold), space=place == 0)
+        for place, part in enumerate(_parts(word))
+    )
 
 
 def _parts(word: str) -> list[str]:
@@ -134,6 +146,8 @@ def _fill(pieces: list[_Piece], width: float, space: float) -> list[list[_Piece]
 def _balanced(
     pieces: list[_Piece], width: float, space: float, lines: list[list[_Piece]]
 ) -> list[list[_Piece]]:
+    if len(lines) == PAIR:
+        return _halved(pieces, width, space, lines)
     total = sum(piece.width + space for piece in pieces)
     least, most = total / len(lines) - space, width
     for _ in range(SEARCH_STEPS):
@@ -146,16 +160,33 @@ def _balanced(
     return lines
 
 
-def _joined(line: list[_Piece]) -> str:
-    text = "".join(" " + piece.text if piece.space else piece.text for piece in line)
-    return text.lstrip()
+def _halved(
+    pieces: list[_Piece], width: float, space: float, lines: list[list[_Piece]]
+) -> list[list[_Piece]]:
+    """Find the two lines of which the longer one is shortest."""
+    total = sum([piece.width + (space if piece.space else 0.0) for piece in pieces])
+    best, least = len(lines[0]), width
+    before = 0.0
+    for place, piece in enumerate(pieces[:-1], 1):
+        before += piece.width + (space if piece.space else 0.0)
+        longer = max(before, total - before) - space
+        if longer < least:
+            best, least = place, longer
+    return [pieces[:best], pieces[best:]]
+
+
+def _joined(line: Sequence[_Piece], space: float) -> WrappedLine:
+    first, *others = line
+    text = first.text + "".join([" " + p.text if p.space else p.text for p in others])
+    width = sum([piece.width for piece in line]) + space * sum([p.space for p in others])
+    return WrappedLine(text, width)
 
 
 def _shortened(
-    lines: list[list[_Piece]], most: int, width: float, size: float, *, bold: bool
-) -> tuple[str, ...]:
-    kept = [_joined(line) for line in lines[:most]]
-    last = kept[-1]
+    lines: Sequence[WrappedLine], width: float, size: float, *, bold: bool
+) -> tuple[WrappedLine, ...]:
+    last = lines[-1].text
     while last and text_width(last + ELLIPSIS, size, bold=bold) > width:
         last = last[:-1]
-    return (*kept[:-1], last.rstrip() + ELLIPSIS)
+    last = last.rstrip() + ELLIPSIS
+    return (*lines[:-1], WrappedLine(last, text_width(last, size, bold=bold)))

@@ -1,5 +1,6 @@
 """Giving every net its own lane in every channel it runs through."""
 
+import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
@@ -31,8 +32,10 @@ ASIDE = (0.0, -1.25, 1.25, -2.5, 2.5, -3.2, 3.2)
 """How far lanes may be moved to tell them from what they would continue."""
 LEAST_STEP = 1.2
 """Lanes stand at least so far apart, even where there is less room than they need."""
-MOST_LANES = 24
-"""More lanes than this are set closer together."""
+WIDEST = 150.0
+"""Lanes that would fill more than this are set closer together."""
+MANY = 100
+"""More nets than this in a channel are numbered as they come."""
 
 
 def find_spans(channels: Channels, ways: Sequence[Way], ports: Ports) -> Spans:
@@ -48,6 +51,8 @@ def find_spans(channels: Channels, ways: Sequence[Way], ports: Ports) -> Spans:
 
 def number_lanes(spans: Mapping[Net, tuple[float, float]], spare: float) -> dict[Net, int]:
     """Number the lanes of a channel so that no two nets meet in one; short nets come first."""
+    if len(spans) > MANY:
+        return _number_many(spans, spare)
     numbers: dict[Net, int] = {}
     lanes: list[list[tuple[float, float]]] = []
     for net in sorted(spans, key=lambda net: (spans[net][1] - spans[net][0], spans[net], net)):
@@ -60,14 +65,19 @@ def number_lanes(spans: Mapping[Net, tuple[float, float]], spare: float) -> dict
     return numbers
 
 
+def step_for(count: int) -> float:
+    """Give the distance of lanes: many stand closer together."""
+    return max(LEAST_STEP, min(LANE, WIDEST / count))
+
+
 def room_for(spans: Spans) -> Lanes:
     """Find how much room the channels need for their lanes."""
     lanes = Lanes({}, {}, {}, {}, {})
     margin = 0.0
     for channel, nets in spans.items():
         name, node, number = channel
-        count = min(MOST_LANES, max(number_lanes(nets, LANE).values()) + 1)
-        extra = max(0.0, (count - 1) * LANE + CLEAR - LEAST_SPACE[name])
+        count = max(number_lanes(nets, LANE).values()) + 1
+        extra = max(0.0, (count - 1) * step_for(count) + CLEAR - LEAST_SPACE[name])
         if channel == MARGIN:
             margin = extra
         elif name == GUTTER:
@@ -123,6 +133,21 @@ def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel,
     for place, channel in enumerate(way.channels):
         enters, leaves = along[place], along[place + 2]
         yield channel, min(enters[0], leaves[0]), max(enters[1], leaves[1])
+
+
+def _number_many(spans: Mapping[Net, tuple[float, float]], spare: float) -> dict[Net, int]:
+    """Number lanes from the left to the right: the lane that became free first is taken first."""
+    numbers: dict[Net, int] = {}
+    ends: list[tuple[float, int]] = []
+    for net in sorted(spans, key=lambda net: (spans[net], net)):
+        low, high = spans[net][0] - spare, spans[net][1] + spare
+        if ends and ends[0][0] <= low:
+            _, lane = heapq.heapreplace(ends, (high, ends[0][1]))
+        else:
+            lane = len(ends)
+            heapq.heappush(ends, (high, lane))
+        numbers[net] = lane
+    return numbers
 
 
 def _is_free(lane: Sequence[tuple[float, float]], low: float, high: float) -> bool:

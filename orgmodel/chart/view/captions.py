@@ -113,7 +113,9 @@ def state_of(position: Position, holders: Sequence[Holder]) -> str:
 
 def tidy(text: str) -> str:
     """Give a text in one line, without control characters."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split()) or "?"
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split()) or "?"
 
 
 def _has_share(holder: Holder) -> bool:

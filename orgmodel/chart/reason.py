@@ -1,0 +1,36 @@
+"""Why a layout was chosen, as a sentence for the one who looks at the chart."""
+
+from orgmodel.chart.layout import Arrangement
+from orgmodel.chart.options import Options
+from orgmodel.chart.sheet import Paper
+from orgmodel.chart.words import word
+
+
+def reason_for(
+    arrangement: Arrangement, options: Options, paper: Paper, scale: float, language: str
+) -> str:
+    """Say how the reports were arranged and what that does to the sheet.
+
+    Args:
+        arrangement: what was chosen.
+        options: what the maker wanted.
+        paper: the sheet that it came to stand on.
+        scale: by how much it was enlarged.
+        language: the language of the sentence.
+    """
+    modes = set(arrangement.rows.modes.values())
+    if modes <= {"row"}:
+        how = word("reason rows", language)
+    else:
+        how = word("reason hung", language, levels=_levels_in_rows(arrangement))
+    size = f"{arrangement.boxes.type_.note * scale:.1f}"
+    wanted = options.fit.partition("-")[0]
+    if not paper.name:
+        key = "reason cut" if wanted in ("free", "16:9") else "reason beyond"
+    else:
+        key = "reason fits" if paper.name == wanted else "reason larger"
+    return how + " " + word(key, language, paper=paper.name, wanted=wanted, size=size)
+
+
+def _levels_in_rows(arrangement: Arrangement) -> int:
+    return len(set(arrangement.rows.levels.values()))
