@@ -16,6 +16,7 @@ from orgmodel.cli.common import (
 )
 
 if TYPE_CHECKING:
+    from orgmodel.chart import Chart, Options
     from orgmodel.drawing import EngineName, Format
     from orgmodel.graph import OrgGraph
     from orgmodel.loading import Document
@@ -37,6 +38,8 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Which Graphviz draws.")
+@click.option("--explain", is_flag=True, help="Say why this arrangement was chosen.")
+@click.option("--check", "checked", is_flag=True, help="Check the drawing; exit with 1 on faults.")
 @from_option()
 def command(
     *,
@@ -47,6 +50,8 @@ def command(
     no_holders: bool,
     theme: str,
     engine: "EngineName",
+    explain: bool,
+    checked: bool,
     **shown: Any,  # noqa: ANN401  the fields of Options under their own names
 ) -> None:
     """Draw the chart of an organisation.
@@ -62,7 +67,8 @@ def command(
     graph = graph_of(document)
     _check_root(graph, shown["root"], files[0])
     try:
-        chart = lay_out(graph, Options(show_holders=not no_holders, **shown))
+        options = Options(show_holders=not no_holders, **shown)
+        chart = lay_out(graph, options)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", DrawWarning)
             content = draw(chart, chosen, theme=theme, engine=engine)
@@ -71,7 +77,28 @@ def command(
     write_out(content, output)
     for warning in caught:
         click.echo(str(warning.message), err=True)
+    if explain:
+        click.echo(chart.reason, err=True)
     _count_faults(document, files, input_format)
+    if checked:
+        sys.exit(_check_drawing(chart, graph, options))
+
+
+def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int:
+    """Say what is wrong with a drawing; give the exit status."""
+    from orgmodel.chart import check, missing
+    from orgmodel.drawing import draw
+    from orgmodel.drawing import missing as missing_in_svg
+
+    faults = [f"{fault.kind}: {fault.message}" for fault in check(chart)]
+    faults.extend(f"{fault.kind}: {fault.message}" for fault in missing(chart, graph, options))
+    faults.extend(f"missing: {said}" for said in missing_in_svg(chart, draw(chart, "svg")))
+    for fault in faults:
+        click.echo(fault, err=True)
+    boxes, lines = len(chart.boxes), len(chart.lines)
+    word = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
+    click.echo(f"Checked {boxes:,} boxes and {lines:,} lines of the drawing: {word}.", err=True)
+    return int(bool(faults))
 
 
 def _check_root(graph: "OrgGraph", root: str | None, file: str) -> None:

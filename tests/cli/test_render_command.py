@@ -6,6 +6,7 @@ import xml.etree.ElementTree as ET
 
 import pytest
 
+from orgmodel.chart import DrawingFault
 from orgmodel.drawing import DrawWarning
 
 
@@ -91,3 +92,21 @@ def test_what_is_drawn_otherwise_than_asked_is_said(run, monkeypatch):
     outcome = run("render", "org.yaml", "-o", "wide.png")
     assert (outcome.status, outcome.stdout) == (0, "")
     assert outcome.stderr == "the picture has 72 dots an inch\n"
+
+
+def test_a_drawing_is_checked(run):
+    outcome = run("render", "org.yaml", "-o", "chart.svg", "--check", "--explain")
+    assert (outcome.status, outcome.stdout) == (0, "")
+    reason, verdict = outcome.stderr.splitlines()
+    assert reason.endswith(".")
+    assert verdict == "Checked 6 boxes and 7 lines of the drawing: no faults."
+
+
+def test_a_faulty_drawing_is_said_and_counted(run, monkeypatch):
+    fault = DrawingFault("overlap", ("sekjen", "staf"), "sekjen and staf overlap")
+    monkeypatch.setattr("orgmodel.chart.check", lambda _chart: (fault,))
+    outcome = run("render", "org.yaml", "-o", "chart.svg", "--check")
+    assert (outcome.status, outcome.stdout) == (1, "")
+    assert outcome.stderr == (
+        "overlap: sekjen and staf overlap\nChecked 6 boxes and 7 lines of the drawing: 1 fault.\n"
+    )
