@@ -15,10 +15,12 @@ def json_report(report: Report) -> str:
     """Write the report as JSON.
 
     The shape: `version` (of the shape), `orgmodel` (of the program), `summary` with `positions`,
-    `files`, `errors`, `warnings`, `infos`, `waived`, and `diagnostics`: a list of `path`, `line`,
-    `column`, `length` (from 1, null without a file), `code`, `name`, `severity`, `message`,
-    `subject` (id or null), `replacement` (text or null) and `related` (a list of `path`, `line`,
-    `column`, `length`, `message`). All keys are there always.
+    `files`, `errors`, `warnings`, `infos`, `waived`, `known` (from the baseline), `elsewhere`
+    (not touched) and `failed`, and `diagnostics`: a list of `path`, `line`, `column`, `length`
+    (from 1, null without a file), `code`, `name`, `severity`, `message`, `subject` (id or null),
+    `replacement` (text or null) and `related` (a list of `path`, `line`, `column`, `length`,
+    `message`); and `waived`, with --show-waived: the same with `accepted`, the words of the
+    waiver. All keys are there always.
     """
     shape = {
         "version": SHAPE,
@@ -30,8 +32,15 @@ def json_report(report: Report) -> str:
             "warnings": report.count(Severity.WARNING),
             "infos": report.count(Severity.INFO),
             "waived": report.waived(),
+            "known": report.known(),
+            "elsewhere": report.elsewhere(),
+            "failed": report.failed(),
         },
         "diagnostics": [_plain(diagnostic) for diagnostic in report.diagnostics()],
+        "waived": [
+            {**_plain(diagnostic), "accepted": diagnostic.accepted}
+            for diagnostic in report.accepted()
+        ],
     }
     return json.dumps(shape, ensure_ascii=False, indent=2) + "\n"
 

@@ -17,6 +17,7 @@ GROUPS = {
     Severity.INFO: "Good to know",
 }
 LIVE = re.compile(r"[\\*{}\[\]|~!]|(?<!\w)_|_(?!\w)")
+LISTING = re.compile(r"^(\d*)([-+.)=])")
 CODE = re.compile(r"`")
 LINKING = re.compile(r"@|#|\$|://|(?<=www)\.", re.IGNORECASE)
 
@@ -26,7 +27,7 @@ def markdown(report: Report) -> str:
     parts = [
         MARKER,
         f"## Organisation check: {_verdict(report)}",
-        " ".join(_escaped(said) for said in (report.summary(), *report.notes)),
+        " ".join(_escaped(said) for said in (report.summary(), *report.notes, *_stops(report))),
         *_groups(report),
         *_waived(report),
         *_explained(report.rules()),
@@ -39,6 +40,12 @@ def _verdict(report: Report) -> str:
         failing = sum(report.fails(diagnostic.severity) for diagnostic in report.diagnostics())
         return f"{several(failing, 'fault')} to mend"
     return "passed, with remarks" if any(report.diagnostics()) else "passed"
+
+
+def _stops(report: Report) -> Iterator[str]:
+    if report.failed():
+        which = "mended or looked at" if report.strict else "mended"
+        yield f"What must be {which} stops this change; the rest is for your information."
 
 
 def _groups(report: Report) -> Iterator[str]:
@@ -55,7 +62,7 @@ def _by_rule(report: Report, group: list[Diagnostic]) -> Iterator[str]:
     meanings = {rule.code: rule.page.summary for rule in report.rules()}
     for code in dict.fromkeys(diagnostic.code for diagnostic in group):
         same = [diagnostic for diagnostic in group if diagnostic.code == code]
-        meaning = _prose(meanings.get(code, f"{same[0].name}."))
+        meaning = _prose(meanings.get(code, same[0].name))
         entries = (f"- {_entry(report, diagnostic)}" for diagnostic in same)
         yield "\n".join([f"**{meaning}** <sub>{code} {same[0].name}</sub>", "", *entries])
 
@@ -97,7 +104,7 @@ def _escaped(text: str) -> str:
 
 def _guarded(line: str) -> str:
     safe = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return LINKING.sub(_apart, LIVE.sub(r"\\\g<0>", safe))
+    return LINKING.sub(_apart, LISTING.sub(r"\1\\\2", LIVE.sub(r"\\\g<0>", safe)))
 
 
 def _apart(match: re.Match[str]) -> str:

@@ -1,6 +1,7 @@
 """A report as SARIF 2.1.0, which code hosts take for their lists of alerts."""
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -17,6 +18,7 @@ SCHEMA = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
+LINK = re.compile(r"\[([^\[\]]*)\]\(")
 BASE = "%SRCROOT%"
 Object = dict[str, Any]
 
@@ -84,7 +86,7 @@ def _result(report: Report, diagnostic: Diagnostic, mark: str) -> Object:
     result: Object = {
         "ruleId": diagnostic.code,
         "level": LEVELS[diagnostic.severity],
-        "message": {"text": diagnostic.message},
+        "message": {"text": _without_links(diagnostic.message)},
         "locations": [_location(report, diagnostic)],
         # the name under which code hosts look for what stays the same
         "partialFingerprints": {"primaryLocationLineHash": mark},
@@ -94,7 +96,7 @@ def _result(report: Report, diagnostic: Diagnostic, mark: str) -> Object:
             {
                 "id": number,
                 "physicalLocation": _physical(report, related.path, related.span),
-                "message": {"text": related.message},
+                "message": {"text": _without_links(related.message)},
             }
             for number, related in enumerate(diagnostic.related)
         ]
@@ -102,6 +104,11 @@ def _result(report: Report, diagnostic: Diagnostic, mark: str) -> Object:
         accepted = {"kind": "inSource", "justification": diagnostic.accepted}
         result["suppressions"] = [accepted]
     return result
+
+
+def _without_links(text: str) -> str:
+    """Escape what SARIF would take for a link in a message."""
+    return LINK.sub(r"\\[\1\\](", text)
 
 
 def _location(report: Report, diagnostic: Diagnostic) -> Object:
