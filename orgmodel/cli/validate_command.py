@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING
 import click
 
 from orgmodel.cli.common import CannotRun, color_option, documents, from_option
+from orgmodel.cli.configuring import Configurations, config_options
 from orgmodel.cli.outputs import FORMATS, Output, outputs_of, settled, write_reports
 
 if TYPE_CHECKING:
-    from orgmodel.config import Config
+    import datetime as dt
+
     from orgmodel.loading import Document
     from orgmodel.validating import Validation
 
 
 @click.command("validate")
-@click.argument("files", nargs=-1, required=True)
+@click.argument("files", nargs=-1)
 @from_option()
+@config_options()
 @click.option(
     "--format",
     "formats",
@@ -50,6 +53,9 @@ def command(
     *,
     files: tuple[str, ...],
     input_format: str | None,
+    config_file: str | None,
+    profile: str | None,
+    as_of: "dt.date | None",
     formats: tuple[Output, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
@@ -68,23 +74,24 @@ def command(
 ) -> None:
     """Check organisation files and show every fault at its place.
 
-    Each of FILES is an organisation of its own; `-` is standard input. Exit status: 0 without
-    errors, 1 with errors (with --strict: or warnings), 2 if the command could not run.
+    Each of FILES is an organisation of its own; `-` is standard input. Without FILES those are
+    checked that the configuration lists. Exit status: 0 without errors, 1 with errors (with
+    --strict: or warnings), 2 if the command could not run.
     """
     _check_company(baseline, update=update_baseline, fix=fix, with_fix=dry_run or unsafe_fixes)
     outputs = settled(formats, output)
-    from orgmodel.config import Config
     from orgmodel.report import Report, repository_of
 
-    checks = _Checks(Config(select=_words(select), ignore=_words(ignore)))
-    found = documents(files, input_format)
+    configurations = Configurations(config_file, profile, _words(select), _words(ignore), as_of)
+    checks = _Checks(configurations)
+    found = documents(configurations.files(files), input_format)
     if dry_run:
         sys.exit(checks.show_mends(found, unsafe=unsafe_fixes) and not exit_zero)
     validations = checks.mended(found, unsafe=unsafe_fixes) if fix else checks.of(found)
     validations, notes = _set_aside(validations, baseline, diff_only, input_format, update_baseline)
     report = Report(
-        tuple(validations),
-        strict=strict,
+        (*configurations.faults(), *validations),
+        strict=strict or configurations.strict,
         shows_waived=show_waived,
         repository=repository_of(Path()),
         notes=notes,
@@ -94,10 +101,10 @@ def command(
 
 
 class _Checks:
-    """Validates documents with one configuration, mending them first if that is asked for."""
+    """Validates documents as their configurations say, mending them first if that is asked for."""
 
-    def __init__(self, config: "Config") -> None:
-        self._config = config
+    def __init__(self, configurations: Configurations) -> None:
+        self._one = configurations.validate
 
     def of(self, found: "list[Document]") -> "list[Validation]":
         """Validate documents as they are."""
@@ -114,14 +121,6 @@ class _Checks:
         from orgmodel.cli.mending import show_mends
 
         return show_mends(found, self._one, unsafe=unsafe)
-
-    def _one(self, document: "Document") -> "Validation":
-        from orgmodel.validating import validate_document
-
-        try:
-            return validate_document(document, self._config)
-        except ValueError as error:
-            raise CannotRun(str(error)) from None
 
 
 def _check_company(baseline: str | None, *, update: bool, fix: bool, with_fix: bool) -> None:

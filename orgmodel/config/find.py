@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+from orgmodel.config.patterns import shown_path
+
 OWN = "orgmodel.toml"
 SHARED = "pyproject.toml"
 REPOSITORY = ".git"
@@ -18,9 +20,9 @@ def find_config(start: str) -> str | None:
     begin = Path(start).absolute()
     for folder in (begin, *begin.parents):
         if (folder / OWN).is_file():
-            return str(folder / OWN)
+            return shown_path(str(folder / OWN))
         if _speaks_of_us(folder / SHARED):
-            return str(folder / SHARED)
+            return shown_path(str(folder / SHARED))
         if (folder / REPOSITORY).exists():
             break
     return None
@@ -32,7 +34,7 @@ def _speaks_of_us(file: Path) -> bool:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return False
-    if WORD not in text and "orgmodel" not in text:
+    if "orgmodel" not in text:
         return False
     try:
         return "orgmodel" in tomllib.loads(text).get("tool", {})

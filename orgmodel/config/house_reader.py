@@ -156,15 +156,17 @@ def _counted(
 
 def _relation(table: Table, *, whole: bool) -> Relation | None:
     said = [relation for relation in Relation if relation.value in table]
-    known = [r.value for r in Relation if (r is Relation.POSITIONS) == whole]
     if len(said) != 1:
         which = f"names both {said[0]} and {said[1]}" if said else "names nobody to be counted"
-        cure = "write two rules" if said else f"write one of {', '.join(known)}"
+        cure = "write two rules" if said else f"write one of {', '.join(RELATIONS)}"
         table.wrong((), f"{table.what} {which}; {cure}")
         return None
-    if said[0].value not in known:
-        cure = "`every` is missing" if whole else "leave `every` out to mean the whole organisation"
-        table.wrong(said[0].value, f"`{said[0]}` of {table.what} cannot be: {cure}", key=True)
+    if whole and said[0] is not Relation.POSITIONS:
+        cure = "say `every`, or count `positions` to mean the whole organisation"
+        table.wrong(said[0].value, f"`{said[0]}` of {table.what} is nobody's: {cure}", key=True)
+    if not whole and said[0] is Relation.POSITIONS:
+        cure = "leave `every` out to mean the whole organisation"
+        table.wrong(said[0].value, f"`positions` of {table.what} are not a position's: {cure}")
     return said[0]
 
 

@@ -48,8 +48,8 @@ def read_config(path: str | None, known: KnownRules, profile: str | None = None)
         ValueError: there is no such profile.
     """
     if profile is not None and not is_path(profile) and profile not in PROFILES:
-        said = f"there is no profile {profile!r}{hint(profile, PROFILES)}"
-        raise ValueError(f"{said}; there are {', '.join(PROFILES)}")
+        cure = hint(profile, PROFILES) or f"; there are {', '.join(PROFILES)}"
+        raise ValueError(f"there is no profile {profile!r}{cure}")
     reader = _Reader(known)
     base = Config() if profile is None else reader.base(profile, FilePath.cwd(), Config())
     config = base if path is None else reader.file(path, base, own_profile=profile is None)
@@ -69,14 +69,14 @@ class _Reader:
     def base(self, word: str, folder: FilePath, base: Config) -> Config:
         """Read what is extended: a profile by its name, or a file named from a folder."""
         if is_path(word):
-            return self.file(str(folder / word), base)
+            return self.file(shown_path(str(folder / word)), base)
         return self._source(parse(f"{word}.toml", profile_text(word)), folder, base)
 
     def file(self, path: str, base: Config, *, own_profile: bool = True) -> Config:
         """Read a file upon a base."""
         content = FilePath(path).read_bytes()
         self._under_way.append(os.path.realpath(path))
-        source = parse(shown_path(path), content, "toml")
+        source = parse(path, content, "toml")
         folder = FilePath(path).absolute().parent
         config = self._source(source, folder, base, own_profile=own_profile)
         self._under_way.pop()

@@ -56,8 +56,8 @@ def bounds(has: Has) -> str:
     if has.at_most == 0:
         return "none may be"
     if has.at_least == has.at_most:
-        return f"exactly {has.at_most:,} must be"
-    least = f"at least {has.at_least:,} must be" if has.at_least else ""
+        return f"exactly {_needed(has.at_least)}"
+    least = f"at least {_needed(has.at_least)}" if has.at_least else ""
     most = f"at most {has.at_most:,} may be" if has.at_most is not None else ""
     return " and ".join(filter(None, (least, most)))
 
@@ -119,3 +119,7 @@ def _amount(has: Has) -> str:
 
 def _held(statement: HeldBy) -> str:
     return f"{statement.duty} is held ({statement.letters}) by {one_of(statement.by)} only."
+
+
+def _needed(count: int) -> str:
+    return f"{count:,} {'is' if count == 1 else 'are'} needed"
