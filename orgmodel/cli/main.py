@@ -14,6 +14,7 @@ COMMANDS = {
     "show": "Show one position with its lines.",
     "convert": "Write an organisation in another format.",
     "roles": "Explain roles, compare them, and show the career paths between them.",
+    "duties": "Show who holds which duty, and for which nobody answers.",
     "rule": "Explain a rule, or list all of them.",
     "schema": "Print the JSON Schema of the format, for editors.",
     "init": "Write a small organisation file to start from.",

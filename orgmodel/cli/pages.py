@@ -32,5 +32,9 @@ def output_option() -> Decorator:
 
 def write_answer(answer: "Answer", form: str, output: str | None) -> None:
     """Write an answer in one of its forms, text as wide as the terminal."""
-    columns = shutil.get_terminal_size((WITHOUT_TERMINAL, 0)).columns
-    write_out(answer.written(form, min(columns, WIDEST)), output)
+    write_out(answer.written(form, terminal_width()), output)
+
+
+def terminal_width() -> int:
+    """Give the columns of the terminal, as far as a reader likes them; 80 without one."""
+    return min(shutil.get_terminal_size((WITHOUT_TERMINAL, 0)).columns, WIDEST)

@@ -46,7 +46,7 @@ def _as_organisation(steps: Sequence[Step], phrases: Phrases) -> Organisation:
     upward: dict[str, str] = {}
     for step in steps:
         upward.setdefault(step.from_, step.to)
-    names = dict.fromkeys(name for step in reversed(steps) for name in (step.to, step.from_))
+    names = dict.fromkeys(name for step in steps for name in (step.to, step.from_))
     roles = [phrases.vocabulary.role(name) for name in names]
     positions = tuple(_position(role, upward.get(role.id), phrases) for role in roles)
     return Organisation(language=phrases.language, positions=positions)
@@ -67,6 +67,6 @@ def _line(line: Line, labels: dict[str, str], phrases: Phrases) -> Line:
 def _sample(sample: Sample, phrases: Phrases) -> Sample:
     if sample.kind != "reports_to":
         return sample
-    text = phrases.word("steps_out")
+    text = phrases.word("steps up")
     width = text_width(text, sample.label.size)
     return replace(sample, label=replace(sample.label, text=text, width=width))

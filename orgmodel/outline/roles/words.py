@@ -120,6 +120,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "missing competencies": "Kompetensi: {wanted}",
         "nothing asked for": "Sumber tidak meminta apa pun untuk peran {role}.",
         "no candidates": "Berkas ini tidak menyebut pejabat.",
+        "steps up": "Naik ke",
         "steps to": "{start} naik ke {end}",
     },
     "en": {
@@ -240,6 +241,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "missing competencies": "Competencies: {wanted}",
         "nothing asked for": "The sources ask nothing for the role {role}.",
         "no candidates": "The file names no holders.",
+        "steps up": "Steps up to",
         "steps to": "{start} steps up to {end}",
     },
 }
