@@ -14,6 +14,11 @@ Plant: TypeAlias = Callable[[Draft], set[str]]
 WHOLE = "organisation"
 UNKNOWN_ID = "zzqx 7 vvww 7"
 PLANTS: dict[str, Plant] = {}
+OPTIONS: dict[str, dict[str, Any]] = {
+    "OM415": {"limits": [{"role": "director", "max": 2}]},
+    "OM601": {"max": 12},
+    "OM603": {"max": 12},
+}
 
 
 @dataclass
@@ -39,7 +44,7 @@ def planted(draw: Any, code: str) -> Planted:
     draft = draw(drafts())
     touched = PLANTS[code](draft)
     draft.positions[:] = draw(st.permutations(draft.positions))
-    return Planted(built(draft), code, touched)
+    return Planted(built(draft), code, touched, OPTIONS.get(code, {}))
 
 
 def plants(code: str) -> Callable[[Plant], Plant]:
@@ -119,6 +124,7 @@ def nobody_but_support(draft: Draft) -> set[str]:
         if not draft.by_id(position.get("reports_to")):
             position.pop("reports_to", None)
             position["supports"] = [WHOLE]
+        position.pop("duties", None)
     return {each["id"] for each in draft.positions if "reports_to" not in each}
 
 

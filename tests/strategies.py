@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from orgmodel.model import Organisation
@@ -45,7 +46,11 @@ class Draft:
         return positions
 
     def one(self, things: list[Any]) -> Any:
+        assume(things)
         return self.draw(st.sampled_from(things))
+
+    def draw_boolean(self) -> bool:
+        return bool(self.draw(st.booleans()))
 
     def new_id(self, start: str | None = None) -> str:
         self.count += 1
@@ -72,6 +77,11 @@ class Draft:
     def reports(self, manager: Plain) -> list[Plain]:
         return [each for each in self.positions if each.get("reports_to") == manager["id"]]
 
+    def is_idle(self, position: Plain) -> bool:
+        """Tell whether nobody reports to a position or supports it."""
+        is_served = any(position["id"] in each.get("supports", ()) for each in self.positions)
+        return not is_served and not self.reports(position)
+
     def above(self, position: Plain) -> list[Plain]:
         """Give the managers above, from the nearest on."""
         above: list[Plain] = []
@@ -89,12 +99,12 @@ class Draft:
         return [each for each in self.leading() if self.by_id(each.get("reports_to"))]
 
     def leading(self) -> list[Plain]:
-        """Give the positions that may lead others."""
+        """Give the positions that may lead others: no support, and filled."""
         return [
             each
             for each in self.positions
             if each.get("class") != "support"
-            and each.get("status") != "abolished"
+            and each.get("status") not in ("abolished", "vacant")
             and ("reports_to" in each or not each.get("supports"))
         ]
 
@@ -110,6 +120,8 @@ def drafts(draw: Any) -> Draft:
     _support(draft)
     _join_others(draft)
     _make_units(draft)
+    _occupy(draft)
+    _share_duties(draft)
     draft.positions[:] = draw(st.permutations(draft.positions))
     return draft
 
@@ -160,6 +172,27 @@ def _make_units(draft: Draft) -> None:
     for head in draft.leading():
         if draft.reports(head) and draft.draw(st.booleans()):
             draft.add_unit(head)
+
+
+def _occupy(draft: Draft) -> None:
+    if draft.draw(st.booleans()):
+        return
+    draft.plain["as_of"] = "2026-06-01"
+    for number, position in enumerate(draft.leading()):
+        if draft.draw(st.booleans()):
+            since = draft.one(["2020", "2025-03", "2026-06-01"])
+            former = {"name": f"Former {number}", "until": "2019-12-31"}
+            position["holders"] = [former, {"name": f"Holder {number}", "since": since}]
+        elif position in draft.commanded() and draft.is_idle(position):
+            position["status"] = "vacant"
+
+
+def _share_duties(draft: Draft) -> None:
+    if draft.draw(st.booleans()):
+        draft.root()["duties"] = {"operations.daily": "A", "records.keep": "AR"}
+        for position in draft.positions:
+            if position.get("class") == "support" and position.get("supports"):
+                position["duties"] = {"operations.daily": "S"}
 
 
 @st.composite

@@ -50,7 +50,7 @@ def headless_unit(graph: OrgGraph) -> Iterator[Finding]:
     """A unit has no head, or a head who is in another unit.
 
     Why: somebody answers for a unit, and mostly belongs to it, to a unit inside it, or to one that
-    it lies in. Silent in files that name no heads at all.
+    it lies in. Silent in files that name no heads at all; a unit that nobody is in is OM905.
 
     Bad:
         units:
@@ -73,13 +73,14 @@ def headless_unit(graph: OrgGraph) -> Iterator[Finding]:
     Source: SAP's and Odoo's checks of departments and managers; 3 of 7 in Odoo's own example.
     """
     units = graph.organisation.units
+    wider = {unit.parent for unit in units}
     for unit in units if any(unit.head is not None for unit in units) else ():
         if unit.id in graph.shared_ids:
             continue
-        if unit.head is None:
+        if unit.head is None and (unit.id in wider or graph.members(unit)):
             message = f"{named(graph, unit)} has no head; name the position that heads it"
             yield Finding(unit, (), message)
-        elif unit.head not in graph.shared_ids:
+        elif unit.head is not None and unit.head not in graph.shared_ids:
             head = graph.head(unit)
             own = graph.unit_of(head) if head else None
             if head is not None and own is not None and not _is_joined(graph, own, unit):
@@ -188,9 +189,11 @@ def _is_in_reach(graph: OrgGraph, position: Position, manager: Position) -> bool
     unit, other = graph.unit_of(position), graph.unit_of(manager)
     if unit is None or other is None or {unit.id, other.id} & graph.shared_ids.keys():
         return True
+    above = (unit, *graph.units_above(unit))
     if unit.parent is None and unit.head in (None, position.id):
         return True
-    above = (unit, *graph.units_above(unit))
+    if any(each in cycle for cycle in graph.unit_cycles for each in above):
+        return True
     return other in above or any(each.head == manager.id for each in above)
 
 

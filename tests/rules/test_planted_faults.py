@@ -7,21 +7,22 @@ from hypothesis import strategies as st
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation
 from orgmodel.rules import ALL_RULES, FoundBy, rule_of
-from tests.faults import PLANTS, WHOLE, planted
+from tests.all_faults import PLANTS, WHOLE, planted
 from tests.strategies import any_organisations, sound_organisations
 
 CHECKED = [rule for rule in ALL_RULES if rule.found_by is FoundBy.CHECK]
 EXAMPLES = 40
 
 
-def findings_of(organisation: Organisation, *codes: str):
+def findings_of(organisation: Organisation, *codes: str, options=None):
     """Give the code and the ids of everybody named, of the default rules and of those asked for."""
     graph = OrgGraph(organisation)
+    given = options or {}
     return sorted(
         (rule.code, touched(finding))
         for rule in CHECKED
         if rule.on or rule.code in codes
-        for finding in rule.findings(graph)
+        for finding in rule.findings(graph, given if rule.code in codes else {})
     )
 
 
@@ -45,7 +46,7 @@ def test_a_planted_fault_is_found_once_and_nothing_else(rule):
     @given(planted(rule.code))
     @settings(max_examples=EXAMPLES, deadline=None)
     def law(fault):
-        found = findings_of(fault.organisation, rule.code)
+        found = findings_of(fault.organisation, rule.code, options=fault.options)
         assert found == [(rule.code, sorted(fault.touched))], shown(fault.organisation)
 
     law()
