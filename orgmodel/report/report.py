@@ -73,6 +73,15 @@ class Report:
         """Count the faults of what was not touched."""
         return sum(len(validation.elsewhere) for validation in self.validations)
 
+    def mendable(self) -> int:
+        """Count the faults that can be mended for sure, in files that can be written."""
+        return sum(
+            diagnostic.mend is not None and diagnostic.mend.safe
+            for validation in self.validations
+            if validation.sources and all(map(_is_writable, validation.sources))
+            for diagnostic in validation.diagnostics
+        )
+
     def sources(self) -> dict[str, Source]:
         """Give the files by their names."""
         return {s.name: s for validation in self.validations for s in validation.sources}
@@ -105,6 +114,10 @@ class Report:
 
 
 WORDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "remark"}
+
+
+def _is_writable(source: Source) -> bool:
+    return source.file_format is not None and not source.name.startswith("<")
 
 
 def several(count: int, word: str) -> str:

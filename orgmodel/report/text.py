@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orgmodel.diagnostic import Diagnostic, Related, Severity, Span
 from orgmodel.report.excerpt import excerpt
-from orgmodel.report.report import Report
+from orgmodel.report.report import Report, several
 from orgmodel.report.style import BLUE, BOLD, CYAN, DIM, RED, YELLOW, styled
 from orgmodel.source import Source
 
@@ -21,7 +21,7 @@ def text(report: Report) -> str:
     ]
     waived = [accepted_line(diagnostic) for diagnostic in report.accepted()]
     parts.extend(["\n".join(waived) + "\n"] if waived else [])
-    return "\n".join([*parts, "\n".join(closing(report)) + "\n"])
+    return "\n".join([*parts, "\n".join([*closing(report), *cures(report)]) + "\n"])
 
 
 def headline(diagnostic: Diagnostic, coloured: bool) -> str:  # noqa: FBT001
@@ -42,6 +42,11 @@ def accepted_line(diagnostic: Diagnostic) -> str:
 def closing(report: Report) -> list[str]:
     """Give what stands at the end: the summary and the notes."""
     return [report.summary(), *report.notes]
+
+
+def cures(report: Report) -> list[str]:
+    """Say what can be mended at once, if anything can."""
+    return [f"--fix mends {several(report.mendable(), 'fault')}."] if report.mendable() else []
 
 
 def where(path: str, span: Span | None) -> str:
