@@ -1,39 +1,19 @@
 """The class of a position: its own, or its role's."""
 
-from functools import cache
-
-from orgmodel.catalogue import Role, UnknownRoleError, role
+from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
 
 
-def class_of(thing: Position | Body, kind: str | None) -> str | None:
-    """Give the class of a position or body; None where neither it nor its role says one.
-
-    Args:
-        thing: the position or body.
-        kind: the kind of organisation, since a role's class can differ by it.
-    """
+def class_of(graph: OrgGraph, thing: Position | Body) -> str | None:
+    """Give the class of a position or body; None where neither it nor its role says one."""
     if isinstance(thing, Body):
         return "governing"
-    return thing.class_ or (_class_of_role(thing.role, kind) if thing.role else None)
+    if thing.class_ is not None or thing.role is None:
+        return thing.class_
+    return graph.vocabulary.class_of(thing.role, graph.organisation.kind, graph.as_of)
 
 
-@cache
-def role_id(name: str | None) -> str | None:
-    """Give the id of a role as the catalogue writes it; None where it knows none."""
-    found = _role(name) if name else None
-    return None if found is None else found.id
-
-
-@cache
-def _class_of_role(name: str, kind: str | None) -> str | None:
-    found = _role(name)
-    return None if found is None else found.class_in(kind)
-
-
-@cache
-def _role(name: str) -> Role | None:
-    try:
-        return role(name)
-    except UnknownRoleError:
-        return None
+def has_role(graph: OrgGraph, position: Position, names: frozenset[str]) -> bool:
+    """Tell whether a position has one of some roles, or a role that is like one of them."""
+    found = graph.vocabulary.known_role(position.role) if position.role else None
+    return found is not None and not names.isdisjoint((found.id, found.base))

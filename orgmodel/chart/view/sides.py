@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from orgmodel.chart.view.classes import class_of, role_id
+from orgmodel.chart.view.classes import class_of, has_role
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position, Unit
 
-SECONDS = ("deputy-principal", "deputy-chair", "deputy-sg")
+SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
 """Roles that stand beside the head when they lead nobody."""
 MOST_SECONDS = 3
 ADDED = ("staff", "helper", "second")
@@ -61,8 +61,7 @@ def find_places(
 
 def classes_of(graph: OrgGraph, hierarchy: Hierarchy) -> list[str | None]:
     """Give the class of each node."""
-    kind = graph.organisation.kind
-    return [class_of(thing, kind) for thing in hierarchy.things]
+    return [class_of(graph, thing) for thing in hierarchy.things]
 
 
 class _Sorter:
@@ -108,7 +107,7 @@ class _Sorter:
         return "assistant" if self._supports(position, manager) else "child"
 
     def _sort_of_leaf(self, position: Position, class_: str | None) -> str:
-        if role_id(position.role) in SECONDS:
+        if has_role(self.graph, position, SECONDS):
             return "second"
         leads = position.id in self.heads
         return "staff" if class_ in ("staff", "control") and not leads else "child"
