@@ -8,6 +8,7 @@ from orgmodel.chart.layout import (
     DENSE,
     NO_LANES,
     READABLE,
+    TIGHT,
     USUAL,
     Arrangement,
     Boxes,
@@ -104,7 +105,6 @@ def _boxes(view: View, *, dense: bool) -> list[Boxes]:
     usual = [measure_boxes(view, widths[0], USUAL)]
     if not dense or len(view.order) > FEW:
         return usual
-    narrow = choose_widths(view, DENSE)
     others = [(width, USUAL) for width in widths[1:] if width < widths[0]]
-    others += [(width, DENSE) for width in narrow]
+    others += [(width, type_) for type_ in (DENSE, TIGHT) for width in choose_widths(view, type_)]
     return usual + [measure_boxes(view, width, type_) for width, type_ in others]

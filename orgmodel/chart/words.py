@@ -117,7 +117,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason hung": "The upper {levels} levels stand side by side, all below hang in columns.",
         "reason cut": "The sheet is cut to its contents; the smallest text has {size} pt.",
         "reason fits": "It fits {paper}; the smallest text has {size} pt.",
-        "reason larger": "On {wanted} the text is too small; on {paper} the smallest has {size} pt.",
+        "reason larger": "Too small to read on {wanted}; on {paper} the smallest text has {size} pt.",
         "reason beyond": "It is too large for paper; at this size the smallest text has {size} pt.",
         "says reports_to": "{start} reports to {end}",
         "says supports": "{start} supports {end}",

@@ -1,6 +1,6 @@
 """Where everything stands: boxes measured, arranged and placed, and the lines of command."""
 
-from orgmodel.chart.layout.boxes import DENSE, USUAL, Boxes, choose_widths, measure_boxes
+from orgmodel.chart.layout.boxes import DENSE, TIGHT, USUAL, Boxes, choose_widths, measure_boxes
 from orgmodel.chart.layout.command_lines import draw_command_lines
 from orgmodel.chart.layout.fit import (
     READABLE,
@@ -19,6 +19,7 @@ __all__ = [
     "DENSE",
     "NO_LANES",
     "READABLE",
+    "TIGHT",
     "USUAL",
     "Arrangement",
     "Boxes",

@@ -8,7 +8,7 @@ from orgmodel.chart.layout import gaps
 from orgmodel.chart.metrics import longest_word, wrap
 from orgmodel.chart.view import Paragraph, View
 
-WIDTHS = (80.0, 87.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
+WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
 """The widths a box may have; a chart takes one of them."""
 SAMPLE = 150
 MOST_LINES = 7
@@ -33,14 +33,16 @@ class Type:
 
 USUAL = Type(top=10.5, title=9.0, name=8.0, note=7.5)
 DENSE = Type(top=11.2, title=9.8, name=9.3, note=9.2)
-"""Large letters in narrow boxes, for much on little paper."""
+"""Large letters between narrow gaps, for much on little paper."""
+TIGHT = Type(top=12.4, title=11.4, name=10.9, note=10.8)
+"""Still larger letters, so that what has to be made small can still be read."""
 LARGEST_DIFFERENCE = 24.0
 """Siblings are made equally high where that adds no more than half of this to them."""
 SMALL_GROUP = 16
 """More siblings than this are made equally high only where it costs half as much."""
 WORTH_TRYING = 1.3
 """Widths are tried that need at most this many times the paper of the best."""
-BROKEN_WORD_COST = 4.0
+BROKEN_WORD_COST = 12.0
 TALL_COST = 1.25
 COMFORTABLE_LINES = 3
 

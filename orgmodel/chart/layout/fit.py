@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.boxes import DENSE, Boxes
+from orgmodel.chart.layout.boxes import DENSE, TIGHT, USUAL, Boxes, Type
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import Plan, Rows, push_together
@@ -21,9 +21,10 @@ COLUMN_SHARES = (1.0, 0.7, 0.5, 0.34)
 """Heights of columns that are tried, as parts of the height of the sheet."""
 CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
 """How clearly rank shows, by the number of levels that stand in rows."""
-READABLE = 7.05
+READABLE = 7.02
 """Text of this size can still be read on paper."""
-DENSE_COST = 0.97
+TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93}
+"""How much an arrangement in each type is worth beside one in the usual type."""
 MANY = 3000
 """From this many boxes on fewer arrangements are tried."""
 
@@ -90,7 +91,7 @@ def text_size(arrangement: Arrangement, room: Room) -> float:
 def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     """Judge an arrangement: it can be read, then it shows rank clearly, then it is small."""
     readable = min(text_size(arrangement, room) / READABLE, 1.0)
-    dense = DENSE_COST if arrangement.boxes.type_ == DENSE else 1.0
+    dense = TYPE_WORTH[arrangement.boxes.type_]
     return (readable * arrangement.clearness() * dense, arrangement.scale(room) * dense)
 
 

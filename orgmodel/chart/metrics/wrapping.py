@@ -48,11 +48,12 @@ def wrap(
         bold: whether it is set in bold.
         most: the most lines; a longer text ends in an ellipsis.
     """
+    text = " ".join(text.split())
+    whole = text_width(text, size, bold=bold)
+    if whole <= width:
+        return (WrappedLine(text, whole),) if text else ()
     space = text_width(" ", size, bold=bold)
-    pieces = _pieces(text, size, bold=bold)
-    if sum([piece.width for piece in pieces]) + space * (len(pieces) - 1) <= width:
-        return (_joined(pieces, space),) if pieces else ()
-    pieces = list(_fitting(pieces, width, size, bold=bold))
+    pieces = list(_fitting(_pieces(text, size, bold=bold), width, size, bold=bold))
     lines = _fill(pieces, width, space)
     if len(lines) > most:
         return _shortened([_joined(line, space) for line in lines[:most]], width, size, bold=bold)
