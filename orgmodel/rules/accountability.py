@@ -41,8 +41,8 @@ def two_accountable(graph: OrgGraph) -> Iterator[Finding]:
             yield Finding(
                 second,
                 ("duties", duty),
-                f"{names} are all accountable for {short(duty)}; one answers (A), others perform "
-                "(R)",
+                f"{names} are {'all' if others else 'both'} accountable for {short(duty)}; one "
+                "answers (A), others perform (R)",
                 related=tuple(
                     (other, ("duties", duty), f"{named(graph, other)} is accountable too")
                     for other in (first, *others)

@@ -36,6 +36,11 @@ def listed(names: Iterable[str], *, last: str = "and") -> str:
     return f"{', '.join(first)} {last} {final}" if first else final
 
 
+def amount(count: int, noun: str) -> str:
+    """Count things: `1 manager`, `2 managers`."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
 def short(text: str) -> str:
     """Put a text on one line and cut what is too long for a message."""
     line = " ".join(text.split())

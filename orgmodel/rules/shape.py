@@ -7,7 +7,7 @@ from pydantic import Field
 
 from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
-from orgmodel.rules.names import listed, named
+from orgmodel.rules.names import amount, listed, named
 from orgmodel.rules.rule import Finding, rule
 
 
@@ -148,6 +148,6 @@ def manager_ratio(graph: OrgGraph, *, min_: Annotated[float, Field(gt=0)] = 4) -
         yield Finding(
             graph.organisation,
             ("positions",),
-            f"{others} others stand under {managers} managers: {others / managers:.2g} for each, "
-            f"at least {min_:g} must be",
+            f"{amount(managers, 'manager')} and {amount(others, 'other')} are in the line of "
+            f"command: {others / managers:.2g} for each, where at least {min_:g} must be",
         )

@@ -9,7 +9,7 @@ from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
 from orgmodel.rules.classes import class_of
-from orgmodel.rules.names import named
+from orgmodel.rules.names import amount, named
 from orgmodel.rules.rule import Finding, rule
 
 
@@ -195,8 +195,8 @@ def supporter_in_command(graph: OrgGraph) -> Iterator[Finding]:
             yield Finding(
                 position,
                 (),
-                f"{named(graph, position)} is a support position and has {below[place]} line "
-                f"position{'s' if below[place] > 1 else ''} below it",
+                f"{named(graph, position)} is a support position and has "
+                f"{amount(below[place], 'line position')} below it",
             )
 
 

@@ -8,7 +8,7 @@ from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Path
 from orgmodel.model import Holder, PartialDate, Position
-from orgmodel.rules.names import named
+from orgmodel.rules.names import amount, named
 from orgmodel.rules.occupancy import ROUNDING, filled_seats
 from orgmodel.rules.over import ending
 from orgmodel.rules.people import is_nobody, may_hold
@@ -129,8 +129,8 @@ def overlapping_holders(graph: OrgGraph) -> Iterator[Finding]:
                 yield Finding(
                     position,
                     ("holders", place),
-                    f"{position.holders[place].name} holds {named(graph, position)} while all its "
-                    f"{position.count} seats are held by others",
+                    f"{position.holders[place].name} holds {named(graph, position)} while others "
+                    f"fill its {amount(position.count, 'seat')}",
                 )
 
 
@@ -226,8 +226,8 @@ def _position_past_its_end(graph: OrgGraph, position: Position) -> Iterator[Find
         yield Finding(
             position,
             ("valid", "until"),
-            f"{named(graph, position)} is a position {ending(position)}; mark it abolished, or "
-            "give it a later end",
+            f"{named(graph, position)} is a position {ending(position)}; mark it abolished or give "
+            "it a later end",
         )
 
 
