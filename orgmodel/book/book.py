@@ -1,0 +1,66 @@
+"""What a book is: pages with links, and a table of contents."""
+
+from dataclasses import dataclass
+
+from orgmodel.chart import Chart
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part of a page that leads to another page.
+
+    Args:
+        x: left edge in points from the upper left corner, as in the chart.
+        y: upper edge.
+        width: width in points.
+        height: height in points.
+        page: number of the page it leads to, from 1.
+    """
+
+    x: float
+    y: float
+    width: float
+    height: float
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page: a chart that can be drawn, and its links."""
+
+    chart: Chart
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the table of contents.
+
+    Args:
+        level: how far it is indented, from 0.
+        title: what is on the page.
+        page: number of the page, from 1.
+    """
+
+    level: int
+    title: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """A book of charts.
+
+    Args:
+        title: the title of the whole.
+        language: its language, as `id` or `en`.
+        date: the day it speaks of, as 2026-01-31, 2026-01 or 2026; empty where none is known.
+        pages: the pages in order.
+        entries: the table of contents.
+    """
+
+    title: str
+    language: str
+    date: str
+    pages: tuple[Page, ...]
+    entries: tuple[Entry, ...]

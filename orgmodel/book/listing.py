@@ -1,0 +1,150 @@
+"""Pages of text: rows with a title, dots, and a page number that can be followed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from orgmodel.book.book import Entry, Link, Page
+from orgmodel.chart import Chart, Text
+from orgmodel.chart.chart import Tone
+from orgmodel.chart.metrics import WrappedLine, text_width, wrap
+from orgmodel.chart.sheet import MARGIN, Paper
+
+SIZE = 9.5
+STRONG_SIZE = 10.5
+ROW = 15.0
+LINE = 12.0
+INDENT = 16.0
+DEEPEST_INDENT = 10
+"""Entries further down are not indented more."""
+NUMBER_WIDTH = 34.0
+TITLE_SIZE = 19.0
+SUBTITLE_SIZE = 13.0
+DATE_SIZE = 9.5
+SIDE = 26.0
+"""Beside the rows, more than the margin of charts, for the binding."""
+FOOT = 30.0
+DOT = "."
+DOTS_GAP = 6.0
+DOTS_SLACK = 1.1
+"""Some engines set dots a little wider than their metrics say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands above the rows: the title on the first page, the subtitle on all."""
+
+    title: str
+    subtitle: str
+    date: str
+
+
+def list_pages(
+    heading: Heading, entries: Sequence[Entry], paper: Paper, language: str
+) -> list[Page]:
+    """Set entries in rows, on as many pages as they need; at least one.
+
+    Args:
+        heading: what stands above them.
+        entries: the rows.
+        paper: the sheet.
+        language: the language of the book.
+    """
+    return list(_Setter(heading, paper, language).pages(entries))
+
+
+class _Setter:
+    def __init__(self, heading: Heading, paper: Paper, language: str) -> None:
+        self.heading = heading
+        self.paper = paper
+        self.language = language
+        self.left = MARGIN + SIDE
+        self.right = paper.width - MARGIN - SIDE
+        self.bottom = paper.height - MARGIN - FOOT
+
+    def pages(self, entries: Sequence[Entry]) -> Iterator[Page]:
+        self._begin(self.heading.title, self.heading.date)
+        for entry in entries:
+            lines = self._lines(entry)
+            if self.y + LINE * (len(lines) - 1) > self.bottom and self.links:
+                yield self._page()
+                self._begin("", "")
+            self._row(entry, lines)
+        yield self._page()
+
+    def _begin(self, title: str, date: str) -> None:
+        self.texts: list[Text] = []
+        self.links: list[Link] = []
+        self.y = MARGIN + SIDE
+        room = self.right - self.left
+        for line in wrap(title, room, TITLE_SIZE, bold=True, most=4) if title else ():
+            self._head(line.text, TITLE_SIZE, "strong")
+        if date:
+            self._head(date, DATE_SIZE, "muted")
+        self.y += TITLE_SIZE if title else 0.0
+        self._head(self.heading.subtitle, SUBTITLE_SIZE, "strong")
+        self.y += 1.6 * ROW
+
+    def _head(self, text: str, size: float, tone: Tone) -> None:
+        bold = tone == "strong"
+        self.y += size * 1.2
+        self.texts.append(
+            Text(
+                text,
+                self.left,
+                round(self.y, 2),
+                size,
+                round(text_width(text, size, bold=bold), 2),
+                tone,
+                "start",
+            )
+        )
+
+    def _lines(self, entry: Entry) -> Sequence[WrappedLine]:
+        size, bold = _look(entry)
+        room = self.right - NUMBER_WIDTH - self._indent(entry)
+        return wrap(entry.title, room, size, bold=bold, most=4)
+
+    def _indent(self, entry: Entry) -> float:
+        return self.left + INDENT * min(entry.level, DEEPEST_INDENT)
+
+    def _row(self, entry: Entry, lines: Sequence[WrappedLine]) -> None:
+        size, bold = _look(entry)
+        top, x = self.y - size, self._indent(entry)
+        tone: Tone = "strong" if bold else "plain"
+        for place, line in enumerate(lines):
+            self.y += LINE if place else 0.0
+            width = round(line.width, 2)
+            self.texts.append(Text(line.text, x, round(self.y, 2), size, width, tone, "start"))
+        number = str(entry.page)
+        number_width = round(text_width(number, size, bold=bold), 2)
+        self._dots(x + lines[-1].width, self.right - number_width)
+        self.texts.append(
+            Text(number, self.right, round(self.y, 2), size, number_width, tone, "end")
+        )
+        height = round(self.y - top + 0.3 * size, 2)
+        self.links.append(Link(x, round(top, 2), round(self.right - x, 2), height, entry.page))
+        self.y += ROW
+
+    def _dots(self, left: float, right: float) -> None:
+        each = text_width(DOT, SIZE) * 2 * DOTS_SLACK
+        count = int((right - left - 2 * DOTS_GAP) / each)
+        if count > 0:
+            dots = " ".join([DOT] * count)
+            x, width = round(right - DOTS_GAP, 2), round(text_width(dots, SIZE), 2)
+            self.texts.append(Text(dots, x, round(self.y, 2), SIZE, width, "muted", "end"))
+
+    def _page(self) -> Page:
+        chart = Chart(
+            title=self.heading.subtitle,
+            language=self.language,
+            width=self.paper.width,
+            height=self.paper.height,
+            boxes=(),
+            lines=(),
+            texts=tuple(self.texts),
+        )
+        return Page(chart, tuple(self.links))
+
+
+def _look(entry: Entry) -> tuple[float, bool]:
+    return (STRONG_SIZE, True) if entry.level == 0 else (SIZE, False)

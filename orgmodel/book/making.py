@@ -1,0 +1,93 @@
+"""Making a book: from the graph to pages that can be drawn."""
+
+from dataclasses import dataclass, field, replace
+
+from orgmodel.book.book import Book
+from orgmodel.book.forest import Forest, build_forest
+from orgmodel.book.gauge import weigh
+from orgmodel.book.material import Material, gather
+from orgmodel.book.notes import notes_of
+from orgmodel.book.plan import plan_sheets
+from orgmodel.book.sheet import Sheet
+from orgmodel.book.writing import Writer
+from orgmodel.chart import Fit, Options
+from orgmodel.chart.sheet import papers_for
+from orgmodel.graph import OrgGraph
+
+USUAL_PAPER: Fit = "A4"
+ROUNDS = 4
+"""So often a plan is made anew when a page turns out too full after all."""
+
+
+def make_book(graph: OrgGraph, options: Options | None = None) -> Book:
+    """Make a book of an organisation; the organisation may be broken.
+
+    Args:
+        graph: the organisation.
+        options: what is shown, and on what paper: A4 or A3, upright, lying, or as each page needs;
+            `free` takes A4.
+
+    Raises:
+        KeyError: the root of the options is no position or body.
+        ValueError: the sheet is no paper.
+    """
+    options = options or Options()
+    if options.fit == "free":
+        options = replace(options, fit=USUAL_PAPER)
+    if not papers_for(options.fit):
+        raise ValueError(f"pages are printed on paper, A4 or A3, and {options.fit} is none")
+    material = gather(graph, options)
+    trial = _Trial(material)
+    forest = _forest(material)
+    writer = Writer(material, plan_sheets(forest, trial.fits))
+    for _ in range(ROUNDS):
+        too_full = writer.too_full()
+        if trial.refused.issuperset(too_full):
+            break
+        trial.refused.update(too_full)
+        writer = Writer(material, plan_sheets(forest, trial.fits))
+    return writer.book()
+
+
+def _forest(material: Material) -> Forest:
+    view = material.view
+    under = [view.places.all_under(node) for node in range(len(view.things))]
+    return build_forest([*under, view.tops], weigh(view, material.options.fit))
+
+
+@dataclass(slots=True)
+class _Trial:
+    """Tells whether a sheet fits on its paper, by laying it out.
+
+    Args:
+        material: what the book is made of.
+        refused: sheets that did not fit when the book was written.
+        known: what was tried before.
+    """
+
+    material: Material
+    refused: set[Sheet] = field(default_factory=set)
+    known: dict[Sheet, bool] = field(default_factory=dict)
+
+    def fits(self, sheet: Sheet) -> bool:
+        """Try a sheet with as many references as it can have at most."""
+        if sheet not in self.known:
+            self.known[sheet] = self._try(sheet)
+        return self.known[sheet] and sheet not in self.refused
+
+    def _try(self, sheet: Sheet) -> bool:
+        shown = set(sheet.shown)
+        under = self.material.view.places.all_under
+        folded = {node: 1 for node in sheet.shown if not shown.issuperset(under(node))}
+        notes = {node: self._notes(node, shown) for node in sheet.shown}
+        return self.material.is_on_paper(self.material.lay_out(sheet, folded, notes))
+
+    def _notes(self, node: int, shown: set[int]) -> list[str]:
+        outside = [
+            statement
+            for statement in self.material.statements.get(node, ())
+            if not shown.issuperset((statement.start, statement.end))
+        ]
+        view = self.material.view
+        widest = 10 ** max(2, len(str(len(view.order)))) - 1
+        return [note for note, _ in notes_of(view, node, outside, lambda _: widest, widest)]

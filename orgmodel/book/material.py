@@ -1,0 +1,94 @@
+"""What a book is made of, and how a page of it is laid out."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orgmodel.book.page_view import build_page_view, statements_of
+from orgmodel.book.sheet import Sheet
+from orgmodel.book.words import word
+from orgmodel.chart import Chart, Options
+from orgmodel.chart.laying_out import lay_out_view
+from orgmodel.chart.sheet import Paper, papers_for
+from orgmodel.chart.view import Statement, View, build_view
+from orgmodel.chart.view.hierarchy import TOP
+from orgmodel.graph import OrgGraph
+
+EXACT = 0.5
+"""Papers are the same when they differ by less than this, in points."""
+JOINT = " · "
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a book is made of.
+
+    Args:
+        graph: the organisation.
+        options: what is shown, and on what paper.
+        view: the whole of it as boxes.
+        statements: the lines beside those of command by the boxes that they join.
+    """
+
+    graph: OrgGraph
+    options: Options
+    view: View
+    statements: Mapping[int, Sequence[Statement]]
+
+    @property
+    def title(self) -> str:
+        """The title of the whole."""
+        given = self.options.title
+        return self.graph.organisation.label(self.view.language) if given is None else given
+
+    @property
+    def date(self) -> str:
+        """The day of the book; empty where none is known."""
+        return str(self.options.date or self.graph.organisation.as_of or "")
+
+    @property
+    def papers(self) -> list[Paper]:
+        """The wanted paper, as it may lie."""
+        return papers_for(self.options.fit)[0]
+
+    def names(self, sheet: Sheet) -> list[str]:
+        """Give the titles of the branches on a sheet; the book's where the organisation begins."""
+        names = [self.view.name(top) for top in sheet.tops]
+        if any(self.view.above[top] == TOP for top in sheet.tops):
+            names = [self.title]
+        if sheet.parts == 1:
+            return names
+        parts = {"part": sheet.part, "parts": sheet.parts}
+        return [word("part", self.view.language, title=name, **parts) for name in names]
+
+    def lay_out(
+        self, sheet: Sheet, folded: Mapping[int, int], notes: Mapping[int, Sequence[str]]
+    ) -> Chart:
+        """Lay out a sheet.
+
+        Args:
+            sheet: the boxes.
+            folded: for boxes whose branch goes on elsewhere, how many positions that has.
+            notes: what boxes say of lines that lead to other pages.
+        """
+        view = build_page_view(self.view, self.statements, sheet, folded, notes)
+        title = JOINT.join(self.names(sheet))
+        return lay_out_view(
+            self.graph, replace(self.options, root=None, depth=None, title=title), view
+        )
+
+    def is_on_paper(self, chart: Chart) -> bool:
+        """Tell whether a chart has the size of the wanted paper."""
+        return any(
+            abs(chart.width - paper.width) < EXACT and abs(chart.height - paper.height) < EXACT
+            for paper in self.papers
+        )
+
+
+def gather(graph: OrgGraph, options: Options) -> Material:
+    """Gather what a book is made of.
+
+    Raises:
+        KeyError: the root of the options is no position or body.
+    """
+    view = build_view(graph, options)
+    return Material(graph, options, view, statements_of(view))

@@ -1,0 +1,113 @@
+"""The view of one page: a part of the view of the whole organisation."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from orgmodel.book.sheet import Sheet
+from orgmodel.chart.view import Paragraph, View
+from orgmodel.chart.view.hierarchy import TOP
+from orgmodel.chart.view.sides import Places
+from orgmodel.chart.view.statements import Statement
+
+
+def statements_of(view: View) -> dict[int, list[Statement]]:
+    """Gather for each node the lines beside those of command that begin or end at it."""
+    found: dict[int, list[Statement]] = {}
+    for statement in view.statements:
+        found.setdefault(statement.start, []).append(statement)
+        found.setdefault(statement.end, []).append(statement)
+    return found
+
+
+def build_page_view(
+    view: View,
+    statements: Mapping[int, Sequence[Statement]],
+    sheet: Sheet,
+    folded: Mapping[int, int],
+    notes: Mapping[int, Sequence[str]],
+) -> View:
+    """Build the view of a page; its nodes are numbered anew, in the old order.
+
+    Args:
+        view: the whole organisation.
+        statements: its lines by the nodes that they join.
+        sheet: the boxes of the page.
+        folded: for boxes whose branch goes on elsewhere, how many positions that has.
+        notes: what boxes say of lines that lead to other pages.
+    """
+    return _Cutter(view, sheet).cut(statements, folded, notes)
+
+
+class _Cutter:
+    def __init__(self, view: View, sheet: Sheet) -> None:
+        self.view = view
+        self.nodes = sorted(sheet.shown)
+        self.new = {node: place for place, node in enumerate(self.nodes)}
+        self.tops = [self.new[node] for node in sheet.tops]
+
+    def cut(
+        self,
+        statements: Mapping[int, Sequence[Statement]],
+        folded: Mapping[int, int],
+        notes: Mapping[int, Sequence[str]],
+    ) -> View:
+        view, nodes, tops = self.view, self.nodes, set(self.tops)
+        places = self._places()
+        beside = {each for side in (places.assistants, places.staff) for s in side for each in s}
+        return View(
+            language=view.language,
+            things=[view.things[node] for node in nodes],
+            ids=[view.ids[node] for node in nodes],
+            classes=[view.classes[node] for node in nodes],
+            above=[
+                TOP if place in tops else self.new[view.above[node]]
+                for place, node in enumerate(nodes)
+            ],
+            joined=[
+                None if place in tops else view.joined[node] for place, node in enumerate(nodes)
+            ],
+            places=places,
+            beside=[place in beside for place in range(len(nodes))],
+            tops=self.tops,
+            order=_downwards(self.tops, places),
+            captions=[
+                replace(
+                    view.captions[node],
+                    paragraphs=(
+                        *view.captions[node].paragraphs,
+                        *(Paragraph(note, "muted") for note in notes.get(node, ())),
+                    ),
+                )
+                for node in nodes
+            ],
+            folded=[folded.get(node, view.folded[node]) for node in nodes],
+            statements=self._statements(statements),
+        )
+
+    def _places(self) -> Places:
+        places = self.view.places
+        return Places(
+            self._cut_all(places.children),
+            self._cut_all(places.assistants),
+            self._cut_all(places.staff),
+            self._cut_all(places.deputies),
+        )
+
+    def _cut_all(self, lists: Sequence[Sequence[int]]) -> list[list[int]]:
+        new = self.new
+        return [[new[each] for each in lists[node] if each in new] for node in self.nodes]
+
+    def _statements(self, statements: Mapping[int, Sequence[Statement]]) -> list[Statement]:
+        return [
+            replace(statement, start=self.new[node], end=self.new[statement.end])
+            for node in self.nodes
+            for statement in statements.get(node, ())
+            if statement.start == node and statement.end in self.new
+        ]
+
+
+def _downwards(tops: Sequence[int], places: Places) -> list[int]:
+    order = list(tops)
+    for node in order:
+        order.extend(places.all_under(node))
+    return order

@@ -1,0 +1,190 @@
+"""Finishing the pages of a book: page numbers, references to other pages, links."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from orgmodel.book.book import Link, Page
+from orgmodel.book.words import word
+from orgmodel.chart import Box, Chart, Sample, Text
+from orgmodel.chart.chart import Anchor
+from orgmodel.chart.metrics import text_width
+from orgmodel.chart.sheet import MARGIN
+
+SMALL = 8.0
+"""Size of page numbers and running titles."""
+HEAD_BASELINE = 18.0
+FOOT_BASELINE = 13.0
+"""From the lower edge of the paper."""
+TAB_HEIGHT = 12.5
+TAB_TEXT = 8.0
+TAB_PAD = 5.0
+TAB_BASELINE = 0.36
+"""From the middle of a tab down to the baseline of its text, in sizes of the font."""
+FOLD_MARK = " +"
+BACK_MARK = " ↑"
+DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A reference to another page, attached to a box.
+
+    Args:
+        text: what the mark says, such as `+12 → p. 4`.
+        tooltip: the same as a sentence.
+        page: the page it leads to.
+    """
+
+    text: str
+    tooltip: str
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The references of a page, each by the id of its box.
+
+    Args:
+        onward: where branches go on.
+        back: where branches come from.
+        notes: what boxes say of lines to other pages, with these pages.
+    """
+
+    onward: Mapping[str, Mark]
+    back: Mapping[str, Mark]
+    notes: Mapping[str, Sequence[tuple[str, int]]]
+
+
+def with_marks(chart: Chart, marks: Marks) -> Page:
+    """Put the references to other pages on a chart and link them."""
+    boxes: list[Box] = []
+    links: list[Link] = []
+    for box in chart.boxes:
+        if box.what == "fold":
+            mark = marks.onward.get(box.id.removesuffix(FOLD_MARK))
+            boxes.append(box if mark is None else _fold(box, mark))
+            links.extend(() if mark is None else [_link(boxes[-1], mark.page)])
+            continue
+        if box.id in marks.back:
+            boxes.append(_tab(box, marks.back[box.id]))
+            links.append(_link(boxes[-1], marks.back[box.id].page))
+        boxes.append(box)
+        links.extend(_links_of(box, marks))
+    legend = tuple(_sample(sample, chart.language) for sample in chart.legend)
+    return Page(replace(chart, boxes=tuple(boxes), legend=legend), tuple(links))
+
+
+def with_page_number(
+    page: Page, number: int, count: int, title: str = "", contents: int | None = None
+) -> Page:
+    """Put page number and running title on a page.
+
+    Args:
+        page: the page.
+        number: its number, from 1.
+        count: how many pages there are.
+        title: the title of the book; empty where the page has it anyway.
+        contents: the page of the table of contents, if there is one and this is not it.
+    """
+    chart = page.chart
+    foot = chart.height - FOOT_BASELINE
+    said = word("page of", chart.language, page=number, pages=count)
+    texts = [_small(said, chart.width - MARGIN, foot, "end")]
+    links = list(page.links)
+    if title:
+        texts.append(_small(title, MARGIN, HEAD_BASELINE, "start"))
+    if contents is not None:
+        text = _small(word("contents", chart.language), MARGIN, foot, "start")
+        texts.append(text)
+        links.append(_text_link(text, contents))
+    return Page(replace(chart, texts=(*chart.texts, *texts)), tuple(links))
+
+
+def _links_of(box: Box, marks: Marks) -> Iterator[Link]:
+    """Link the notes of a box, then the box itself to where its branch is."""
+    yield from _note_links(box, marks.notes.get(box.id, ()))
+    mark = marks.back.get(box.id) or marks.onward.get(box.id)
+    if mark is not None:
+        yield _link(box, mark.page)
+
+
+def _note_links(box: Box, notes: Sequence[tuple[str, int]]) -> Iterator[Link]:
+    """Link the last lines of a box, where its notes stand."""
+    lines = list(box.texts)
+    for note, page in reversed(notes):
+        rest = _letters(note)
+        while rest and lines and rest.endswith(_letters(lines[-1].text)):
+            rest = rest.removesuffix(_letters(lines[-1].text))
+            yield _text_link(lines.pop(), page)
+
+
+def _letters(text: str) -> str:
+    return "".join(text.split())
+
+
+def _fold(box: Box, mark: Mark) -> Box:
+    """Make the mark of a folded branch say where it goes on."""
+    (text,) = box.texts
+    width = text_width(mark.text, text.size)
+    wide = max(box.width, width + 1.2 * text.size)
+    return replace(
+        box,
+        x=round(box.x + (box.width - wide) / 2, DECIMALS),
+        width=round(wide, DECIMALS),
+        texts=(replace(text, text=mark.text, width=round(width, DECIMALS), tone="plain"),),
+        tooltip=mark.tooltip,
+    )
+
+
+def _tab(box: Box, mark: Mark) -> Box:
+    """Put a mark on the upper side of a box."""
+    width = text_width(mark.text, TAB_TEXT)
+    wide = width + 2 * TAB_PAD
+    middle = box.x + box.width / 2
+    top = box.y - TAB_HEIGHT
+    baseline = top + TAB_HEIGHT / 2 + TAB_TEXT * TAB_BASELINE
+    text = Text(
+        mark.text,
+        round(middle, DECIMALS),
+        round(baseline, DECIMALS),
+        TAB_TEXT,
+        round(width, DECIMALS),
+        "plain",
+    )
+    return Box(
+        id=box.id + BACK_MARK,
+        what="fold",
+        class_=None,
+        state="filled",
+        x=round(middle - wide / 2, DECIMALS),
+        y=round(top, DECIMALS),
+        width=round(wide, DECIMALS),
+        height=TAB_HEIGHT,
+        texts=(text,),
+        tooltip=mark.tooltip,
+    )
+
+
+def _sample(sample: Sample, language: str) -> Sample:
+    if sample.kind != "fold":
+        return sample
+    label = word("fold", language)
+    width = round(text_width(label, sample.label.size), DECIMALS)
+    return replace(sample, label=replace(sample.label, text=label, width=width))
+
+
+def _small(text: str, x: float, y: float, anchor: Anchor) -> Text:
+    width = round(text_width(text, SMALL), DECIMALS)
+    return Text(text, round(x, DECIMALS), round(y, DECIMALS), SMALL, width, "muted", anchor)
+
+
+def _link(box: Box, page: int) -> Link:
+    return Link(box.x, box.y, box.width, box.height, page)
+
+
+def _text_link(text: Text, page: int) -> Link:
+    left = text.x - text.width * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    top, height = text.y - text.size, 1.25 * text.size
+    return Link(
+        round(left, DECIMALS), round(top, DECIMALS), text.width, round(height, DECIMALS), page
+    )

@@ -1,0 +1,95 @@
+"""The book as one PDF: pages drawn by Graphviz, put together with links and bookmarks."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from pathlib import Path
+
+from pypdf import PdfReader, PdfWriter
+from pypdf.annotations import Link as Annotation
+from pypdf.generic import (
+    BooleanObject,
+    DictionaryObject,
+    Fit,
+    IndirectObject,
+    NameObject,
+    TextStringObject,
+)
+
+from orgmodel.book.book import Book, Entry, Link
+from orgmodel.drawing import EngineName, Theme, draw
+from orgmodel.version import __version__
+
+NO_BORDER = [0, 0, 0]
+
+
+def to_pdf(
+    book: Book, *, theme: str | Path | Theme = "default", engine: EngineName = "auto"
+) -> bytes:
+    """Draw a book as PDF.
+
+    Args:
+        book: the book.
+        theme: a theme, its name, or the path of its TOML file.
+        engine: which Graphviz draws; the embedded one cannot.
+
+    Returns:
+        The file's bytes; the same for the same book and the same Graphviz and fonts.
+
+    Raises:
+        DrawError: there is no Graphviz that can write PDF, it failed, or the theme is not valid.
+    """
+    writer = PdfWriter()
+    for page in book.pages:
+        drawn = PdfReader(BytesIO(draw(page.chart, "pdf", theme=theme, engine=engine)))
+        writer.add_page(drawn.pages[0])
+    for number, page in enumerate(book.pages):
+        for link in page.links:
+            _add_link(writer, number, link, page.chart.height)
+    _add_bookmarks(writer, book.entries)
+    _describe(writer, book)
+    written = BytesIO()
+    writer.write(written)
+    return written.getvalue()
+
+
+def _add_link(writer: PdfWriter, number: int, link: Link, height: float) -> None:
+    """Lay a link over a page; PDF counts its points from the lower left corner."""
+    right, low, high = link.x + link.width, height - link.y - link.height, height - link.y
+    annotation = Annotation(
+        rect=(link.x, low, right, high),
+        border=NO_BORDER,
+        target_page_index=link.page - 1,
+        fit=Fit.fit(),
+    )
+    writer.add_annotation(number, annotation)
+
+
+def _add_bookmarks(writer: PdfWriter, entries: Sequence[Entry]) -> None:
+    above: list[IndirectObject] = []
+    for entry in entries:
+        del above[entry.level :]
+        bookmark = writer.add_outline_item(
+            title=entry.title,
+            page_number=entry.page - 1,
+            parent=above[-1] if above else None,
+            fit=Fit.fit(),
+        )
+        above.append(bookmark)
+
+
+def _describe(writer: PdfWriter, book: Book) -> None:
+    writer.add_metadata(
+        {"/Title": book.title, "/Creator": f"orgmodel {__version__}", "/Producer": "pypdf"}
+        | _creation_date(book.date)
+    )
+    root = writer.root_object
+    root[NameObject("/Lang")] = TextStringObject(book.language)
+    shows_title = {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
+    root[NameObject("/ViewerPreferences")] = DictionaryObject(shows_title)
+    if book.entries:
+        writer.page_mode = "/UseOutlines"
+
+
+def _creation_date(date: str) -> dict[str, str]:
+    """Date the file as the organisation is dated; no clock is read, so that bytes stay the same."""
+    return {"/CreationDate": f"D:{date.replace('-', '')}"} if date else {}

@@ -1,0 +1,226 @@
+"""Planning a book: which boxes stand on which page.
+
+The first page goes down from the tops as far as it can be read. Each branch that is folded there
+goes on by itself: small ones share a page, larger ones have one or more of their own. A manager
+with more reports than a page can hold is continued on further pages.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import accumulate
+from math import ceil
+from typing import TypeAlias
+
+from orgmodel.book.forest import ROOT, Forest
+from orgmodel.book.sheet import Fits, Sheet
+
+STACKED = 1.1
+"""More boxes than these never fit on a page, as a share of it, though they stand in columns."""
+SPREAD = 0.75
+"""The same for branches, which leave more paper white."""
+NEAR = 0.05
+"""Branches that take no more of a page than this are not tried one by one."""
+USUAL = 0.6
+"""The share of a page that boxes usually fill."""
+SMALL = 0.1
+"""A branch below a box that takes no more of a page than this is not put on a page of its own."""
+FOLDED_COST = 0.15
+"""What it costs a reader to turn the page for a branch, in pages."""
+ROUNDING = 1e-6
+
+Job: TypeAlias = Sheet | int
+"""A page that is planned, or a node whose branch is still to be divided."""
+
+
+def plan_sheets(forest: Forest, fits: Fits) -> tuple[Sheet, ...]:
+    """Plan the pages of a book in reading order.
+
+    Args:
+        forest: the organisation.
+        fits: tells whether a page can be read when it is printed.
+    """
+    return tuple(_Planner(forest, fits).plan())
+
+
+class _Planner:
+    def __init__(self, forest: Forest, fits: Fits) -> None:
+        self.forest = forest
+        self.fits = fits
+
+    def plan(self) -> Iterator[Sheet]:
+        waiting: list[Job] = [ROOT]
+        while waiting:
+            job = waiting.pop()
+            if isinstance(job, Sheet):
+                yield job
+                continue
+            sheets = self._divide(job)
+            yield from sheets
+            waiting.extend(reversed(self._share(self._folded(sheets))))
+
+    # One branch
+
+    def _divide(self, node: int) -> list[Sheet]:
+        """Give the page that a branch begins with, or several if it has too many reports."""
+        tried = [sheet for sheet in self._depths(node) if not self._is_thin(sheet)]
+        while tried and not self.fits(tried[-1]):
+            tried.pop()
+        tried.sort(key=self._cost)
+        best = next((sheet for sheet in tried if self.fits(sheet)), None)
+        return self._slices(node) if best is None else [self._with_small_ones(best)]
+
+    def _depths(self, node: int) -> Iterator[Sheet]:
+        """Cut a branch below each of its levels, as long as there is a chance that it fits."""
+        under = self.forest.under
+        tops = self._tops(node, under[ROOT])
+        shown = list(tops)
+        level = list(tops) if node == ROOT else list(under[node])
+        if node != ROOT:
+            shown.extend(level)
+        weight = self.forest.weight(shown)
+        while weight <= SPREAD:
+            yield Sheet(tops, tuple(shown))
+            level = [each for above in level for each in under[above]]
+            if not level:
+                return
+            shown.extend(level)
+            weight += self.forest.weight(level)
+
+    def _is_thin(self, sheet: Sheet) -> bool:
+        """Tell whether a page holds nothing but a short chain of heads with one report each."""
+        last = sheet.shown[-1]
+        is_chain = all(len(self.forest.under[node]) == 1 for node in sheet.shown if node != last)
+        return is_chain and len(sheet.tops) == 1 and self.forest.weight(sheet.shown) < USUAL
+
+    def _cost(self, sheet: Sheet) -> float:
+        """Estimate what a page costs with all that it leaves to others, in pages."""
+        folded = self._folded([sheet])
+        branches = [self.forest.branches[node] for node in folded]
+        small = sum(branch for branch in branches if branch <= USUAL)
+        large = sum(1 + branch / USUAL for branch in branches if branch > USUAL)
+        return ceil(small / USUAL) + large + FOLDED_COST * len(folded)
+
+    def _with_small_ones(self, sheet: Sheet) -> Sheet:
+        """Unfold the small branches of a page, as many as fit."""
+        small = [node for node in self._folded([sheet]) if self._is_small(node)]
+        small.sort(key=lambda node: self.forest.branches[node])
+        while small:
+            unfolded = self.forest.whole(small)[len(small) :]
+            fuller = Sheet(sheet.tops, (*sheet.shown, *unfolded))
+            if self._may_fit(fuller) and self.fits(fuller):
+                return fuller
+            small = small[: len(small) // 2]
+        return sheet
+
+    def _slices(self, node: int) -> list[Sheet]:
+        """Divide the reports of a manager into portions of about the same size."""
+        chain = self._chain(node)
+        reports = self.forest.under[chain[-1]]
+
+        def sheet_of(portion: Sequence[int]) -> Sheet:
+            heads = chain if portion[0] == reports[0] else chain[-1:]
+            small = [each for each in portion if self._is_small(each)]
+            below = self.forest.whole(small)[len(small) :]
+            if heads[0] == ROOT:
+                return Sheet(tuple(portion), (*heads[1:], *portion, *below))
+            return Sheet((heads[0],), (*heads, *portion, *below))
+
+        portions = self._portions(reports, self._sliced_weight, STACKED, sheet_of)
+        sheets = [sheet_of(portion) for portion, _ in portions]
+        return [
+            replace(sheet, part=part, parts=len(sheets)) for part, sheet in enumerate(sheets, 1)
+        ]
+
+    def _tops(self, node: int, reports: Sequence[int]) -> tuple[int, ...]:
+        return tuple(reports) if node == ROOT else (node,)
+
+    def _chain(self, node: int) -> list[int]:
+        """Go down from a head as long as there is only one report."""
+        chain = [node]
+        weight = 0.0
+        while weight < USUAL:
+            under = self.forest.under[chain[-1]]
+            if len(under) != 1 or not self.forest.under[under[0]]:
+                break
+            chain.append(under[0])
+            weight += self.forest.weights[under[0]]
+        return chain if len(chain) == 1 or node != ROOT else chain[1:]
+
+    # Several branches
+
+    def _share(self, folded: Sequence[int]) -> list[Job]:
+        """Put folded branches on pages, small ones together; larger ones are divided later."""
+        weight = self.forest.branches
+        jobs: dict[int, Job] = {node: node for node in folded if weight[node] > SPREAD}
+        small = [node for node in folded if weight[node] <= SPREAD]
+        for portion, fits in self._portions(small, weight.__getitem__, SPREAD, self._whole):
+            jobs[portion[0]] = self._whole(portion) if fits else portion[0]
+        return [jobs[node] for node in folded if node in jobs]
+
+    def _whole(self, tops: Sequence[int]) -> Sheet:
+        return Sheet(tuple(tops), tuple(self.forest.whole(tops)))
+
+    def _portions(
+        self,
+        nodes: Sequence[int],
+        weight: Callable[[int], float],
+        full: float,
+        sheet_of: Callable[[Sequence[int]], Sheet],
+    ) -> Iterator[tuple[Sequence[int], bool]]:
+        """Divide nodes into portions that fit on a page each, and are about as large.
+
+        A single node that does not fit is a portion of its own, with False.
+        """
+        sums = [0.0, *accumulate(map(weight, nodes))]
+        start = 0
+        while start < len(nodes):
+            most = max(start + 1, bisect_right(sums, sums[start] + full) - 1)
+            end = self._end(nodes, sums, start, most, sheet_of)
+            fits = end > start
+            end = _even(sums, start, end) if fits else start + 1
+            yield nodes[start:end], fits
+            start = end
+
+    def _end(
+        self,
+        nodes: Sequence[int],
+        sums: Sequence[float],
+        start: int,
+        most: int,
+        sheet_of: Callable[[Sequence[int]], Sheet],
+    ) -> int:
+        """Find the end of about the longest stretch of nodes that fits on a page."""
+        least, over, tried = start, most + 1, most
+        while over - least > 1 and (least == start or sums[over - 1] - sums[least] > NEAR):
+            if self.fits(sheet_of(nodes[start:tried])):
+                least = tried
+            else:
+                over = tried
+            tried = (least + over) // 2
+        return least
+
+    # Measures
+
+    def _folded(self, sheets: Sequence[Sheet]) -> list[int]:
+        """Give the nodes whose branches some pages leave to others."""
+        under = self.forest.under
+        shown = dict.fromkeys(node for sheet in sheets for node in sheet.shown)
+        return [node for node in shown if under[node] and under[node][0] not in shown]
+
+    def _is_small(self, node: int) -> bool:
+        return self.forest.branches[node] - self.forest.weights[node] <= SMALL
+
+    def _sliced_weight(self, node: int) -> float:
+        small = self._is_small(node)
+        return self.forest.branches[node] if small else self.forest.weights[node]
+
+    def _may_fit(self, sheet: Sheet) -> bool:
+        return self.forest.weight(sheet.shown) <= SPREAD
+
+
+def _even(sums: Sequence[float], start: int, end: int) -> int:
+    """Shorten a stretch so that all pages it takes to the end are about as full."""
+    total, held = sums[-1] - sums[start], sums[end] - sums[start]
+    share = total / ceil(total / held - ROUNDING)
+    return min(end, max(start + 1, bisect_right(sums, sums[start] + share + ROUNDING) - 1))

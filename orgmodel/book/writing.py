@@ -1,0 +1,164 @@
+"""Writing a book: its pages, numbered, with the references between them."""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from orgmodel.book.book import Book, Entry, Page
+from orgmodel.book.contents import entries_of
+from orgmodel.book.listing import Heading, list_pages
+from orgmodel.book.material import Material
+from orgmodel.book.notes import note_of, notes_of
+from orgmodel.book.pages import Mark, Marks, with_marks, with_page_number
+from orgmodel.book.references import find_references
+from orgmodel.book.sheet import Sheet
+from orgmodel.book.words import word
+from orgmodel.chart.view import Statement
+from orgmodel.chart.words import partial_day
+from orgmodel.chart.words import word as chart_word
+
+
+class Writer:
+    """Writes the pages of a plan.
+
+    Args:
+        material: what the book is made of.
+        sheets: the plan.
+    """
+
+    def __init__(self, material: Material, sheets: Sequence[Sheet]) -> None:
+        self.material = material
+        self.view = material.view
+        self.language = material.view.language
+        self.sheets = sheets
+        self.references = find_references(material.view, sheets)
+
+    def too_full(self) -> list[Sheet]:
+        """Give the sheets that do not fit on their paper."""
+        return [
+            sheet
+            for sheet, page in zip(self.sheets, self._charts, strict=True)
+            if not self.material.is_on_paper(page.chart)
+        ]
+
+    def book(self) -> Book:
+        """Write the book."""
+        material = self.material
+        pages = [*self._contents, *self._charts, *self._list_of_lines()]
+        contents = 1 if self._contents else None
+        numbered = [
+            with_page_number(
+                page,
+                number,
+                len(pages),
+                title=self._running_title(page),
+                contents=contents if number >= self._first else None,
+            )
+            for number, page in enumerate(pages, start=1)
+        ]
+        entries = self._entries(self._first)
+        return Book(material.title, self.language, material.date, tuple(numbered), tuple(entries))
+
+    def _running_title(self, page: Page) -> str:
+        title = self.material.title
+        return "" if page.chart.title == title or page in self._contents[:1] else title
+
+    # Contents
+
+    @cached_property
+    def _contents(self) -> list[Page]:
+        """The pages of the table of contents; a book of one page needs none."""
+        if len(self.sheets) == 1 and not self.references.crossings:
+            return []
+        count = len(self._contents_from(1))
+        return self._contents_from(1 + count)
+
+    def _contents_from(self, first: int) -> list[Page]:
+        heading = Heading(self.material.title, word("contents", self.language), self._date())
+        return list_pages(heading, self._entries(first), self.material.papers[0], self.language)
+
+    def _entries(self, first: int) -> list[Entry]:
+        entries = entries_of(self.material, self.sheets, self.references, first)
+        if self.references.crossings:
+            entries.append(Entry(0, word("lines", self.language), first + len(self.sheets)))
+        return entries
+
+    def _date(self) -> str:
+        date = self.material.date
+        if not date:
+            return ""
+        return chart_word("as of", self.language, date=partial_day(date, self.language))
+
+    @property
+    def _first(self) -> int:
+        return 1 + len(self._contents)
+
+    # Charts
+
+    @cached_property
+    def _charts(self) -> list[Page]:
+        return [self._page(number, sheet) for number, sheet in enumerate(self.sheets)]
+
+    def _page(self, number: int, sheet: Sheet) -> Page:
+        folded = {
+            node: max(1, self.references.onward[number, node].count)
+            for node in sheet.shown
+            if (number, node) in self.references.onward
+        }
+        notes = {node: self._notes(number, node) for node in sheet.shown}
+        texts = {node: [note for note, _ in told] for node, told in notes.items()}
+        chart = self.material.lay_out(sheet, folded, texts)
+        ids = self.view.ids
+        onward = {ids[node]: self._onward(number, node) for node in folded}
+        back = {
+            ids[node]: self._back(number, node)
+            for node in sheet.tops
+            if (number, node) in self.references.back
+        }
+        told = {ids[node]: each for node, each in notes.items()}
+        return with_marks(chart, Marks(onward, back, told))
+
+    def _onward(self, number: int, node: int) -> Mark:
+        onward = self.references.onward[number, node]
+        parts = {"count": onward.count, "page": self._first + onward.sheet}
+        key = "goes on" if onward.count else "goes on, none counted"
+        said = word("says goes on", self.language, **parts)
+        return Mark(word(key, self.language, **parts), said, self._first + onward.sheet)
+
+    def _back(self, number: int, node: int) -> Mark:
+        back = self.references.back[number, node]
+        page = self._first + back.sheet
+        said = word(f"says {back.way}", self.language, title=self.view.name(node), page=page)
+        return Mark(word(back.way, self.language, page=page), said, page)
+
+    # Lines to other pages
+
+    def _notes(self, number: int, node: int) -> list[tuple[str, int]]:
+        crossings = self._crossings.get(node, [])
+        if not crossings or self.references.homes[node] != number:
+            return []
+        list_page = self._first + len(self.sheets)
+        return notes_of(self.view, node, crossings, self._page_of, list_page)
+
+    @cached_property
+    def _crossings(self) -> dict[int, list[Statement]]:
+        found: dict[int, list[Statement]] = {}
+        for statement in self.references.crossings:
+            found.setdefault(statement.start, []).append(statement)
+            found.setdefault(statement.end, []).append(statement)
+        return found
+
+    def _page_of(self, node: int) -> int:
+        return self._first + self.references.homes[node]
+
+    def _list_of_lines(self) -> list[Page]:
+        if not self.references.crossings:
+            return []
+        heading = Heading("", word("lines", self.language), "")
+        rows = [self._row(statement) for statement in self.references.crossings]
+        return list_pages(heading, rows, self.material.papers[0], self.language)
+
+    def _row(self, statement: Statement) -> Entry:
+        note, _ = note_of(self.view, statement.start, statement, self._page_of)
+        return Entry(
+            1, f"{self.view.name(statement.start)}: {note}", self._page_of(statement.start)
+        )
