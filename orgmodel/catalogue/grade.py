@@ -19,7 +19,7 @@ class Scale:
     grades: tuple[str, ...]
     """The grades as they are written, the highest first."""
     kinds: tuple[str, ...]
-    """Kinds of organisation that use it."""
+    """Kinds of organisation that use it; none named means every kind."""
     sources: tuple[str, ...]
     """Where the fact comes from: keys for `source`."""
 

@@ -2,38 +2,28 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
-from orgmodel.catalogue import Duty, Role, Scale, UnknownRoleError, Vocabulary
+from pydantic import ValidationError
+
+from orgmodel.catalogue import Duty, Scale, UnknownRoleError, Vocabulary
 from orgmodel.config.table import Table
-from orgmodel.model import CLASSES, KINDS
+from orgmodel.graph.own_roles import with_own_roles
+from orgmodel.model import CLASSES, KINDS, RoleDeclaration
 
-KINDS_OF_THING = ("position", "body")
 MOST_AUTHORITY = 5
-PLAIN = Role(
-    id="",
-    labels={},
-    aliases=(),
-    is_body=False,
-    class_="line",
-    class_by_kind={},
-    authority=2,
-    managers=(),
-    principals=(),
-    kinds=(),
-    sources=(),
-    notes={},
-)
-"""What holds of a declared role where nothing is said."""
 
 
 def read_vocabulary(table: Table, base: Vocabulary) -> Vocabulary:
     """Read the words of an organisation; they stand beside those of the base."""
-    roles = _entries(table, "roles", "role")
-    duties = _entries(table, "duties", "duty")
-    vocabulary = Vocabulary(
-        own_roles=(*base.own_roles, *(_role(name, entry, base) for name, entry in roles.items())),
-        own_duties=(*base.own_duties, *(_duty(name, entry) for name, entry in duties.items())),
+    declared = [
+        role
+        for name, entry in _entries(table, "roles", "role").items()
+        if (role := _role(name, entry, base)) is not None
+    ]
+    duties = (_duty(name, entry) for name, entry in _entries(table, "duties", "duty").items())
+    vocabulary = replace(
+        with_own_roles(base, declared),
+        own_duties=(*base.own_duties, *duties),
         own_scales=(*base.own_scales, *_scales(table)),
     )
     table.close()
@@ -48,60 +38,63 @@ def _entries(table: Table, key: str, what: str) -> dict[str, Table]:
     return {name: entry for name, entry in found.items() if entry is not None}
 
 
-def _role(name: str, table: Table, vocabulary: Vocabulary) -> Role:
-    like = _like(name, table, vocabulary)
-    changed: dict[str, Any] = {"id": name, "aliases": table.texts("aliases")}
-    labels = _labels(table)
-    if labels or not like.labels:
-        changed["labels"] = labels or {"en": name, "id": name}
-    if "class" in table:
-        changed["class_"] = table.choice("class", CLASSES) or like.class_
-        changed["class_by_kind"] = {}
-    if "of" in table:
-        changed["is_body"] = table.choice("of", KINDS_OF_THING) == "body"
-    if "authority" in table:
-        changed["authority"] = _authority(table, like)
-    if "kinds" in table:
-        changed["kinds"] = table.choices("kinds", KINDS)
-    changed["reason"] = table.text("reason") or ""
+def _role(name: str, table: Table, vocabulary: Vocabulary) -> RoleDeclaration | None:
+    before = table.fault_count
+    stated = {
+        "id": name,
+        "label": _label(table),
+        "aliases": table.texts("aliases"),
+        "class": table.choice("class", CLASSES),
+        "like": _like(table, vocabulary),
+        "authority": _authority(table),
+        "reason": table.needed("reason"),
+        "source": table.text("source"),
+    }
+    if "class" not in table and "like" not in table:
+        table.wrong((), f"{table.what} says neither its `class` nor the role that it is `like`")
     table.close()
-    return replace(like, **changed)
-
-
-def _like(name: str, table: Table, vocabulary: Vocabulary) -> Role:
-    """Give the role that it resembles: the one it names, or the one that it overrides."""
-    wanted = table.text("like")
+    if table.fault_count > before:
+        return None
     try:
-        return vocabulary.role(wanted or name)
+        return RoleDeclaration.model_validate(stated)
+    except ValidationError as error:
+        for detail in error.errors():
+            field = str(detail["loc"][0])
+            said = detail["msg"].removeprefix("Value error, ")
+            table.wrong(field, f"`{field}` of {table.what} {said}")
+    return None
+
+
+def _like(table: Table, vocabulary: Vocabulary) -> str | None:
+    name = table.text("like")
+    try:
+        return None if name is None else vocabulary.role(name).id
     except UnknownRoleError as error:
-        if wanted is not None:
-            near = f"; did you mean {error.suggestion}?" if error.suggestion else ""
-            table.wrong("like", f"`like` of {table.what} names no known role{near}")
-        elif "class" not in table:
-            table.missing("class")
-        return PLAIN
+        near = f"; did you mean {error.suggestion}?" if error.suggestion else ""
+        table.wrong("like", f"`like` of {table.what} names no known role{near}")
+    return None
 
 
-def _labels(table: Table) -> Mapping[str, str]:
-    if isinstance(table.any("label"), dict):
-        inner = table.table("label")
-        texts = {key: inner.text(key) or "" for key in inner.names()} if inner else {}
-        return {"en": next(iter(texts.values())), **texts} if texts else {}
-    text = table.text("label")
-    return {"en": text, "id": text} if text else {}
+def _label(table: Table) -> str | Mapping[str, str] | None:
+    if not isinstance(table.any("label"), dict):
+        return table.text("label")
+    inner = table.table("label")
+    return {key: inner.text(key) or "" for key in inner.names()} if inner else None
 
 
-def _authority(table: Table, like: Role) -> int:
+def _authority(table: Table) -> int | None:
     number = table.number("authority")
     if number is not None and number > MOST_AUTHORITY:
         table.wrong("authority", f"`authority` of {table.what} must be at most {MOST_AUTHORITY}")
-    return like.authority if number is None else min(number, MOST_AUTHORITY)
+    return number
 
 
 def _duty(name: str, table: Table) -> Duty:
+    label = _label(table) or name
+    texts = {"en": label} if isinstance(label, str) else dict(label)
     duty = Duty(
         id=name,
-        labels=_labels(table) or {"en": name, "id": name},
+        labels={"en": next(iter(texts.values()), name), **texts},
         is_decision=table.flag("decision"),
         is_purse=table.flag("purse"),
         kinds=table.choices("kinds", KINDS),
@@ -117,6 +110,5 @@ def _scales(table: Table) -> tuple[Scale, ...]:
     if inner is None:
         return ()
     return tuple(
-        Scale(name, {"en": name, "id": name}, inner.texts(name), KINDS, ())
-        for name in inner.names()
+        Scale(name, {"en": name, "id": name}, inner.texts(name), (), ()) for name in inner.names()
     )

@@ -35,6 +35,8 @@ class Limit(BaseModel):
         return f" ({said})" if said else ""
 
 
+Rank: TypeAlias = tuple[str, int]
+"""The scale of a grade and its place in it, 0 for the highest; other scales are not compared."""
 Limits: TypeAlias = Annotated[tuple[Limit, ...], Field(strict=False)]
 
 
@@ -114,11 +116,10 @@ def grade_inverted(graph: OrgGraph, *, grades: Grades = ()) -> Iterator[Finding]
     inverted: dict[int, list[Position]] = {}
     command = graph.certain_command
     for place, manager in enumerate(command.managers if ranks else ()):
-        own = ranks.get(graph.positions[place].grade or "")
-        if manager >= 0 and own is not None and command.counted[place]:
-            above = ranks.get(graph.positions[manager].grade or "")
-            if above is not None and above > own:
-                inverted.setdefault(manager, []).append(graph.positions[place])
+        if manager >= 0 and command.counted[place]:
+            position, above = graph.positions[place], graph.positions[manager]
+            if _is_lower(ranks.get(above.grade or ""), ranks.get(position.grade or "")):
+                inverted.setdefault(manager, []).append(position)
     for manager, reports in inverted.items():
         yield _inverted(graph, graph.positions[manager], reports)
 
@@ -172,10 +173,22 @@ def _stands_free(graph: OrgGraph, position: Position, manager: Position) -> bool
     return graph.manager(manager) is None
 
 
-def _ranks(graph: OrgGraph, grades: Sequence[str]) -> Mapping[str, int]:
+def _ranks(graph: OrgGraph, grades: Sequence[str]) -> Mapping[str, Rank]:
+    if grades:
+        return {grade: ("", rank) for rank, grade in enumerate(grades)}
     kind = graph.organisation.kind
-    known = next((s.grades for s in graph.vocabulary.scales if kind in s.kinds), ())
-    return {grade: rank for rank, grade in enumerate(grades or known)}
+    return {
+        grade: (scale.id, rank)
+        for scale in graph.vocabulary.scales
+        if not scale.kinds or kind in scale.kinds
+        for rank, grade in enumerate(scale.grades)
+    }
+
+
+def _is_lower(manager: Rank | None, report: Rank | None) -> bool:
+    if manager is None or report is None or manager[0] != report[0]:
+        return False
+    return manager[1] > report[1]
 
 
 def _inverted(graph: OrgGraph, manager: Position, reports: list[Position]) -> Finding:

@@ -43,7 +43,9 @@ def found(text, reading):
     """Give code and line of what the rules of the house find."""
     codes = {rule.code for rule in reading.config.house}
     diagnostics = validate_document(read_text(text, "org.yaml"), reading.config).diagnostics
-    return sorted((each.code, each.span.line) for each in diagnostics if each.code in codes)
+    return sorted(
+        (each.code, each.span and each.span.line) for each in diagnostics if each.code in codes
+    )
 
 
 @pytest.mark.parametrize("title", SECTIONS)

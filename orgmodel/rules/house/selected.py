@@ -2,11 +2,10 @@
 
 from functools import cached_property
 
-from orgmodel.catalogue import UnknownRoleError
 from orgmodel.config import Selection
 from orgmodel.graph import OrgGraph, Supported
 from orgmodel.model import Body, Organisation, Position, Unit
-from orgmodel.rules.classes import class_of
+from orgmodel.rules.classes import class_of, role_names
 
 
 class Selected:
@@ -20,7 +19,6 @@ class Selected:
     def __init__(self, graph: OrgGraph, selection: Selection) -> None:
         self._graph = graph
         self._selection = selection
-        self._roles: dict[str, str] = {}
 
     @cached_property
     def positions(self) -> list[bool]:
@@ -36,7 +34,7 @@ class Selected:
         wanted = self._selection
         if wanted.id and thing.id not in wanted.id:
             return False
-        if wanted.role and self._role(thing.role) not in wanted.role:
+        if wanted.role and not self._has_role(thing):
             return False
         if wanted.tag and not any(tag in wanted.tag for tag in thing.tags):
             return False
@@ -69,16 +67,11 @@ class Selected:
         is_inside = not wanted.unit or (isinstance(thing, Unit) and thing.id in self._units)
         return is_inside and not wanted.grade and not wanted.status
 
-    def _role(self, name: str | None) -> str | None:
-        """Give the id of a role, whatever it is called."""
-        if name is None:
-            return None
-        if name not in self._roles:
-            try:
-                self._roles[name] = self._graph.vocabulary.role(name).id
-            except UnknownRoleError:
-                self._roles[name] = name
-        return self._roles[name]
+    def _has_role(self, thing: Position | Body | Unit) -> bool:
+        """Tell whether a thing has a role that is meant, or one that is like it."""
+        if isinstance(thing, Unit):
+            return thing.role in self._selection.role
+        return any(name in self._selection.role for name in role_names(self._graph, thing))
 
     @cached_property
     def _units(self) -> frozenset[str]:
