@@ -1,7 +1,7 @@
 """Adopting the checks where there are faults already: baselines, and what a change touches."""
 
 from orgmodel.adopting.baseline import Baseline, BaselineError
-from orgmodel.adopting.fingerprint import field_of, fingerprint, numbered
+from orgmodel.adopting.fingerprint import fingerprint, numbered
 from orgmodel.adopting.revision import RevisionError, read_at
 from orgmodel.adopting.touched import Touched, only_touched, touched
 
@@ -10,7 +10,6 @@ __all__ = [
     "BaselineError",
     "RevisionError",
     "Touched",
-    "field_of",
     "fingerprint",
     "numbered",
     "only_touched",

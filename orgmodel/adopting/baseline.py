@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Self
 
-from orgmodel.adopting.fingerprint import field_of
+from orgmodel.adopting.fingerprint import Known, fingerprint
 from orgmodel.diagnostic import Diagnostic
 from orgmodel.validating import Validation
 
@@ -19,26 +19,9 @@ class BaselineError(ValueError):
     """A file that is no baseline; the message says why."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Known:
-    """A fault as a baseline keeps it, without its place.
-
-    Args:
-        code: the rule's code.
-        subject: id of what it is about; empty for the whole organisation.
-        field: the field that it is about.
-        message: what is wrong.
-    """
-
-    code: str
-    subject: str
-    field: str
-    message: str
-
-
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """The faults that were there, with how often each was.
+    """The faults that were there.
 
     Args:
         counts: how often each fault was there.
@@ -49,9 +32,8 @@ class Baseline:
     @classmethod
     def of(cls, validations: Iterable[Validation]) -> Self:
         """Take the faults of some organisations as known."""
-        return cls(
-            Counter(_known(each) for validation in validations for each in validation.diagnostics)
-        )
+        faults = (each for validation in validations for each in validation.diagnostics)
+        return cls(Counter(map(Known.of, faults)))
 
     @classmethod
     def from_text(cls, text: str) -> Self:
@@ -61,12 +43,12 @@ class Baseline:
             BaselineError: the text is none.
         """
         try:
-            return cls(Counter({_entry(each): each["count"] for each in _faults(text)}))
-        except (ValueError, KeyError, TypeError) as error:
+            return cls(Counter(dict(map(_entry, _faults(text)))))
+        except ValueError as error:
             raise BaselineError(f"this is no baseline: {_reason(error)}") from None
 
     def to_text(self) -> str:
-        """Write the baseline, sorted, a fault a line or two, so that it compares well."""
+        """Write the baseline as JSON, sorted, so that a change of it is easy to read."""
         faults = [
             {**{name: getattr(known, name) for name in FIELDS}, "count": count}
             for known, count in sorted(self.counts.items())
@@ -79,42 +61,46 @@ class Baseline:
 
     def without_known(self, validations: Sequence[Validation]) -> tuple[list[Validation], int]:
         """Set aside what is known; give the rest, and how many known faults are gone."""
-        left = Counter(self.counts)
-        kept: list[Validation] = []
-        for validation in validations:
-            new: list[Diagnostic] = []
-            known: list[Diagnostic] = []
-            for diagnostic in validation.diagnostics:
-                fault = _known(diagnostic)
-                (known if left[fault] > 0 else new).append(diagnostic)
-                left[fault] -= 1
-            kept.append(replace(validation, diagnostics=tuple(new), known=tuple(known)))
-        return kept, sum(count for count in left.values() if count > 0)
+        left: Counter[str] = Counter()
+        for known, count in self.counts.items():
+            left[known.mark] += count
+        kept = [_parted(validation, left) for validation in validations]
+        return kept, left.total()
 
 
-def _known(diagnostic: Diagnostic) -> Known:
-    return Known(
-        diagnostic.code, diagnostic.subject or "", field_of(diagnostic), diagnostic.message
-    )
+def _parted(validation: Validation, left: Counter[str]) -> Validation:
+    """Part the faults into new ones and those that are left in the baseline; these are used up."""
+    new: list[Diagnostic] = []
+    known: list[Diagnostic] = []
+    for diagnostic in validation.diagnostics:
+        mark = fingerprint(diagnostic)
+        if left[mark] > 0:
+            left[mark] -= 1
+            known.append(diagnostic)
+        else:
+            new.append(diagnostic)
+    return replace(validation, diagnostics=tuple(new), known=tuple(known))
 
 
-def _faults(text: str) -> list[dict[str, Any]]:
+def _faults(text: str) -> list[Any]:
     data = json.loads(text)
-    if data["version"] != SHAPE:
-        raise ValueError(f"version {data['version']} is unknown; {SHAPE} is known")
-    faults: list[dict[str, Any]] = data["faults"]
+    faults = data.get("faults") if isinstance(data, dict) else None
+    if not isinstance(faults, list):
+        raise ValueError("it holds no list of faults")  # noqa: TRY004  the file is wrong, not the type
+    if data.get("version") != SHAPE:
+        raise ValueError(f"version {data.get('version')} is unknown; {SHAPE} is known")
     return faults
 
 
-def _entry(fault: dict[str, Any]) -> Known:
-    if not isinstance(fault["count"], int) or not all(isinstance(fault[f], str) for f in FIELDS):
-        raise TypeError("a fault has four texts and a count")
-    return Known(*(fault[name] for name in FIELDS))
+def _entry(fault: Any) -> tuple[Known, int]:  # noqa: ANN401  plain data
+    texts = [fault.get(name) if isinstance(fault, dict) else None for name in FIELDS]
+    count = fault.get("count") if isinstance(fault, dict) else None
+    if not isinstance(count, int) or not all(isinstance(text, str) for text in texts):
+        raise ValueError(f"a fault has the texts {', '.join(FIELDS)} and a count")
+    return Known(*map(str, texts)), count
 
 
-def _reason(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"{error.args[0]} is missing"
+def _reason(error: ValueError) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"not JSON, from line {error.lineno} on"
     return str(error)
