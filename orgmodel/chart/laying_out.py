@@ -30,10 +30,10 @@ from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
 from orgmodel.graph import OrgGraph
 
-LEAST_WIDTH = 820.0
+LEAST_WIDTH = 1134.0
 FEW = 600
 """Up to this many boxes several widths are tried."""
-SPACIOUS = 2.4
+SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
 
 

@@ -132,11 +132,14 @@ class _BoxDrawer:
 
     def fold(self, node: int) -> Box:
         placed, count = self.placed, self.view.folded[node]
-        stem, top = placed.stem(node), placed.y[node] + placed.heights[node]
+        left = placed.x[node] + placed.widths[node] - gaps.FOLD_WIDTH - gaps.FOLD_INSET
+        top = placed.bottom(node)
         size = self.measured.type_.name
         label = f"+{count}"
-        x, y = self.move.point(stem - gaps.FOLD_WIDTH / 2, top)
-        middle, baseline = self.move.point(stem, top + gaps.FOLD_HEIGHT / 2 + size * HALF_CAPITAL)
+        x, y = self.move.point(left, top)
+        middle, baseline = self.move.point(
+            left + gaps.FOLD_WIDTH / 2, top + gaps.FOLD_HEIGHT / 2 + size * HALF_CAPITAL
+        )
         width = self.move.length(text_width(label, size, bold=True))
         return Box(
             id=f"{self.view.ids[node]} +",

@@ -42,7 +42,7 @@ class _Drawer:
     def _draw_standing(self, node: int) -> None:
         placed, places = self.placed, self.view.places
         self._draw_deputies(node)
-        stem, foot = placed.stem(node), placed.foot(node)
+        stem, foot = placed.stem(node), placed.bottom(node)
         for blocks, direction in ((placed.left, -1), (placed.right, 1)):
             self._draw_side(node, blocks[node], direction)
         if not places.children[node]:
@@ -134,7 +134,7 @@ class _Drawer:
 
     def _draw_hung(self, node: int) -> None:
         placed, places = self.placed, self.view.places
-        left, foot = placed.x[node], placed.foot(node)
+        left, foot = placed.x[node], placed.bottom(node)
         beside = places.deputies[node] + places.assistants[node] + places.staff[node]
         if beside:
             stem = left + gaps.SIDE_STEM

@@ -21,6 +21,7 @@ COLUMN_SHARES = (1.0, 0.7, 0.5, 0.34)
 """Heights of columns that are tried, as parts of the height of the sheet."""
 CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
 """How clearly rank shows, by the number of levels that stand in rows."""
+STACK_COST = 0.02
 READABLE = 7.02
 """Text of this size can still be read on paper."""
 TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93}
@@ -69,7 +70,8 @@ class Arrangement:
 
     def clearness(self) -> float:
         """How clearly it shows rank: levels in rows are clearer than columns."""
-        return CLEARNESS[min(self.plan.hang_from, len(CLEARNESS) - 1)] - 0.02 * self.plan.stack
+        ranks = min(self.rows.deepest_rank, len(CLEARNESS) - 1)
+        return CLEARNESS[ranks] - STACK_COST * self.plan.stack
 
 
 def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:

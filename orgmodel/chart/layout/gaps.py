@@ -10,6 +10,8 @@ ASCENT = 0.92
 """From the upper side of a line of text to its baseline, in sizes of its font."""
 FOLD_WIDTH = 34.0
 """Width of the mark of a folded branch."""
+FOLD_INSET = 4.0
+"""From that mark to the right side of its box."""
 FOLD_HEIGHT = 13.0
 """Height of the mark of a folded branch."""
 

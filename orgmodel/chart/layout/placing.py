@@ -57,6 +57,10 @@ class Placed:
         """Give the lower side of a box and its fold mark."""
         return self.y[node] + self.feet[node]
 
+    def bottom(self, node: int) -> float:
+        """Give the lower side of a box."""
+        return self.y[node] + self.heights[node]
+
     def middle(self, node: int) -> float:
         """Give the height of the middle of a box."""
         return self.y[node] + self.heights[node] / 2

@@ -51,6 +51,7 @@ class Rows:
         level_heights: height of the boxes of each row.
         offsets: from the stem of the manager to the stem of each node.
         outlines: outline of each top, from its stem.
+        deepest_rank: how far below the tops, bodies not counted, the lowest row stands.
     """
 
     order: list[int]
@@ -62,6 +63,7 @@ class Rows:
     level_heights: list[float] = field(default_factory=list)
     offsets: dict[int, float] = field(default_factory=dict)
     outlines: dict[int, Outline] = field(default_factory=dict)
+    deepest_rank: int = 0
 
 
 def push_together(view: View, boxes: Boxes, hung: Hung, plan: Plan, lanes: Lanes) -> Rows:
@@ -96,6 +98,7 @@ class _Pusher:
                     levels[child] = levels[node] + 1
                     ranks[child] = -1 if self.view.is_body(child) else ranks[node] + 1
                 rows.order.extend(children[node])
+        rows.deepest_rank = max(ranks.values(), default=0)
         return rows
 
     def _mode(self, node: int, rank: int, plan: Plan) -> Mode:

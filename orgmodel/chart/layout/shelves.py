@@ -9,6 +9,9 @@ from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.rows import Rows
 from orgmodel.chart.view import View
 
+LEAST_WIDTH = 820.0
+"""Tops that need no more than this stand in one row."""
+
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
@@ -60,7 +63,7 @@ def divide_tops(view: View, rows: Rows, shape: float) -> list[list[int]]:
     """Divide the tops into rows, so that all of them together have about the wanted shape."""
     widths = {top: width_of(rows.outlines[top]) + gaps.SIBLING_GAP for top in view.tops}
     area = sum(widths[top] * (rows.outlines[top].bottom + gaps.SHELF_GAP) for top in view.tops)
-    widest = max([sqrt(area * shape), *widths.values()])
+    widest = max([LEAST_WIDTH, sqrt(area * shape), *widths.values()])
     shelves: list[list[int]] = []
     used = 0.0
     for top in view.tops:

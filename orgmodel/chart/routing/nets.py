@@ -88,7 +88,7 @@ def _spread(channels: Channels, node: int, count: int) -> list[float]:
     if channels.exit(node)[0] == "down":
         start, length = placed.x[node], placed.widths[node]
         if channels.view.folded[node]:
-            length = (length - gaps.FOLD_WIDTH) / 2
+            length -= gaps.FOLD_WIDTH + 2 * gaps.FOLD_INSET
     elif channels.is_joined_at_exit(node):
         half = placed.heights[node] / 2
         start, length = placed.y[node] + half, half
