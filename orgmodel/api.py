@@ -3,6 +3,7 @@
 from os import PathLike, fspath
 from typing import Any
 
+from orgmodel import catalogue
 from orgmodel.chart import Chart, Options, lay_out
 from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic, Severity, Span
@@ -45,6 +46,7 @@ __all__ = [
     "Unit",
     "Validity",
     "Waiver",
+    "catalogue",
     "draw",
     "lay_out",
     "load",
