@@ -7,7 +7,7 @@ from orgmodel import catalogue
 from orgmodel.chart import Chart, Options, lay_out
 from orgmodel.config import Config
 from orgmodel.diagnostic import Diagnostic, Severity, Span
-from orgmodel.drawing import DrawError, EngineName, Format
+from orgmodel.drawing import FORMATS, DrawError, EngineName, Format
 from orgmodel.drawing import draw as draw_chart
 from orgmodel.exchange.native import to_text
 from orgmodel.files import write as write_file
@@ -137,11 +137,10 @@ def draw(
         ValueError: an option has a value that cannot be drawn.
         DrawError: something that is needed to draw is missing.
     """
-    ending = fspath(path).rpartition(".")[2].lower() if path is not None else "svg"
     chart = lay_out(OrgGraph(organisation), Options(**options))
-    content = draw_chart(chart, format or ending, theme=theme, engine=engine)
+    content = draw_chart(chart, format or _format_of(path), theme=theme, engine=engine)
     if path is not None:
-        write_file(content, path)
+        write_file(content, fspath(path))
     return content
 
 
@@ -170,6 +169,16 @@ def _organisation(document: Document, *, check: bool) -> Organisation:
     if document.organisation is None or (check and faulty):
         raise OrganisationError(diagnostics)
     return document.organisation
+
+
+def _format_of(path: str | PathLike[str] | None) -> Format:
+    if path is None:
+        return "svg"
+    ending = fspath(path).rpartition(".")[2].lower()
+    for known in FORMATS:
+        if ending == known:
+            return known
+    raise ValueError(f"{fspath(path)} ends in none of {', '.join(FORMATS)}; say the format")
 
 
 def _sentence(diagnostic: Diagnostic) -> str:

@@ -16,7 +16,6 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-from large import large_json, large_organisation, plain_dot
 
 from orgmodel.chart import Options, lay_out
 from orgmodel.drawing import draw
@@ -24,6 +23,7 @@ from orgmodel.graph import OrgGraph
 from orgmodel.loading import read_text
 from orgmodel.model import Organisation
 from orgmodel.validating import validate_document
+from tests.benchmarks.large import large_json, large_organisation, plain_dot
 
 PROGRAMS = Path(sysconfig.get_path("scripts"))
 ROUNDS = 3

@@ -124,3 +124,8 @@ def test_a_name_that_is_not_there_is_an_attribute_error():
     with pytest.raises(AttributeError, match="nix"):
         orgmodel.nix  # noqa: B018
     assert {"load", "OrgGraph", "__version__"} <= set(dir(orgmodel))
+
+
+def test_an_ending_that_no_chart_has_is_said(tmp_path):
+    with pytest.raises(ValueError, match="ends in none of svg, png, pdf, dot, json"):
+        orgmodel.draw(orgmodel.loads(TEXT), tmp_path / "chart.gif")
