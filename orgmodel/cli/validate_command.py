@@ -83,11 +83,13 @@ def command(
     from orgmodel.report import Report, repository_of
 
     configurations = Configurations(config_file, profile, _words(select), _words(ignore), as_of)
-    checks = _Checks(configurations)
     found = documents(configurations.files(files), input_format)
     if dry_run:
-        sys.exit(checks.show_mends(found, unsafe=unsafe_fixes) and not exit_zero)
-    validations = checks.mended(found, unsafe=unsafe_fixes) if fix else checks.of(found)
+        from orgmodel.cli.mending import show_mends
+
+        would = show_mends(found, configurations.validate, unsafe=unsafe_fixes)
+        sys.exit(would and not exit_zero)
+    validations = _checked(found, configurations, fix=fix, unsafe=unsafe_fixes)
     validations, notes = _set_aside(validations, baseline, diff_only, input_format, update_baseline)
     report = Report(
         (*configurations.faults(), *validations),
@@ -100,27 +102,15 @@ def command(
     sys.exit(report.failed() and not exit_zero)
 
 
-class _Checks:
-    """Validates documents as their configurations say, mending them first if that is asked for."""
+def _checked(
+    found: "list[Document]", configurations: Configurations, *, fix: bool, unsafe: bool
+) -> "list[Validation]":
+    """Validate documents as their configurations say, mending them first if that is asked for."""
+    if not fix:
+        return [configurations.validate(document) for document in found]
+    from orgmodel.cli.mending import mend_files
 
-    def __init__(self, configurations: Configurations) -> None:
-        self._one = configurations.validate
-
-    def of(self, found: "list[Document]") -> "list[Validation]":
-        """Validate documents as they are."""
-        return [self._one(document) for document in found]
-
-    def mended(self, found: "list[Document]", *, unsafe: bool) -> "list[Validation]":
-        """Mend files, then validate what they have become."""
-        from orgmodel.cli.mending import mend_files
-
-        return mend_files(found, self._one, unsafe=unsafe)
-
-    def show_mends(self, found: "list[Document]", *, unsafe: bool) -> bool:
-        """Print what mending would change; tell whether it would change anything."""
-        from orgmodel.cli.mending import show_mends
-
-        return show_mends(found, self._one, unsafe=unsafe)
+    return mend_files(found, configurations.validate, unsafe=unsafe)
 
 
 def _check_company(baseline: str | None, *, update: bool, fix: bool, with_fix: bool) -> None:
