@@ -1,7 +1,7 @@
 """Family 5, holders: people in several positions, and acting ones."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated
 
 from pydantic import Field
@@ -11,7 +11,14 @@ from orgmodel.graph import OrgGraph
 from orgmodel.model import Holder, Position
 from orgmodel.rules.incompatible import clashes
 from orgmodel.rules.names import listed, named
-from orgmodel.rules.people import Seat, holdings, may_hold, months_later, sure_seats, surely_holds
+from orgmodel.rules.people import (
+    Seat,
+    holdings,
+    may_hold,
+    months_later,
+    several_seats,
+    surely_holds,
+)
 from orgmodel.rules.rule import Finding, rule
 
 
@@ -44,7 +51,7 @@ def several_positions(graph: OrgGraph) -> Iterator[Finding]:
 
     Source: Indonesian practice of rangkap jabatan; public records of Katingan.
     """
-    for seats in sure_seats(graph).values():
+    for seats in several_seats(graph):
         own = _own(seats)
         is_said = any(_in_line(graph, own)) or any(clashes(graph, seats))
         if len({id(position) for position, _ in own}) > 1 and not is_said:
@@ -83,7 +90,7 @@ def commands_oneself(graph: OrgGraph) -> Iterator[Finding]:
 
     Source: Indonesian party structures, where a chair is the chair of a department as well.
     """
-    for seats in sure_seats(graph).values():
+    for seats in several_seats(graph):
         for below, above in _in_line(graph, _own(seats)):
             position, number = below
             yield Finding(
@@ -146,12 +153,12 @@ def acting_too_long(graph: OrgGraph, *, plt: Annotated[int, Field(ge=1)] = 6) ->
             )
 
 
-def _own(seats: list[Seat]) -> list[Seat]:
+def _own(seats: Sequence[Seat]) -> list[Seat]:
     """Leave out the positions in which somebody only acts."""
     return [(position, number) for position, number in seats if not position.holders[number].acting]
 
 
-def _in_line(graph: OrgGraph, seats: list[Seat]) -> Iterator[tuple[Seat, Seat]]:
+def _in_line(graph: OrgGraph, seats: Sequence[Seat]) -> Iterator[tuple[Seat, Seat]]:
     """Go through the pairs of direct report and manager."""
     managers = {position.id: (position, number) for position, number in seats}
     for position, number in seats if len(managers) > 1 else ():

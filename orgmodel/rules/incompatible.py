@@ -13,7 +13,7 @@ from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
 from orgmodel.rules.classes import class_of, role_names
 from orgmodel.rules.names import named
-from orgmodel.rules.people import Seat, sure_seats
+from orgmodel.rules.people import Seat, several_seats
 from orgmodel.rules.rule import Finding, rule
 
 Pairs: TypeAlias = Annotated[tuple[tuple[str, str], ...], Field(strict=False)]
@@ -68,7 +68,7 @@ def incompatible_roles(graph: OrgGraph, *, pairs: Pairs = ()) -> Iterator[Findin
         ministers and their deputies.
     """
     declared = [((one, two), "they exclude each other") for one, two in pairs]
-    for seats in sure_seats(graph).values():
+    for seats in several_seats(graph):
         for first, second, reason in clashes(graph, seats, declared):
             yield _two_roles(graph, first, second, reason)
 

@@ -2,6 +2,7 @@
 
 import calendar
 import datetime as dt
+import weakref
 from collections.abc import Iterator
 from typing import TypeAlias
 
@@ -19,7 +20,7 @@ NOBODY_WORDS = frozenset(
 
 def person(holder: Holder) -> Person:
     """Give what tells the holder apart from other people."""
-    return (" ".join(holder.name.casefold().split()), (holder.email or "").casefold())
+    return (holder.name.casefold(), (holder.email or "").casefold())
 
 
 def is_nobody(name: str) -> bool:
@@ -49,13 +50,34 @@ def may_hold(graph: OrgGraph, holder: Holder) -> bool:
     return has_begun and (holder.until is None or day <= holder.until.last_day)
 
 
-def sure_seats(graph: OrgGraph) -> dict[Person, list[Seat]]:
-    """Give for each person the positions surely held on the organisation's day, acting or not."""
-    seats: dict[Person, list[Seat]] = {}
+def several_seats(graph: OrgGraph) -> tuple[tuple[Seat, ...], ...]:
+    """Give the seats of everybody who surely has several on the organisation's day, acting or not.
+
+    They stand in the file's order, of people and of seats.
+    """
+    if graph not in _SEVERAL:
+        _SEVERAL[graph] = tuple(_several_seats(graph))
+    return _SEVERAL[graph]
+
+
+_SEVERAL: weakref.WeakKeyDictionary[OrgGraph, tuple[tuple[Seat, ...], ...]] = (
+    weakref.WeakKeyDictionary()
+)
+
+
+def _several_seats(graph: OrgGraph) -> Iterator[tuple[Seat, ...]]:
+    named: dict[Person, list[Seat]] = {}
     for position, number, holder in holdings(graph):
-        if surely_holds(graph, holder):
-            seats.setdefault(person(holder), []).append((position, number))
-    return seats
+        named.setdefault(person(holder), []).append((position, number))
+    for seats in named.values():
+        if len(seats) > 1:
+            sure = tuple(
+                (position, number)
+                for position, number in seats
+                if surely_holds(graph, position.holders[number])
+            )
+            if len(sure) > 1:
+                yield sure
 
 
 def holdings(graph: OrgGraph) -> Iterator[tuple[Position, int, Holder]]:

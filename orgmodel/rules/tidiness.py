@@ -15,6 +15,7 @@ from orgmodel.rules.people import is_nobody
 from orgmodel.rules.rule import Finding, rule
 
 BROKEN = "\ufffd"
+SPACES = frozenset(" \t\n\r\u00a0\u2003\u3000")
 QUOTES = "'\""
 
 
@@ -53,7 +54,7 @@ def untidy_text(graph: OrgGraph) -> Iterator[Finding]:
     Source: UK organograms with 239 quoted names; Indonesian lists with KOSONG as a name.
     """
     for thing in graph.organisation.things():
-        for path, text in _texts(thing):
+        for path, text in () if _is_clearly_tidy(thing) else _texts(thing):
             if _is_untidy(text):
                 tidy = _tidied(text)
                 yield Finding(
@@ -197,13 +198,20 @@ def _in_languages(field: str, text: LocalText | None) -> Iterator[tuple[Path, st
             yield (field, language), words
 
 
+def _is_clearly_tidy(thing: Thing) -> bool:
+    """Tell quickly, for nearly all positions, that there is nothing to look at."""
+    if not isinstance(thing, Position) or not isinstance(thing.title, str):
+        return False
+    return not _is_untidy(thing.title) and not any(_is_untidy(h.name) for h in thing.holders)
+
+
 def _is_untidy(text: str) -> bool:
-    has_spaces = text[0].isspace() or text[-1].isspace() or "  " in text
+    has_spaces = text[0] in SPACES or text[-1] in SPACES or "  " in text
     return has_spaces or BROKEN in text or _is_quoted(text)
 
 
 def _is_quoted(text: str) -> bool:
-    return len(text) > 1 and text[0] in QUOTES and text[0] == text[-1]
+    return text[0] in QUOTES and text[0] == text[-1] and len(text) > 1
 
 
 def _what_is_untidy(text: str) -> str:

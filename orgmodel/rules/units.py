@@ -168,16 +168,18 @@ def manager_outside_unit(graph: OrgGraph) -> Iterator[Finding]:
     Source: SAP's check of units that deviate; 8 of 20 in Odoo's example.
     """
     command = graph.certain_command
-    outside: dict[tuple[str, int], list[Position]] = {}
-    for place, above in enumerate(command.managers if graph.organisation.units else ()):
+    groups: dict[tuple[str, int], list[Position]] = {}
+    bound = {unit.id for unit in graph.organisation.units if unit.parent or unit.head}
+    for place, above in enumerate(command.managers if bound else ()):
         position = graph.positions[place]
-        if above < 0 or position.unit is None or not command.counted[place]:
-            continue
-        manager = graph.positions[above]
-        if manager.unit != position.unit and not _is_in_reach(graph, position, manager):
-            outside.setdefault((position.unit, above), []).append(position)
-    for (_, above), positions in outside.items():
-        yield _outside(graph, positions, graph.positions[above])
+        if above >= 0 and position.unit in bound and command.counted[place]:
+            groups.setdefault((position.unit or "", above), []).append(position)
+    for (name, above), positions in groups.items():
+        unit, manager = graph.unit(name), graph.positions[above]
+        if manager.unit != name and not _is_in_reach(graph, unit, manager):
+            outside = [p for p in positions if unit.parent is not None or unit.head != p.id]
+            if outside:
+                yield _outside(graph, outside, manager)
 
 
 def _is_joined(graph: OrgGraph, one: Unit, other: Unit) -> bool:
@@ -185,16 +187,15 @@ def _is_joined(graph: OrgGraph, one: Unit, other: Unit) -> bool:
     return one is other or one in graph.units_above(other) or other in graph.units_above(one)
 
 
-def _is_in_reach(graph: OrgGraph, position: Position, manager: Position) -> bool:
-    unit, other = graph.unit_of(position), graph.unit_of(manager)
-    if unit is None or other is None or {unit.id, other.id} & graph.shared_ids.keys():
+def _is_in_reach(graph: OrgGraph, unit: Unit, manager: Position) -> bool:
+    """Tell whether a manager is in a unit or in one above, heads one, or whether nobody can say."""
+    other = graph.unit_of(manager)
+    if other is None or unit.id in graph.shared_ids or other.id in graph.shared_ids:
         return True
     above = (unit, *graph.units_above(unit))
-    if unit.parent is None and unit.head in (None, position.id):
+    if any(each is looped for cycle in graph.unit_cycles for looped in cycle for each in above):
         return True
-    if any(each in cycle for cycle in graph.unit_cycles for each in above):
-        return True
-    return other in above or any(each.head == manager.id for each in above)
+    return any(each is other or each.head == manager.id for each in above)
 
 
 def _outside(graph: OrgGraph, positions: list[Position], manager: Position) -> Finding:

@@ -232,12 +232,11 @@ def _position_past_its_end(graph: OrgGraph, position: Position) -> Iterator[Find
 
 
 def _terms_over(graph: OrgGraph, position: Position) -> Iterator[Finding]:
-    day = graph.as_of
-    holders = [holder for holder in position.holders if not is_nobody(holder.name)]
-    if day is None or not holders or any(may_hold(graph, holder) for holder in holders):
+    if any(holder.until is None for holder in position.holders):
         return
     ended = [(h.until.last_day, n) for n, h in enumerate(position.holders) if h.until is not None]
-    if len(ended) == len(position.holders):
+    is_held = any(may_hold(graph, holder) for holder in position.holders)
+    if not is_held and not any(is_nobody(holder.name) for holder in position.holders):
         last = position.holders[max(ended)[1]]
         yield Finding(
             position,

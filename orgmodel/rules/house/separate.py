@@ -8,7 +8,7 @@ from orgmodel.model import Body, Position
 from orgmodel.rules.house.selected import Selected
 from orgmodel.rules.house.wording import one_of, told
 from orgmodel.rules.names import named
-from orgmodel.rules.people import Seat, sure_seats
+from orgmodel.rules.people import Seat, several_seats
 from orgmodel.rules.rule import Finding
 
 
@@ -17,7 +17,7 @@ def check_separate(
 ) -> Iterator[Finding]:
     """Find the persons who hold positions of two kinds."""
     groups = [Selected(graph, group) for group in statement.groups]
-    for seats in sure_seats(graph).values():
+    for seats in several_seats(graph):
         for first, second, pair in _clashes(graph, seats, groups):
             one, other = (one_of(statement.groups[number]) for number in pair)
             yield _finding(graph, rule, (first, second), f"{one} and {other} share no holder")
