@@ -1,6 +1,17 @@
 """Books of charts: an organisation on as many pages as it needs, with references both ways."""
 
 from orgmodel.book.book import Book, Entry, Link, Page
+from orgmodel.book.files import draw_files, file_names
 from orgmodel.book.making import make_book
+from orgmodel.book.pdf import to_pdf
 
-__all__ = ["Book", "Entry", "Link", "Page", "make_book"]
+__all__ = [
+    "Book",
+    "Entry",
+    "Link",
+    "Page",
+    "draw_files",
+    "file_names",
+    "make_book",
+    "to_pdf",
+]

@@ -33,6 +33,7 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.option("--root", metavar="ID", help="Draw only what stands under a position or body.")
 @click.option("--depth", type=click.IntRange(min=0), help="Levels below the top that are drawn.")
 @click.option("--fit", type=click.Choice(FITS), default="free", help="The sheet to fit.")
+@click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
 @click.option("--title", help="Title of the chart; by default the organisation's name.")
 @click.option("--language", metavar="CODE", help="Language of titles and words, as id or en.")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
@@ -48,6 +49,7 @@ def command(
     chart_format: "Format | None",
     input_format: str | None,
     no_holders: bool,
+    pages: bool,
     theme: str,
     engine: "EngineName",
     explain: bool,
@@ -66,6 +68,13 @@ def command(
     document = single_document(files, input_format)
     graph = graph_of(document)
     _check_root(graph, shown["root"], files[0])
+    if pages:
+        from orgmodel.cli.printing import judge_book, write_book
+
+        options = Options(show_holders=not no_holders, **shown)
+        book = write_book(graph, options, output, chosen, theme=theme, engine=engine)
+        _count_faults(document, files, input_format)
+        sys.exit(judge_book(book, explain=explain, checked=checked))
     try:
         options = Options(show_holders=not no_holders, **shown)
         chart = lay_out(graph, options)

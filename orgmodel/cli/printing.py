@@ -1,0 +1,100 @@
+"""`orgmodel render --pages`: a book in one PDF, or one file a page."""
+
+import warnings
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from orgmodel.cli.common import CannotRun, write_out
+
+if TYPE_CHECKING:
+    from orgmodel.book import Book
+    from orgmodel.chart import Options
+    from orgmodel.drawing import EngineName, Format
+    from orgmodel.graph import OrgGraph
+
+
+def write_book(
+    graph: "OrgGraph",
+    options: "Options",
+    output: str | None,
+    chosen: "Format",
+    *,
+    theme: str,
+    engine: "EngineName",
+) -> "Book":
+    """Write an organisation as a book.
+
+    Args:
+        graph: the organisation.
+        options: what is shown, and on what paper.
+        output: the file of a PDF, or what the files of the pages are called.
+        chosen: the format.
+        theme: name of a theme, or a TOML file with one.
+        engine: which Graphviz draws.
+    """
+    from orgmodel.book import make_book
+    from orgmodel.drawing import DrawError, DrawWarning
+
+    if chosen != "pdf" and output in (None, "-"):
+        raise CannotRun(f"--pages writes several {chosen} files; name them with --output")
+    try:
+        book = make_book(graph, options)
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", DrawWarning)
+            drawn = list(_draw(book, output, chosen, theme, engine))
+    except (DrawError, ValueError) as error:
+        raise CannotRun(str(error)) from None
+    for name, content in drawn:
+        write_out(content, name)
+    for message in dict.fromkeys(str(warning.message) for warning in caught):
+        click.echo(message, err=True)
+    return book
+
+
+def judge_book(book: "Book", *, explain: bool, checked: bool) -> int:
+    """Say how a book was divided and what is wrong with its drawings; give the exit status."""
+    if explain:
+        click.echo(_explanation(book), err=True)
+    return _check(book) if checked else 0
+
+
+def _explanation(book: "Book") -> str:
+    charts = [page.chart for page in book.pages if page.chart.boxes]
+    sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
+    smallest = f"; the smallest text of a box is {min(sizes):.1f} pt high" if sizes else ""
+    return (
+        f"{_pages(len(book.pages))}, {len(charts)} of them charts, because no page may have text "
+        f"under 7 pt: branches that do not fit go on on pages of their own{smallest}."
+    )
+
+
+def _check(book: "Book") -> int:
+    from orgmodel.chart import check
+
+    faults = [
+        f"page {number}: {fault.kind}: {fault.message}"
+        for number, page in enumerate(book.pages, start=1)
+        for fault in check(page.chart)
+    ]
+    for fault in faults:
+        click.echo(fault, err=True)
+    found = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
+    click.echo(f"Checked {_pages(len(book.pages))} of the book: {found}.", err=True)
+    return int(bool(faults))
+
+
+def _pages(count: int) -> str:
+    return "1 page" if count == 1 else f"{count:,} pages"
+
+
+def _draw(
+    book: "Book", output: str | None, chosen: "Format", theme: str, engine: "EngineName"
+) -> Iterator[tuple[str | None, bytes]]:
+    from orgmodel.book import draw_files, to_pdf
+
+    if chosen == "pdf":
+        yield output, to_pdf(book, theme=theme, engine=engine)
+    elif output is not None:
+        yield from draw_files(book, output, chosen, theme=theme, engine=engine)
