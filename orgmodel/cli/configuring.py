@@ -51,10 +51,14 @@ class Configurations:
         """Give the files that are checked: those named, else those of the configuration."""
         if named:
             return tuple(named)
-        found = self._reading(self._path_of(str(Path.cwd()))).config.files
+        found = self.here().files
         if not found:
             raise CannotRun("name a file to check, or list `files` in orgmodel.toml")
         return found
+
+    def here(self) -> "Config":
+        """Give the configuration that holds in the working folder."""
+        return self._reading(self._path_of(str(Path.cwd()))).config
 
     def validate(self, document: "Document") -> "Validation":
         """Validate a document as the configuration that holds for its file says."""

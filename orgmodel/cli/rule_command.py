@@ -1,24 +1,69 @@
 """`orgmodel rule`: explain a rule, or list all of them."""
 
+from typing import TYPE_CHECKING
+
 import click
 
 from orgmodel.cli.common import CannotRun, write_out
+from orgmodel.cli.configuring import Configurations
+
+if TYPE_CHECKING:
+    from orgmodel.rules import Rule
+
+TABLES = ("text", "json", "markdown")
+GUIDE = "house-rules"
 
 
 @click.command("rule")
 @click.argument("code", required=False)
 @click.option("--all", "every", is_flag=True, help="List all rules.")
-def command(*, code: str | None, every: bool) -> None:
-    """Explain a rule, by its code (OM202) or its name (reporting-cycle)."""
-    from orgmodel.rules import page, rule_of, table
+@click.option(
+    "--format",
+    "table_format",
+    type=click.Choice(TABLES),
+    help="With --all: how the rules are listed.",
+)
+@click.option("--config", "config_file", metavar="FILE", help="The configuration with your rules.")
+def command(
+    *, code: str | None, every: bool, table_format: str | None, config_file: str | None
+) -> None:
+    """Explain a rule, by its code (OM202) or its name (reporting-cycle).
 
+    `orgmodel rule house-rules` tells how you declare rules of your own, without Python. Rules that
+    the configuration declares and rules of other packages are explained and listed too.
+    """
+    from orgmodel.rules import TABLES as WRITERS
+    from orgmodel.rules import page
+    from orgmodel.rules.house import guide
+
+    if table_format is not None and not every:
+        raise CannotRun("--format needs --all")
     if every:
-        write_out(table(), None)
-        return
-    if code is None:
+        write_out(WRITERS[table_format or "text"](_rules(config_file)), None)
+    elif code is None:
         raise CannotRun("name a rule, for instance OM202, or ask for --all")
+    elif code.lower() == GUIDE:
+        write_out(guide(), None)
+    else:
+        write_out(page(_rule(code, config_file)), None)
+
+
+def _rules(config_file: str | None) -> "tuple[Rule, ...]":
+    """Give the rules of orgmodel, of other packages and of the configuration."""
+    from orgmodel.validating import Plan
+
+    config = Configurations(config_file).here()
+    return tuple({rule.code: rule for rule in Plan(config).words.values()}.values())
+
+
+def _rule(word: str, config_file: str | None) -> "Rule":
+    from orgmodel.rules import rule_of
+
     try:
-        found = rule_of(code)
+        return rule_of(word)
     except ValueError as error:
-        raise CannotRun(str(error)) from None
-    write_out(page(found), None)
+        own = {name: rule for rule in _rules(config_file) for name in (rule.code, rule.name)}
+        found = own.get(word.upper()) or own.get(word.lower())
+        if found is None:
+            raise CannotRun(str(error)) from None
+        return found

@@ -27,11 +27,14 @@ class KnownRules:
         codes = (code for code, name in self.names.items() if name == word.lower())
         return next(codes, None)
 
-    def means_something(self, word: str) -> bool:
-        """Tell whether a word chooses any rule: code, name, start of a code, or ALL."""
-        if word == EVERYTHING or self.code(word) is not None:
-            return True
-        return any(code.startswith(word) for code in self.names)
+    def chosen(self, word: str) -> str | None:
+        """Give what a word chooses: a code, the start of codes, or ALL; None for nothing."""
+        code = self.code(word)
+        if code is not None:
+            return code
+        start = word.upper()
+        known = start == EVERYTHING or any(each.startswith(start) for each in self.names)
+        return start if known else None
 
     def hint(self, word: str) -> str:
         """Say which rule may have been meant."""

@@ -52,8 +52,9 @@ def _chosen(table: Table, base: Config, known: KnownRules) -> Config:
 def _words(table: Table, key: str, known: KnownRules) -> tuple[str, ...]:
     found: list[str] = []
     for word in table.texts(key):
-        if known.means_something(word):
-            found.append(known.code(word) or word)
+        chosen = known.chosen(word)
+        if chosen is not None:
+            found.append(chosen)
         else:
             said = f"`{key}` of {table.what} names {shown(word)}, which is no rule"
             table.wrong(table.item(key, word), f"{said}{known.hint(word)}")

@@ -78,8 +78,8 @@ class Rule:
 
     @property
     def family(self) -> str:
-        """The start of the code that all rules of the family share, as in OM2."""
-        return self.code[:3]
+        """The start that all codes of the family share: OM2, or the letters of others."""
+        return self.code[:3] if self.code.startswith("OM") else self.code.rstrip("0123456789")
 
     @property
     def check(self) -> Check | None:

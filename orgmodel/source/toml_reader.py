@@ -103,7 +103,7 @@ class _Walk:
             path = (*array, self.counts[array])
         else:
             path = self.through_arrays(keys)
-            yield Place(path, key=True), self.span(children[0])
+            yield Place(path, key=True), self.span(list(self.parts(children[0]))[-1])
         yield Place(path), self.span(children[0])
         for child in children[1:]:
             if child.type == "pair":
@@ -114,7 +114,7 @@ class _Walk:
         key, value = node.named_children[:2]
         yield from self.implied(key, above)
         path = (*above, *self.keys(key))
-        yield Place(path, key=True), self.span(key)
+        yield Place(path, key=True), self.span(list(self.parts(key))[-1])
         yield from self.value(value, path)
 
     def value(self, node: Any, path: Path) -> Iterator[tuple[Place, Span]]:  # noqa: ANN401

@@ -101,5 +101,5 @@ academic = "professor"
         (8, 13, "`authority` of role reader must be at most 5"),
         (9, 1, "role reader has a key clas, which is unknown; did you mean class?"),
         (11, 12, "`decision` of duty teach must be true or false, not 'yes'"),
-        (14, 2, "`vocabulary` has a key rolls, which is unknown; did you mean roles?"),
+        (14, 13, "`vocabulary` has a key rolls, which is unknown; did you mean roles?"),
     ]

@@ -66,9 +66,13 @@ def _findings(graph: OrgGraph, rule: HouseRule) -> Iterator[Finding]:
 def _page(rule: HouseRule) -> Page:
     return Page(
         summary=summary(rule),
-        why=rule.reason or NO_REASON,
+        why=rule.reason or _sentence(rule.message) or NO_REASON,
         bad=(),
         good=(),
         options={},
         source=rule.source or f"A rule of the house, declared in {rule.origin or 'Python'}.",
     )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""

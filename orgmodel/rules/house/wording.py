@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from orgmodel.config import Has, HeldBy, HouseRule, NoSharedHolder, Passes, Relation, Selection
+from orgmodel.config import Has, HouseRule, NoSharedHolder, Passes, Relation, Selection
 from orgmodel.graph import OrgGraph, Supported
 from orgmodel.model import Position
 from orgmodel.rules.names import listed, named
@@ -66,20 +66,15 @@ def summary(rule: HouseRule) -> str:
     """Say in one sentence what a rule asks."""
     statement = rule.statement
     if isinstance(statement, Has):
-        who = _who(statement.every)
-        one, several = NOUNS[statement.relation]
-        what = f"{several}{qualified(statement.of)}"
-        if statement.at_most == 0:
-            return f"{who} has no {one}{qualified(statement.of)}."
-        return f"{who} has {_amount(statement)} {what}."
+        return f"{_who(statement.every)} has {_amount(statement)}{qualified(statement.of)}."
     if isinstance(statement, Passes):
-        through, end = one_of(statement.through), one_of(statement.up_to)
         who = f"every position{qualified(statement.every)}"
+        through, end = one_of(statement.through), one_of(statement.up_to)
         return f"Between {who} and {end} above it stands {through}."
     if isinstance(statement, NoSharedHolder):
         groups = listed(one_of(group) for group in statement.groups)
         return f"Nobody holds two of these at one time: {groups}."
-    return _held(statement)
+    return f"Only {one_of(statement.by)} holds {statement.duty} ({', '.join(statement.letters)})."
 
 
 def told(rule: HouseRule, fact: str) -> str:
@@ -110,15 +105,17 @@ def _who(selection: Selection | None) -> str:
 
 
 def _amount(has: Has) -> str:
+    one, several = NOUNS[has.relation]
+    if has.at_most == 0:
+        return f"no {one}"
+    if has.relation is Relation.MANAGER and has.at_most is None:
+        return f"a {one}"
     if has.at_least == has.at_most:
-        return f"exactly {has.at_least:,}"
+        return f"exactly {has.at_least:,} {one if has.at_least == 1 else several}"
     least = f"at least {has.at_least:,}" if has.at_least else ""
     most = f"at most {has.at_most:,}" if has.at_most is not None else ""
-    return " and ".join(filter(None, (least, most))) or "any number of"
-
-
-def _held(statement: HeldBy) -> str:
-    return f"{statement.duty} is held ({statement.letters}) by {one_of(statement.by)} only."
+    amount = " and ".join(filter(None, (least, most))) or "any number of"
+    return f"{amount} {one if (has.at_most or has.at_least) == 1 else several}"
 
 
 def _needed(count: int) -> str:
