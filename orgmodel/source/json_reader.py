@@ -52,7 +52,9 @@ def locate(text: str, places: Iterable[Place]) -> dict[Place, Span]:
     while waiting:
         start, wanted = waiting.pop()
         if wanted.here is not None:
-            found[wanted.here] = lines.span(start, value_end(text, start))
+            # the end of the whole text is known without reading it again
+            end = value_end(text, start) if wanted.here.path else len(text)
+            found[wanted.here] = lines.span(start, end)
         if not wanted.below:
             continue
         seen: set[str | int] = set()

@@ -1,6 +1,6 @@
 """Places in a text: by offset, by line and column, by path in the data."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +10,8 @@ from orgmodel.diagnostic import Span
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way to a value through mappings and lists: `("positions", 3, "reports_to")`."""
+BLOCK = 1 << 14
+"""Characters between two counts of lines."""
 Shape: TypeAlias = dict[str, Literal["list", "structure"]]
 """Which columns of a flat table hold lists or structures rather than single texts."""
 
@@ -23,40 +25,58 @@ class Place:
 
 
 class Lines:
-    """Turns offsets of a text into spans."""
+    """Turns offsets of a text into spans.
+
+    The ends of lines are counted block by block, so that a few places in a long text cost little.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
 
     def span(self, start: int, end: int) -> Span:
         """Give the span from an offset up to another, cut at the end of the line."""
-        line = bisect_right(self._starts, start) - 1
-        column = start - self._starts[line]
-        following = self._starts[line + 1] if line + 1 < len(self._starts) else len(self.text) + 1
-        stop = min(end, following - 1)
-        length = len(self.text[start:stop].rstrip())
+        text = self.text
+        block = start // BLOCK
+        line = self._ends_before[block] + text.count("\n", block * BLOCK, start)
+        column = start - (text.rfind("\n", 0, start) + 1)
+        line_end = text.find("\n", start)
+        stop = min(end, len(text) if line_end < 0 else line_end)
+        length = len(text[start:stop].rstrip())
         return Span(line + 1, column + 1, max(length, 1))
 
     def line(self, number: int) -> str:
         """Give a line by its number, from 1, without its end; empty beyond the last."""
-        if not 1 <= number <= len(self._starts):
+        try:
+            start = self.start(number)
+        except IndexError:
             return ""
-        start = self._starts[number - 1]
-        end = self._starts[number] if number < len(self._starts) else len(self.text)
-        return self.text[start:end].rstrip("\r\n")
+        end = self.text.find("\n", start)
+        return self.text[start : len(self.text) if end < 0 else end].rstrip("\r")
 
     def start(self, number: int) -> int:
-        """Give the offset at which a line begins."""
-        return self._starts[number - 1]
+        """Give the offset at which a line begins, by its number, from 1.
+
+        Raises:
+            IndexError: there is no such line.
+        """
+        if number < 1:
+            raise IndexError(number)
+        before = number - 1
+        block = max(bisect_left(self._ends_before, before) - 1, 0)
+        at = block * BLOCK
+        for _ in range(before - self._ends_before[block]):
+            at = self.text.find("\n", at) + 1
+            if at == 0:
+                raise IndexError(number)
+        return at
 
     @cached_property
-    def _starts(self) -> list[int]:
-        starts = [0]
-        end = self.text.find("\n")
-        while end >= 0:
-            starts.append(end + 1)
-            end = self.text.find("\n", end + 1)
-        return starts
+    def _ends_before(self) -> list[int]:
+        """How many lines end before each block."""
+        counts = [0]
+        for start in range(0, len(self.text), BLOCK):
+            counts.append(counts[-1] + self.text.count("\n", start, start + BLOCK))
+        return counts
 
 
 class Wanted:

@@ -24,7 +24,7 @@ class Places:
     def __init__(
         self, document: Document | None, organisation: Organisation, findings: Sequence[Finding]
     ) -> None:
-        self._paths = _paths(organisation) if findings else {}
+        self._paths = _paths(organisation, findings)
         self._found: Mapping[Place, tuple[Source, Span]] = {}
         if document is not None and findings:
             wanted: dict[Place, None] = {}
@@ -70,7 +70,11 @@ def _mentions(finding: Finding) -> Iterator[tuple[object, Path]]:
         yield subject, field
 
 
-def _paths(organisation: Organisation) -> dict[int, Path]:
+def _paths(organisation: Organisation, findings: Sequence[Finding]) -> dict[int, Path]:
+    """Give the way to each thing that is mentioned; all others are passed over."""
+    mentioned = {id(subject) for finding in findings for subject, _ in _mentions(finding)}
+    if not mentioned:
+        return {}
     lists = {
         "bodies": organisation.bodies,
         "units": organisation.units,
@@ -80,4 +84,5 @@ def _paths(organisation: Organisation) -> dict[int, Path]:
         id(thing): (name, place)
         for name, things in lists.items()
         for place, thing in enumerate(things)
+        if id(thing) in mentioned
     }

@@ -68,6 +68,10 @@ class _Run:
 
     def validation(self, organisation: Organisation | None) -> Validation:
         """Run everything; where nothing could be read, there is nothing to run rules on."""
+        with collector_at_rest():
+            return self._validation(organisation)
+
+    def _validation(self, organisation: Organisation | None) -> Validation:
         faults = list(self._reading_faults())
         sources = self._document.sources if self._document else ()
         if organisation is None:
@@ -122,11 +126,10 @@ class _Run:
     def _findings(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding]]:
         unread = self._document.unread if self._document else ()
         vocabulary = self._plan.config.vocabulary
-        with collector_at_rest():
-            graph = OrgGraph(organisation, unread, as_of=self._as_of, vocabulary=vocabulary)
-            for rule in self._rules:
-                if rule.found_by is FoundBy.CHECK:
-                    yield from self._run(rule, graph)
+        graph = OrgGraph(organisation, unread, as_of=self._as_of, vocabulary=vocabulary)
+        for rule in self._rules:
+            if rule.found_by is FoundBy.CHECK:
+                yield from self._run(rule, graph)
 
     def _run(self, rule: Rule, graph: OrgGraph) -> list[tuple[Rule, Finding]]:
         try:
