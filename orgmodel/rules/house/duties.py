@@ -23,7 +23,7 @@ def check_duties(graph: OrgGraph, rule: HouseRule, statement: HeldBy) -> Iterato
         if not _is_untold(graph, statement, position):
             fact = (
                 f"{named(graph, position)} holds {held} of {duty}, which only "
-                f"{one_of(statement.by)} may"
+                f"{one_of(statement.by)} may hold"
             )
             yield Finding(position, ("duties", duty), told(rule, fact))
 
