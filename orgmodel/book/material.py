@@ -10,7 +10,6 @@ from orgmodel.chart import Chart, Options
 from orgmodel.chart.laying_out import lay_out_view
 from orgmodel.chart.sheet import Paper, papers_for
 from orgmodel.chart.view import Statement, View, build_view
-from orgmodel.chart.view.hierarchy import TOP
 from orgmodel.graph import OrgGraph
 
 EXACT = 0.5
@@ -52,9 +51,7 @@ class Material:
 
     def names(self, sheet: Sheet) -> list[str]:
         """Give the titles of the branches on a sheet; the book's where the organisation begins."""
-        names = [self.view.name(top) for top in sheet.tops]
-        if any(self.view.above[top] == TOP for top in sheet.tops):
-            names = [self.title]
+        names = [self.title] if sheet.first else [self.view.name(top) for top in sheet.tops]
         if sheet.parts == 1:
             return names
         parts = {"part": sheet.part, "parts": sheet.parts}

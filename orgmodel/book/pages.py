@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgmodel.book.book import Link, Page
+from orgmodel.book.tabs import Mark, Tabs, widened
 from orgmodel.book.words import word
 from orgmodel.chart import Box, Chart, Sample, Text
 from orgmodel.chart.chart import Anchor
@@ -15,29 +16,8 @@ SMALL = 8.0
 HEAD_BASELINE = 18.0
 FOOT_BASELINE = 13.0
 """From the lower edge of the paper."""
-TAB_HEIGHT = 12.5
-TAB_TEXT = 8.0
-TAB_PAD = 5.0
-TAB_BASELINE = 0.36
-"""From the middle of a tab down to the baseline of its text, in sizes of the font."""
 FOLD_MARK = " +"
-BACK_MARK = " ↑"
 DECIMALS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A reference to another page, attached to a box.
-
-    Args:
-        text: what the mark says, such as `+12 → p. 4`.
-        tooltip: the same as a sentence.
-        page: the page it leads to.
-    """
-
-    text: str
-    tooltip: str
-    page: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +39,15 @@ def with_marks(chart: Chart, marks: Marks) -> Page:
     """Put the references to other pages on a chart and link them."""
     boxes: list[Box] = []
     links: list[Link] = []
+    tabs = Tabs(chart)
     for box in chart.boxes:
         if box.what == "fold":
             mark = marks.onward.get(box.id.removesuffix(FOLD_MARK))
-            boxes.append(box if mark is None else _fold(box, mark))
+            boxes.append(box if mark is None else widened(box, mark))
             links.extend(() if mark is None else [_link(boxes[-1], mark.page)])
             continue
         if box.id in marks.back:
-            boxes.append(_tab(box, marks.back[box.id]))
+            boxes.append(tabs.above(box, marks.back[box.id]))
             links.append(_link(boxes[-1], marks.back[box.id].page))
         boxes.append(box)
         links.extend(_links_of(box, marks))
@@ -120,49 +101,6 @@ def _note_links(box: Box, notes: Sequence[tuple[str, int]]) -> Iterator[Link]:
 
 def _letters(text: str) -> str:
     return "".join(text.split())
-
-
-def _fold(box: Box, mark: Mark) -> Box:
-    """Make the mark of a folded branch say where it goes on."""
-    (text,) = box.texts
-    width = text_width(mark.text, text.size)
-    wide = max(box.width, width + 1.2 * text.size)
-    return replace(
-        box,
-        x=round(box.x + (box.width - wide) / 2, DECIMALS),
-        width=round(wide, DECIMALS),
-        texts=(replace(text, text=mark.text, width=round(width, DECIMALS), tone="plain"),),
-        tooltip=mark.tooltip,
-    )
-
-
-def _tab(box: Box, mark: Mark) -> Box:
-    """Put a mark on the upper side of a box."""
-    width = text_width(mark.text, TAB_TEXT)
-    wide = width + 2 * TAB_PAD
-    middle = box.x + box.width / 2
-    top = box.y - TAB_HEIGHT
-    baseline = top + TAB_HEIGHT / 2 + TAB_TEXT * TAB_BASELINE
-    text = Text(
-        mark.text,
-        round(middle, DECIMALS),
-        round(baseline, DECIMALS),
-        TAB_TEXT,
-        round(width, DECIMALS),
-        "plain",
-    )
-    return Box(
-        id=box.id + BACK_MARK,
-        what="fold",
-        class_=None,
-        state="filled",
-        x=round(middle - wide / 2, DECIMALS),
-        y=round(top, DECIMALS),
-        width=round(wide, DECIMALS),
-        height=TAB_HEIGHT,
-        texts=(text,),
-        tooltip=mark.tooltip,
-    )
 
 
 def _sample(sample: Sample, language: str) -> Sample:

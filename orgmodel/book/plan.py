@@ -6,7 +6,7 @@ with more reports than a page can hold is continued on further pages.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from math import ceil
@@ -21,6 +21,8 @@ SPREAD = 0.75
 """The same for branches, which leave more paper white."""
 NEAR = 0.05
 """Branches that take no more of a page than this are not tried one by one."""
+NEARLY_EMPTY = 0.2
+"""A page that holds no more than this is put together with its neighbour if they fit."""
 USUAL = 0.6
 """The share of a page that boxes usually fill."""
 SMALL = 0.1
@@ -40,7 +42,8 @@ def plan_sheets(forest: Forest, fits: Fits) -> tuple[Sheet, ...]:
         forest: the organisation.
         fits: tells whether a page can be read when it is printed.
     """
-    return tuple(_Planner(forest, fits).plan())
+    planner = _Planner(forest, fits)
+    return tuple(planner.merge(planner.plan()))
 
 
 class _Planner:
@@ -58,6 +61,29 @@ class _Planner:
             sheets = self._divide(job)
             yield from sheets
             waiting.extend(reversed(self._share(self._folded(sheets))))
+
+    def merge(self, sheets: Iterable[Sheet]) -> list[Sheet]:
+        """Put neighbouring pages together where one of them is nearly empty."""
+        merged: list[Sheet] = []
+        for sheet in sheets:
+            both = self._both(merged[-1], sheet) if merged else None
+            if both is not None and self.fits(both):
+                merged[-1] = both
+            else:
+                merged.append(sheet)
+        return merged
+
+    def _both(self, one: Sheet, other: Sheet) -> Sheet | None:
+        """Give two pages as one, unless branches go on from them, or both are full enough."""
+        if not (self._is_closed(one) and self._is_closed(other)):
+            return None
+        weights = self.forest.weight(one.shown), self.forest.weight(other.shown)
+        if min(weights) > NEARLY_EMPTY or sum(weights) > SPREAD:
+            return None
+        return Sheet((*one.tops, *other.tops), (*one.shown, *other.shown))
+
+    def _is_closed(self, sheet: Sheet) -> bool:
+        return not sheet.first and sheet.parts == 1 and not self._folded([sheet])
 
     # One branch
 
@@ -80,7 +106,7 @@ class _Planner:
             shown.extend(level)
         weight = self.forest.weight(shown)
         while weight <= SPREAD:
-            yield Sheet(tops, tuple(shown))
+            yield Sheet(tops, tuple(shown), first=node == ROOT)
             level = [each for above in level for each in under[above]]
             if not level:
                 return
@@ -107,7 +133,7 @@ class _Planner:
         small.sort(key=lambda node: self.forest.branches[node])
         while small:
             unfolded = self.forest.whole(small)[len(small) :]
-            fuller = Sheet(sheet.tops, (*sheet.shown, *unfolded))
+            fuller = replace(sheet, shown=(*sheet.shown, *unfolded))
             if self._may_fit(fuller) and self.fits(fuller):
                 return fuller
             small = small[: len(small) // 2]
@@ -123,8 +149,9 @@ class _Planner:
             small = [each for each in portion if self._is_small(each)]
             below = self.forest.whole(small)[len(small) :]
             if heads[0] == ROOT:
-                return Sheet(tuple(portion), (*heads[1:], *portion, *below))
-            return Sheet((heads[0],), (*heads, *portion, *below))
+                return Sheet(tuple(portion), (*portion, *below), first=True)
+            first = node == ROOT and heads is chain
+            return Sheet((heads[0],), (*heads, *portion, *below), first=first)
 
         portions = self._portions(reports, self._sliced_weight, STACKED, sheet_of)
         sheets = [sheet_of(portion) for portion, _ in portions]

@@ -77,8 +77,9 @@ class _Finder:
         tops = set(sheet.tops)
         for node in sheet.shown:
             above = self.view.above[node]
-            if node not in tops:
+            if node not in tops or sheet.first:
                 self.seats[node] = number
+            if node not in tops:
                 counts = self.opened.setdefault(above, {})
                 own = self.counts[node] + (not self.view.is_body(node))
                 counts[number] = counts.get(number, 0) + own
@@ -120,7 +121,7 @@ class _Finder:
         if number in opened[1:]:
             return Back(opened[opened.index(number) - 1], "continues")
         seat = self.seats.get(node)
-        return None if seat is None else Back(seat, "comes from")
+        return None if seat in (None, number) else Back(seat, "comes from")
 
     def _crossings(self) -> Iterator[Statement]:
         sheets: dict[int, set[int]] = {}

@@ -8,9 +8,10 @@ from orgmodel.book.contents import entries_of
 from orgmodel.book.listing import Heading, list_pages
 from orgmodel.book.material import Material
 from orgmodel.book.notes import note_of, notes_of
-from orgmodel.book.pages import Mark, Marks, with_marks, with_page_number
+from orgmodel.book.pages import Marks, with_marks, with_page_number
 from orgmodel.book.references import find_references
 from orgmodel.book.sheet import Sheet
+from orgmodel.book.tabs import Mark
 from orgmodel.book.words import word
 from orgmodel.chart.view import Statement
 from orgmodel.chart.words import partial_day
