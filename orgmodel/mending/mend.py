@@ -1,13 +1,13 @@
 """Mending: what the findings know how to mend is edited in the text, and all is checked again."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from orgmodel.diagnostic import Address, Diagnostic, Mend
 from orgmodel.loading import TABLE_SHAPE, Document, reread
 from orgmodel.mending.batch import Batch
 from orgmodel.mending.edit import applied
-from orgmodel.mending.editors import Change, Editor, editor_of
+from orgmodel.mending.editors import Change, editor_of
 from orgmodel.mending.expected import is_as_expected
 from orgmodel.source import Source, parse
 from orgmodel.validating import Validation
@@ -83,39 +83,50 @@ def _thing(address: Address) -> Address:
     return address[:2] if address and address[0] in THINGS else ()
 
 
-def _once(document: Document, faults: Iterator[Wanted]) -> tuple[dict[str, str], list[Diagnostic]]:
+def _once(document: Document, faults: Iterable[Wanted]) -> tuple[dict[str, str], list[Diagnostic]]:
     """Mend what can be mended at once; give the new texts and the faults."""
-    editors = [editor_of(source) for source in document.sources]
-    batch = Batch(editors)
-    taken = [(diagnostic, changes) for diagnostic, changes in faults if batch.take(changes)]
-    texts = _texts(document, batch)
-    if texts is not None:
-        return texts, [diagnostic for diagnostic, _ in taken]
-    return _one_of(document, editors, taken)
+    attempt = _Attempt(document)
+    taken = attempt.sound(attempt.fitting(faults))
+    return attempt.texts(taken) or {}, [diagnostic for diagnostic, _ in taken]
 
 
-def _one_of(
-    document: Document, editors: Sequence[Editor | None], faults: Sequence[Wanted]
-) -> tuple[dict[str, str], list[Diagnostic]]:
-    """Mend the first fault that can be mended alone, since together they touch more."""
-    for diagnostic, changes in faults:
-        batch = Batch(editors)
-        batch.take(changes)
-        texts = _texts(document, batch)
-        if texts:
-            return texts, [diagnostic]
-    return {}, []
+class _Attempt:
+    """Tries changes of the texts of a document."""
 
+    def __init__(self, document: Document) -> None:
+        self._sources = document.sources
+        self._editors = [editor_of(source) for source in document.sources]
 
-def _texts(document: Document, batch: Batch) -> dict[str, str] | None:
-    """Give the new texts; None if more than was to change would change."""
-    texts: dict[str, str] = {}
-    for number, (edits, changes) in batch.files():
-        source = document.sources[number]
-        texts[source.name] = applied(source.text, edits)
-        if not _is_sound(source, texts[source.name], changes):
-            return None
-    return texts
+    def fitting(self, faults: Iterable[Wanted]) -> list[Wanted]:
+        """Give the faults whose changes can be written and do not touch each other."""
+        batch = Batch(self._editors)
+        return [fault for fault in faults if batch.take(fault[1])]
+
+    def sound(self, faults: list[Wanted]) -> list[Wanted]:
+        """Give the faults whose changes change nothing else, finding the others by halving."""
+        waiting = [faults]
+        sound: list[Wanted] = []
+        while waiting:
+            part = waiting.pop()
+            if self.texts(part) is not None:
+                sound.extend(part)
+            elif len(part) > 1:
+                middle = len(part) // 2
+                waiting += [part[middle:], part[:middle]]
+        return sound
+
+    def texts(self, faults: Iterable[Wanted]) -> dict[str, str] | None:
+        """Give the new texts; None if more than was to change would change."""
+        batch = Batch(self._editors)
+        for _, wishes in faults:
+            batch.take(wishes)
+        texts: dict[str, str] = {}
+        for number, (edits, changes) in batch.files():
+            source = self._sources[number]
+            texts[source.name] = applied(source.text, edits)
+            if not _is_sound(source, texts[source.name], changes):
+                return None
+        return texts
 
 
 def _is_sound(source: Source, text: str, changes: Sequence[Change]) -> bool:

@@ -47,7 +47,7 @@ class Waivers:
         if not self._is_known(waiver):
             return Finding(subject, field, f"{called} names a rule that does not exist")
         if self._is_over(waiver):
-            said = f"{called} was over on {waiver.until}; take it out or give it a later date"
+            said = f"{called} held until {waiver.until}; take it out or give it a later date"
         elif self._is_idle(waiver):
             said = f"{called} accepts nothing, since there is no such fault; take it out"
         else:

@@ -43,7 +43,7 @@ def test_a_waiver_that_is_over_accepts_nothing_and_is_reported():
     assert found[1] == (
         *(9, 15),
         "OM904",
-        "the waiver of OM207 for cfo was over on 2026-05; take it out or give it a later date",
+        "the waiver of OM207 for cfo held until 2026-05; take it out or give it a later date",
     )
 
 

@@ -218,6 +218,17 @@ def test_what_is_likely_is_mended_when_asked_for(faulty, sound):
     assert mend(position(faulty), unsafe=True) == position(sound)
 
 
+def test_what_cannot_be_mended_hinders_nothing_else():
+    text = """\
+    positions:
+      - &base {id: ceo, title: 'Chief  of', waivers: &w [{rule: OM207, reason: x}]}
+      - {<<: *base, id: cfo, reports_to: CEO, waivers: *w}
+      - {id: clerk, title: Clerk  one, reports_to: Ceo}
+    """
+    mended_text = text.replace("CEO", "ceo").replace("Ceo", "ceo").replace("Clerk  ", "Clerk ")
+    assert mend(text) == textwrap.dedent(mended_text)
+
+
 def test_a_slip_is_mended_wherever_it_stands():
     faulty = position(
         "- {id: a, title: A, reports_to: CEO}\n- {id: b, title: B, supports: [CEO]}\n"
