@@ -31,8 +31,11 @@ from orgmodel.chart.view import View, build_view
 from orgmodel.graph import OrgGraph
 
 LEAST_WIDTH = 1134.0
-FEW = 600
-"""Up to this many boxes several widths are tried."""
+SOME = 300
+"""From this many boxes on only one width is tried in each type."""
+MANY = 1000
+"""From this many boxes on only the usual type is tried."""
+MOST_WIDTHS = 4
 SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
 
@@ -101,10 +104,11 @@ def _choose_free(view: View, shape: float) -> Arrangement:
 
 def _boxes(view: View, *, dense: bool) -> list[Boxes]:
     """Measure the boxes in the ways that are worth trying."""
-    widths = choose_widths(view, USUAL)
-    usual = [measure_boxes(view, widths[0], USUAL)]
-    if not dense or len(view.order) > FEW:
-        return usual
-    others = [(width, USUAL) for width in widths[1:] if width < widths[0]]
-    others += [(width, type_) for type_ in (DENSE, TIGHT) for width in choose_widths(view, type_)]
-    return usual + [measure_boxes(view, width, type_) for width, type_ in others]
+    size = len(view.order)
+    types = (USUAL, DENSE, TIGHT) if dense and size <= MANY else (USUAL,)
+    count = MOST_WIDTHS if dense and size <= SOME else 1
+    return [
+        measure_boxes(view, width, type_)
+        for type_ in types
+        for width in choose_widths(view, type_)[:count]
+    ]

@@ -36,7 +36,7 @@ DENSE = Type(top=11.2, title=9.8, name=9.3, note=9.2)
 """Large letters between narrow gaps, for much on little paper."""
 TIGHT = Type(top=12.4, title=11.4, name=10.9, note=10.8)
 """Still larger letters, so that what has to be made small can still be read."""
-LARGEST_DIFFERENCE = 24.0
+LARGEST_DIFFERENCE = 36.0
 """Siblings are made equally high where that adds no more than half of this to them."""
 SMALL_GROUP = 16
 """More siblings than this are made equally high only where it costs half as much."""

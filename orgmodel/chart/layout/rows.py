@@ -240,6 +240,7 @@ class _Pusher:
         left, right = self._reach(node)
         first, last = offsets[0] - middle, offsets[-1] - middle
         if node in self.lanes.strips:
+            first += self._reach(children[0])[0]
             last += self._gutter_edge(children[-1])
         strip = (rows.level_tops[rows.levels[node] + 1], min(first, left), max(last, right))
         if row.outline is not None:

@@ -1,7 +1,8 @@
 """Giving every net its own lane in every channel it runs through."""
 
 import heapq
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -28,7 +29,7 @@ Spans: TypeAlias = dict[Channel, dict[Net, tuple[float, float]]]
 """From where to where each net runs along each channel."""
 NEAR = 0.8
 """A lane this near a stem or another lane cannot be told from it."""
-ASIDE = (0.0, -1.25, 1.25, -2.5, 2.5, -3.2, 3.2)
+ASIDE = (0.0, -1.0, 1.0, -1.6, 1.6, -2.1, 2.1, -2.6, 2.6, -3.2, 3.2)
 """How far lanes may be moved to tell them from what they would continue."""
 LEAST_STEP = 1.2
 """Lanes stand at least so far apart, even where there is less room than they need."""
@@ -117,11 +118,24 @@ def _taken(
 
 
 def _aside(lanes: dict[Net, float], taken: Sequence[float]) -> dict[Net, float]:
-    for aside in ASIDE:
-        moved = {net: lane + aside for net, lane in lanes.items()}
-        if all(abs(lane - each) > NEAR for lane in moved.values() for each in taken):
-            return moved
-    return lanes
+    """Move lanes aside, as little as will do, or to where they are clearest of what is taken."""
+    if not taken:
+        return lanes
+    distances = {aside: _distance(lanes.values(), aside, taken) for aside in ASIDE}
+    clear = (aside for aside in ASIDE if distances[aside] > NEAR)
+    best = next(clear, max(ASIDE, key=lambda aside: distances[aside]))
+    return {net: lane + best for net, lane in lanes.items()}
+
+
+def _distance(lanes: Iterable[float], aside: float, taken: Sequence[float]) -> float:
+    """Give the distance of the nearest pair of a lane moved aside and what is taken."""
+    ordered = sorted(taken)
+    nearest = float("inf")
+    for lane in lanes:
+        place = bisect(ordered, lane + aside)
+        for each in ordered[max(0, place - 1) : place + 1]:
+            nearest = min(nearest, abs(lane + aside - each))
+    return nearest
 
 
 def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel, float, float]]:

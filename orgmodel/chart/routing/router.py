@@ -8,8 +8,11 @@ from orgmodel.chart.routing.assigning import find_spans, place_lanes, room_for
 from orgmodel.chart.routing.channels import UPRIGHT, Channel, Channels
 from orgmodel.chart.routing.nets import Net, Ports, Way, find_ways, place_ports
 from orgmodel.chart.routing.routed import Routed
+from orgmodel.chart.routing.separating import separate
 from orgmodel.chart.view import Statement, View
 
+MOST_ROUNDS = 4
+"""How often lines that lie on each other are moved and drawn again."""
 WITHOUT_ARROW = "coordinates_with"
 
 
@@ -32,7 +35,15 @@ def route(view: View, placed: Placed, lanes: Lanes) -> list[Routed]:
     ways = find_ways(channels, statements)
     ports = place_ports(channels, ways)
     spans = find_spans(channels, ways, ports)
-    return _Drawer(channels, ports, place_lanes(channels, spans)).draw(ways)
+    lane_places = place_lanes(channels, spans)
+    drawer = _Drawer(channels, ports, lane_places)
+    routed = drawer.draw(ways)
+    rounds = 0
+    while rounds < MOST_ROUNDS and separate(lane_places, drawer.drawn):
+        drawer = _Drawer(channels, ports, lane_places)
+        routed = drawer.draw(ways)
+        rounds += 1
+    return routed
 
 
 def routed_statements(view: View) -> list[Statement]:
