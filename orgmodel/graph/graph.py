@@ -98,9 +98,14 @@ class OrgGraph:
         """Tell whether all values could be read."""
         return not self._unread
 
-    def is_unread(self, position: Position, field: str) -> bool:
-        """Tell whether the value of a field stands in the file but could not be read."""
-        return (position.id, field) in self._unread
+    def is_unread(self, thing: str | Position, field: str) -> bool:
+        """Tell whether the value of a field stands in the file but could not be read.
+
+        Args:
+            thing: a position, or the id of anything else, as of a declared role.
+            field: the field.
+        """
+        return (thing if isinstance(thing, str) else thing.id, field) in self._unread
 
     # The line of command
 

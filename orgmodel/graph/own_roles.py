@@ -7,26 +7,24 @@ from typing import Any
 from orgmodel.catalogue import Role, UnknownRoleError, Vocabulary
 from orgmodel.model import LocalText, RoleDeclaration
 
+UNSAID = "line"
+"""The class of a role that is like an unknown one."""
 FUNCTIONAL = 2
 """The authority of a role of which nothing is said."""
 
 
 def with_own_roles(vocabulary: Vocabulary, declared: Iterable[RoleDeclaration]) -> Vocabulary:
-    """Give the vocabulary with the roles that an organisation declares.
-
-    A declaration that is like an unknown role and says no class gives no role.
-    """
+    """Give the vocabulary with the roles that an organisation declares."""
     for declaration in declared:
         role = _role(declaration, vocabulary)
-        if role is not None:
-            vocabulary = replace(vocabulary, own_roles=(*vocabulary.own_roles, role))
+        vocabulary = replace(vocabulary, own_roles=(*vocabulary.own_roles, role))
     return vocabulary
 
 
-def _role(declaration: RoleDeclaration, vocabulary: Vocabulary) -> Role | None:
+def _role(declaration: RoleDeclaration, vocabulary: Vocabulary) -> Role:
     base = _found(declaration.like or declaration.id, vocabulary)
     if base is None:
-        return _new_role(declaration) if declaration.class_ else None
+        return _new_role(declaration)
     is_other = declaration.id != base.id
     return replace(
         base,
@@ -57,7 +55,7 @@ def _new_role(declaration: RoleDeclaration) -> Role:
         labels=_labels(declaration.label or declaration.id),
         aliases=declaration.aliases,
         is_body=False,
-        class_=str(declaration.class_),
+        class_=declaration.class_ or UNSAID,
         class_by_kind={},
         authority=FUNCTIONAL if declaration.authority is None else declaration.authority,
         managers=(),

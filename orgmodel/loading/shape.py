@@ -13,6 +13,7 @@ from orgmodel.model.text import UNTIDY_EDGE
 from orgmodel.source import Path, Place, collector_at_rest
 
 THINGS = ("bodies", "units", "positions")
+WITH_ID = (*THINGS, "roles")
 UNKNOWN = "extra_forbidden"
 ATTEMPTS = 5
 """Leaving out a faulty value can bring a fault to light that it hid, but not without end."""
@@ -123,7 +124,7 @@ def _tidy_id(path: Path, data: dict[str, Any]) -> bool:
 
 
 def _note_unread(path: Path, wrong: Wrong, data: dict[str, Any], shaped: Shaped) -> None:
-    thing = _value(data, path[:2]) if path and path[0] in THINGS else None
+    thing = _value(data, path[:2]) if path and path[0] in WITH_ID else None
     name = thing.get("id") if isinstance(thing, dict) else None
     if name is not None and len(path) > len(("positions", 0)):
         shaped.unread.add((str(name), wrong.meant or str(path[2])))

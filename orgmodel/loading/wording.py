@@ -27,7 +27,7 @@ PARTS: Mapping[str, tuple[str, type[Any]]] = {
     "holders": ("holder", Holder),
     "waivers": ("waiver", Waiver),
     "valid": ("validity", Validity),
-    "experience": ("experience", Experience),
+    "experience": ("former role", Experience),
     "roles": ("role", RoleDeclaration),
 }
 OFTEN_MEANT = {

@@ -1,8 +1,8 @@
 """Roles that an organisation declares itself, beside those of the catalogue or over them."""
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from orgmodel.model.base import Model
 from orgmodel.model.position import Class
@@ -28,9 +28,3 @@ class RoleDeclaration(Model):
     """Why the organisation has it."""
     source: Text | None = None
     """Where that comes from: an article, a page, a document."""
-
-    @model_validator(mode="after")
-    def _has_a_class(self) -> Self:
-        if self.class_ is None and self.like is None:
-            raise ValueError("must say its class, or which role of the catalogue it is like")
-        return self

@@ -5,11 +5,11 @@ from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
-from orgmodel.catalogue import Role, UnknownDutyError, UnknownRoleError
+from orgmodel.catalogue import Role, UnknownDutyError, UnknownRoleError, Vocabulary
 from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Path
-from orgmodel.model import Body, Position
+from orgmodel.model import Body, Position, RoleDeclaration
 from orgmodel.rules.classes import role_of
 from orgmodel.rules.names import listed, named, short
 from orgmodel.rules.rule import Finding, rule
@@ -54,9 +54,10 @@ def unknown_role(graph: OrgGraph, *, grades: Words = ()) -> Iterator[Finding]:
     Source: the UK government's validator of organograms, which knows the list of grades; the
         catalogue of roles.
     """
+    yield from _declared_like_nothing(graph)
     for name, uses in _uses(graph, _roles).items():
-        hint = _role_hint(graph, name)
-        if hint is not None:
+        hint = _role_hint(graph.vocabulary, name)
+        if hint is not None and not graph.is_unread(name, "reason"):
             yield _unknown(graph, "role", name, uses, hint)
     for name, uses in _uses(graph, _duties).items():
         hint = _duty_hint(graph, name)
@@ -110,6 +111,32 @@ def role_outside_its_kind(graph: OrgGraph) -> Iterator[Finding]:
             )
 
 
+def _declared_like_nothing(graph: OrgGraph) -> Iterator[Finding]:
+    for place, declared in enumerate(graph.organisation.roles):
+        where: Path = ("roles", place, "like")
+        if declared.like and graph.vocabulary.known_role(declared.like) is None:
+            # its own names would be the nearest, and never what was meant
+            hint = _role_hint(Vocabulary(), declared.like)
+            yield Finding(
+                graph.organisation,
+                where,
+                f"the role {short(declared.id)} is like {short(declared.like)}, which is not "
+                f"known{hint}",
+            )
+        elif _says_nothing(graph, declared):
+            yield Finding(
+                graph.organisation,
+                where,
+                f"the role {short(declared.id)} says neither its class nor which role it is like",
+            )
+
+
+def _says_nothing(graph: OrgGraph, declared: RoleDeclaration) -> bool:
+    if declared.class_ or declared.like or graph.is_unread(declared.id, "class"):
+        return False
+    return Vocabulary().known_role(declared.id) is None
+
+
 def _uses(
     graph: OrgGraph, words: Callable[[OrgGraph], Iterator[tuple[str, Use]]]
 ) -> dict[str, list[Use]]:
@@ -136,10 +163,10 @@ def _grades(graph: OrgGraph) -> Iterator[tuple[str, Use]]:
             yield position.grade, (position, ("grade",))
 
 
-def _role_hint(graph: OrgGraph, name: str) -> str | None:
+def _role_hint(vocabulary: Vocabulary, name: str) -> str | None:
     """Say what may have been meant by a role; None where the role is known."""
     try:
-        graph.vocabulary.role(name)
+        vocabulary.role(name)
     except UnknownRoleError as error:
         return f"; did you mean {error.suggestion}?" if error.suggestion else ""
     return None

@@ -65,8 +65,10 @@ def test_a_role_may_be_like_one_that_was_declared_before():
     } == {"secretary"}
 
 
-def test_a_role_like_nothing_known_and_without_a_class_is_none():
-    assert graph({"id": "x", "like": "wizard", "reason": "?"}).vocabulary.known_role("x") is None
+def test_a_role_like_nothing_known_is_still_a_role():
+    found = graph({"id": "x", "like": "wizard", "reason": "?"}).vocabulary.known_role("x")
+    assert found is not None
+    assert (found.class_, found.authority, found.base) == ("line", 2, None)
 
 
 def test_an_organisation_without_roles_speaks_the_words_of_the_catalogue():

@@ -6,12 +6,14 @@ what answers it (a fact of the catalogue, a rule, a query, a drawing, an example
 
 import pytest
 
-from orgmodel.catalogue import settlements
+from orgmodel.catalogue import role, settlements
 from orgmodel.outline.roles import Phrases, one_role
+from orgmodel.rules import rule_of
 from tests.statements import contradictions, document_a, document_b
-from tests.statements.register import answers
+from tests.statements.register import answers, strength
 
 TABLE = answers(document_a, document_b, contradictions)
+AT_MOST = {"is": {"error", "warning"}, "usually": {"warning", "info"}, "may": {"info"}}
 NUMBERS = [
     *(f"A{number}" for number in range(1, 51)),
     *(f"B{number}" for number in range(1, 17)),
@@ -46,3 +48,19 @@ def test_the_page_of_a_role_says_what_was_settled():
             page = one_role(name, Phrases("en")).pages[0]
             said = [fact for block in page.blocks for fact in getattr(block, "facts", ())]
             assert (each.subject("en"), (each.outcome("en"),)) in said
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("OM402", role("sekjen").strength("managers")),
+        ("OM303", role("sekretaris").strength("class")),
+        ("OM403", strength("sekjen", "staff.manage")),
+        ("OM404", strength("sekretaris", "decide.strategic")),
+        ("OM405", "is"),  # A49 answers its own question with a plain no
+        ("OM412", strength("governing-body", "policy.approve")),
+        ("OM410", "usually"),  # B3 says "typically"
+    ],
+)
+def test_no_rule_is_more_severe_than_the_words_of_its_source(code, said):
+    assert rule_of(code).severity in AT_MOST[said]
