@@ -76,7 +76,8 @@ class _Reader:
         """Read a file upon a base."""
         content = FilePath(path).read_bytes()
         self._under_way.append(os.path.realpath(path))
-        source = parse(path, content, "toml")
+        # an empty file says nothing, which a comment says too
+        source = parse(path, content if content.strip() else b"#", "toml")
         folder = FilePath(path).absolute().parent
         config = self._source(source, folder, base, own_profile=own_profile)
         self._under_way.pop()

@@ -33,7 +33,7 @@ def plugged(taken: Sequence[Rule]) -> Plugged:
     Args:
         taken: the rules whose codes and names are taken.
     """
-    words = {word: rule.code for rule in taken for word in (rule.code, rule.name)}
+    words = {word for rule in taken for word in (rule.code, rule.name)}
     rules: list[Rule] = []
     refused: list[tuple[str, str]] = []
     for package, name, offered in _offered():
@@ -42,7 +42,7 @@ def plugged(taken: Sequence[Rule]) -> Plugged:
             refused.append((package, f"{name} {wrong}"))
         elif isinstance(offered, Rule):
             rules.append(offered)
-            words.update({offered.code: offered.code, offered.name: offered.code})
+            words.update((offered.code, offered.name))
     return Plugged(tuple(rules), tuple(refused))
 
 
@@ -77,7 +77,7 @@ def _loaded(entry: EntryPoint) -> Iterator[object]:
     yield from offered if isinstance(offered, list | tuple) else (offered,)
 
 
-def _wrong(offered: object, taken: dict[str, str]) -> str | None:
+def _wrong(offered: object, taken: set[str]) -> str | None:
     """Say what is wrong with an offered rule; None for nothing."""
     if isinstance(offered, _Failure):
         return offered.reason
@@ -96,9 +96,9 @@ def _ill_named(offered: Rule) -> str | None:
     return None
 
 
-def _taken(offered: Rule, taken: dict[str, str]) -> str | None:
+def _taken(offered: Rule, taken: set[str]) -> str | None:
     words = (word for word in (offered.code, offered.name) if word in taken)
-    return next((f"but {word} is taken by {taken[word]} already" for word in words), None)
+    return next((f"but {word} is taken already" for word in words), None)
 
 
 def _without_check(offered: Rule) -> str | None:

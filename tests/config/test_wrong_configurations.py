@@ -89,8 +89,9 @@ def test_a_fault_is_said_in_one_sentence(tmp_path, text, fault):
     assert faults(read(tmp_path, text)) == f"{fault}\n"
 
 
-def test_an_empty_file_says_nothing_and_is_no_fault(tmp_path):
-    reading = read(tmp_path, "# nothing yet\n")
+@pytest.mark.parametrize("text", ["# nothing yet\n", "", "\n"])
+def test_an_empty_file_says_nothing_and_is_no_fault(tmp_path, text):
+    reading = read(tmp_path, text)
     assert reading.faults == ()
     assert reading.config == Config()
 
