@@ -78,7 +78,7 @@ class _Trial:
     def _try(self, sheet: Sheet) -> bool:
         shown = set(sheet.shown)
         under = self.material.view.places.all_under
-        folded = {node: 1 for node in sheet.shown if not shown.issuperset(under(node))}
+        folded = {node for node in sheet.shown if not shown.issuperset(under(node))}
         notes = {node: self._notes(node, shown) for node in sheet.shown}
         return self.material.is_on_paper(self.material.lay_out(sheet, folded, notes))
 

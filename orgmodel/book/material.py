@@ -1,7 +1,7 @@
 """What a book is made of, and how a page of it is laid out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Hashable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from orgmodel.book.page_view import build_page_view, statements_of
 from orgmodel.book.sheet import Sheet
@@ -26,12 +26,14 @@ class Material:
         options: what is shown, and on what paper.
         view: the whole of it as boxes.
         statements: the lines beside those of command by the boxes that they join.
+        charts: what was laid out already.
     """
 
     graph: OrgGraph
     options: Options
     view: View
     statements: Mapping[int, Sequence[Statement]]
+    charts: dict[Hashable, Chart] = field(default_factory=dict)
 
     @property
     def title(self) -> str:
@@ -58,20 +60,23 @@ class Material:
         return [word("part", self.view.language, title=name, **parts) for name in names]
 
     def lay_out(
-        self, sheet: Sheet, folded: Mapping[int, int], notes: Mapping[int, Sequence[str]]
+        self, sheet: Sheet, folded: Collection[int], notes: Mapping[int, Sequence[str]]
     ) -> Chart:
-        """Lay out a sheet.
+        """Lay out a sheet; what was laid out before is not laid out again.
 
         Args:
             sheet: the boxes.
-            folded: for boxes whose branch goes on elsewhere, how many positions that has.
+            folded: the boxes whose branch goes on elsewhere.
             notes: what boxes say of lines that lead to other pages.
         """
-        view = build_page_view(self.view, self.statements, sheet, folded, notes)
-        title = JOINT.join(self.names(sheet))
-        return lay_out_view(
-            self.graph, replace(self.options, root=None, depth=None, title=title), view
-        )
+        said = tuple((node, tuple(told)) for node, told in sorted(notes.items()) if told)
+        key = (sheet, tuple(sorted(folded)), said)
+        if key not in self.charts:
+            view = build_page_view(self.view, self.statements, sheet, folded, notes)
+            title = JOINT.join(self.names(sheet))
+            options = replace(self.options, root=None, depth=None, title=title)
+            self.charts[key] = lay_out_view(self.graph, options, view)
+        return self.charts[key]
 
     def is_on_paper(self, chart: Chart) -> bool:
         """Tell whether a chart has the size of the wanted paper."""

@@ -1,6 +1,6 @@
 """The view of one page: a part of the view of the whole organisation."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from orgmodel.book.sheet import Sheet
@@ -23,7 +23,7 @@ def build_page_view(
     view: View,
     statements: Mapping[int, Sequence[Statement]],
     sheet: Sheet,
-    folded: Mapping[int, int],
+    folded: Collection[int],
     notes: Mapping[int, Sequence[str]],
 ) -> View:
     """Build the view of a page; its nodes are numbered anew, in the old order.
@@ -32,7 +32,7 @@ def build_page_view(
         view: the whole organisation.
         statements: its lines by the nodes that they join.
         sheet: the boxes of the page.
-        folded: for boxes whose branch goes on elsewhere, how many positions that has.
+        folded: the boxes whose branch goes on elsewhere.
         notes: what boxes say of lines that lead to other pages.
     """
     return _Cutter(view, sheet).cut(statements, folded, notes)
@@ -48,7 +48,7 @@ class _Cutter:
     def cut(
         self,
         statements: Mapping[int, Sequence[Statement]],
-        folded: Mapping[int, int],
+        folded: Collection[int],
         notes: Mapping[int, Sequence[str]],
     ) -> View:
         view, nodes, tops = self.view, self.nodes, set(self.tops)
@@ -80,7 +80,7 @@ class _Cutter:
                 )
                 for node in nodes
             ],
-            folded=[folded.get(node, view.folded[node]) for node in nodes],
+            folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
         )
 

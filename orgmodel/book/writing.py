@@ -100,16 +100,12 @@ class Writer:
         return [self._page(number, sheet) for number, sheet in enumerate(self.sheets)]
 
     def _page(self, number: int, sheet: Sheet) -> Page:
-        folded = {
-            node: max(1, self.references.onward[number, node].count)
-            for node in sheet.shown
-            if (number, node) in self.references.onward
-        }
+        folded = {node for node in sheet.shown if (number, node) in self.references.onward}
         notes = {node: self._notes(number, node) for node in sheet.shown}
         texts = {node: [note for note, _ in told] for node, told in notes.items()}
         chart = self.material.lay_out(sheet, folded, texts)
         ids = self.view.ids
-        onward = {ids[node]: self._onward(number, node) for node in folded}
+        onward = {ids[node]: self._onward(number, node) for node in sorted(folded)}
         back = {
             ids[node]: self._back(number, node)
             for node in sheet.tops
