@@ -7,7 +7,6 @@ import click
 from orgmodel.cli.common import (
     CannotRun,
     graph_of,
-    organisation_of,
     single_document,
     unknown_id,
     write_out,
@@ -15,7 +14,6 @@ from orgmodel.cli.common import (
 from orgmodel.cli.pages import language_option, output_option, write_answer
 
 if TYPE_CHECKING:
-    from orgmodel.catalogue import Candidate
     from orgmodel.drawing import Format
     from orgmodel.outline.answer import Answer
     from orgmodel.outline.roles import Phrases
@@ -80,16 +78,17 @@ def command(
 
     if compare + path + gap > 1:
         raise CannotRun("choose one of --compare, --path and --gap")
-    phrases = _phrases(language, file or (names[1] if gap and names[1:] else None))
     try:
+        if gap and render is None:
+            write_answer(_gaps(names, language), form, output)
+            return
+        phrases = _phrases(language, file)
         if render is not None:
             _draw(names, phrases, render, is_path=path)
         elif compare:
             write_answer(_compared(names, phrases), form, output)
         elif path:
             write_answer(_paths(names, phrases), form, output)
-        elif gap:
-            write_answer(_gaps(names, phrases), form, output)
         else:
             write_answer(_shown(names, phrases, kind, class_), form, output)
     except UnknownRoleError as error:
@@ -138,24 +137,21 @@ def _ends(names: tuple[str, ...]) -> tuple[str, str]:
     return names[0], names[1]
 
 
-def _gaps(names: tuple[str, ...], phrases: "Phrases") -> "Answer":
-    from orgmodel.outline.roles import gaps_for, gaps_of
+def _gaps(names: tuple[str, ...], language: str) -> "Answer":
+    from orgmodel.graph import candidates
+    from orgmodel.outline.roles import Phrases, gaps_for, gaps_of
 
     if len(names) not in (len(("role", "file")), len(("role", "file", "id"))):
         raise CannotRun("--gap takes a role, a file and perhaps the id of a position")
     role, file, *position = names
-    people = _candidates(file, *position)
+    graph = graph_of(single_document([file], None))
+    ids = [each.id for each in graph.positions]
+    for name in position:
+        if name not in ids:
+            raise unknown_id(name, ids, file)
+    people = candidates(graph.organisation, *position)
+    phrases = Phrases(language, graph.vocabulary)
     return gaps_of(people, phrases) if role == EVERY_ROLE else gaps_for(role, people, phrases)
-
-
-def _candidates(file: str, position: str | None = None) -> "tuple[Candidate, ...]":
-    from orgmodel.graph import candidates
-
-    organisation = organisation_of(single_document([file], None))
-    ids = [each.id for each in organisation.positions]
-    if position is not None and position not in ids:
-        raise unknown_id(position, ids, file)
-    return candidates(organisation, position)
 
 
 def _draw(names: tuple[str, ...], phrases: "Phrases", file: str, *, is_path: bool) -> None:

@@ -99,12 +99,7 @@ class OrgGraph:
         return not self._unread
 
     def is_unread(self, thing: str | Position, field: str) -> bool:
-        """Tell whether the value of a field stands in the file but could not be read.
-
-        Args:
-            thing: a position, or the id of anything else, as of a declared role.
-            field: the field.
-        """
+        """Tell whether a field of a position, or of an id, stands in the file but is unreadable."""
         return (thing if isinstance(thing, str) else thing.id, field) in self._unread
 
     # The line of command

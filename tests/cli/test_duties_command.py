@@ -197,7 +197,7 @@ def test_a_file_that_gives_no_duties_says_so(run):
         "Matriks tugas: Perkumpulan Contoh\n"
         "─────────────────────────────────\n"
         "\n"
-        "Berkas ini tidak membagikan tugas.\n"
+        "Berkas ini tidak memuat pembagian tugas.\n"
     )
     assert run("duties", "org.yaml", "--of", "staf").stdout.endswith("\nTidak memegang tugas.\n")
 

@@ -53,6 +53,7 @@ def union(tmp_path):
         ("roles-secretary-general.txt", 100, ("secretary-general",)),
         ("roles-seskab-id.txt", 80, ("seskab", "--language", "id")),
         ("roles-personal-secretary.md", 80, ("sespri", "--format", "markdown")),
+        ("roles-list.txt", 100, ()),
         ("roles-list-union.txt", 80, ("--kind", "union")),
         ("roles-list-control-id.txt", 80, ("--class", "control", "--language", "id")),
         ("roles-path.txt", 100, ("--path", "executive-assistant", "secretary-general")),

@@ -69,8 +69,8 @@ def test_letters_say_how_surely_and_whether_they_are_inferred():
 def test_the_part_in_decisions_is_said_of_the_role_itself():
     said = [Phrases("id").deciding(profile(name)) for name in ("sekjen", "sekretaris", "bendahara")]
     assert said == [
-        "Memutuskan",
-        "Tidak memutuskan; membantu keputusan orang lain",
+        "Mengambil keputusan",
+        "Tidak mengambil keputusan; hanya membantu",
         "Sumber tidak menyebutkan",
     ]
 

@@ -16,7 +16,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "others": "Tugas lain",
         "gaps": "Tanpa penanggung jawab akhir (A)",
         "doubles": "Lebih dari satu penanggung jawab akhir (A)",
-        "unassigned": "Lazim pada organisasi ini, tetapi belum dibagikan",
+        "unassigned": "Lazim pada organisasi semacam ini, tetapi belum ditugaskan",
         "without minutes": "Tanpa penyusun notulen",
         "without authority": "Wewenang kurang untuk tugasnya",
         "authority": "{position}: tugas ini meminta wewenang {asked} dari 5",
@@ -24,7 +24,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "explained": "R pelaksana, A penanggung jawab akhir, S pendukung, C pemberi masukan, "
         "I penerima informasi.",
         "usual explained": "Lazimnya: huruf peran ini menurut katalog.",
-        "none": "Berkas ini tidak membagikan tugas.",
+        "none": "Berkas ini tidak memuat pembagian tugas.",
         "none of": "Tidak memegang tugas.",
         "nothing": "–",
         "whole": "seluruh organisasi",
