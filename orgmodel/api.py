@@ -1,11 +1,12 @@
 """The library: load, ask, change, check and draw an organisation from Python."""
 
+import datetime as dt
 from os import PathLike, fspath
 from typing import Any
 
 from orgmodel import catalogue
 from orgmodel.chart import Chart, Options, lay_out
-from orgmodel.config import Config
+from orgmodel.config import Config, read_config
 from orgmodel.diagnostic import Diagnostic, Severity, Span
 from orgmodel.drawing import FORMATS, DrawError, EngineName, Format
 from orgmodel.drawing import draw as draw_chart
@@ -25,12 +26,19 @@ from orgmodel.model import (
     Waiver,
 )
 from orgmodel.source import format_of
-from orgmodel.validating import Validation, validate_document, validate_organisation
+from orgmodel.validating import (
+    Validation,
+    known_rules,
+    validate_configuration,
+    validate_document,
+    validate_organisation,
+)
 
 __all__ = [
     "Body",
     "Chart",
     "Config",
+    "ConfigurationError",
     "Diagnostic",
     "DrawError",
     "EditError",
@@ -50,6 +58,7 @@ __all__ = [
     "draw",
     "lay_out",
     "load",
+    "load_config",
     "loads",
     "save",
     "to_text",
@@ -59,6 +68,18 @@ __all__ = [
 
 class OrganisationError(ValueError):
     """A file holds no sound organisation.
+
+    Args:
+        diagnostics: everything that is wrong, sorted by place.
+    """
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        self.diagnostics = diagnostics
+        super().__init__("\n".join(_sentence(diagnostic) for diagnostic in diagnostics))
+
+
+class ConfigurationError(ValueError):
+    """A configuration has faults, or another package offers rules that cannot be used.
 
     Args:
         diagnostics: everything that is wrong, sorted by place.
@@ -98,10 +119,38 @@ def loads(text: str, *, name: str = "<text>", check: bool = True) -> Organisatio
     return _organisation(read_text(text, name), check=check)
 
 
+def load_config(path: str | PathLike[str] | None = None, *, profile: str | None = None) -> Config:
+    """Load a configuration: which rules are checked, how, and with which house rules.
+
+    Args:
+        path: an orgmodel.toml, or a pyproject.toml with a table [tool.orgmodel]; None for a
+            profile alone.
+        profile: the profile to start from instead of the file's own: its name, or a TOML file.
+
+    Raises:
+        ConfigurationError: the configuration has faults; the error carries all diagnostics.
+        OSError: the file cannot be opened.
+        ValueError: there is no such profile.
+    """
+    reading = read_config(None if path is None else fspath(path), known_rules(), profile)
+    found = validate_configuration([reading])
+    if found is not None:
+        raise ConfigurationError(found.diagnostics)
+    return reading.config
+
+
 def validate(
-    organisation: str | PathLike[str] | Organisation, config: Config | None = None
+    organisation: str | PathLike[str] | Organisation,
+    config: Config | None = None,
+    *,
+    as_of: dt.date | None = None,
 ) -> list[Diagnostic]:
     """Validate a file, or an organisation built in Python.
+
+    Args:
+        organisation: the file, or the organisation.
+        config: which rules are checked, and how; by default those that are on.
+        as_of: the day on which the organisation is looked at; by default its own.
 
     Gives all faults that no waiver accepts, sorted by place.
 
@@ -109,7 +158,7 @@ def validate(
         OSError: the file cannot be opened.
         ValueError: the configuration names a rule or an option that does not exist.
     """
-    return list(_validation(organisation, config).diagnostics)
+    return list(_validation(organisation, config, as_of).diagnostics)
 
 
 def draw(
@@ -156,11 +205,13 @@ def save(organisation: Organisation, path: str | PathLike[str]) -> None:
 
 
 def _validation(
-    organisation: str | PathLike[str] | Organisation, config: Config | None
+    organisation: str | PathLike[str] | Organisation,
+    config: Config | None,
+    as_of: dt.date | None,
 ) -> Validation:
     if isinstance(organisation, Organisation):
-        return validate_organisation(organisation, config)
-    return validate_document(read(fspath(organisation)), config)
+        return validate_organisation(organisation, config, as_of)
+    return validate_document(read(fspath(organisation)), config, as_of)
 
 
 def _organisation(document: Document, *, check: bool) -> Organisation:

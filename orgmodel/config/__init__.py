@@ -4,7 +4,7 @@ The rules stand above this room. What a configuration says of them is checked ag
 `KnownRules`, which they fill.
 """
 
-from orgmodel.config.config import OFF, Config, PerFile
+from orgmodel.config.config import OFF, SEVERITIES, Config, PerFile
 from orgmodel.config.find import find_config
 from orgmodel.config.house import (
     Has,
@@ -23,6 +23,7 @@ from orgmodel.config.table import ConfigFault
 __all__ = [
     "OFF",
     "PROFILES",
+    "SEVERITIES",
     "Config",
     "ConfigFault",
     "ConfigReading",

@@ -1,20 +1,23 @@
 """Which rules are run, and how: the rules and the configuration put together."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from orgmodel.config import OFF, Config, KnownRules
+from orgmodel.config import OFF, SEVERITIES, Config, KnownRules
 from orgmodel.diagnostic import Severity
 from orgmodel.rules import ALL_RULES, Rule, registered, rule_of
 from orgmodel.rules.house import compiled
 from orgmodel.rules.plugged import plugged
+
+CRASHED = "OM999"
 
 
 class Plan:
     """Which rules are run with which options, and how severe their findings are.
 
     Args:
-        config: what was asked for; options and severities are given by code.
+        config: what was asked for.
 
     Attributes:
         words: all rules by code and by name, checked or not.
@@ -26,13 +29,13 @@ class Plan:
     """
 
     def __init__(self, config: Config) -> None:
-        self.config = config
         others = plugged(ALL_RULES).rules
         known = registered((*ALL_RULES, *others, *compiled(config.house)))
-        _check_words(config, known)
         self.words = {word: rule for rule in known for word in (rule.code, rule.name)}
+        _check(config, self.words)
+        self.config = _by_code(config, self.words)
         self.rules = tuple(
-            rule for rule in known if config.checks_somewhere(rule.code, rule.name, on=rule.on)
+            rule for rule in known if self.config.checks_somewhere(rule.code, rule.name, on=rule.on)
         )
 
     def options(self, rule: Rule) -> Mapping[str, Any]:
@@ -45,8 +48,8 @@ class Plan:
         return Severity(configured) if configured != OFF else own or rule.severity
 
     def counts(self, code: str, path: str) -> bool:
-        """Tell whether a rule is checked in a file."""
-        if not self.config.per_file:
+        """Tell whether a rule is checked in a file; that a rule failed is always told."""
+        if not self.config.per_file or code == CRASHED:
             return True
         rule = self.words[code]
         return self.config.checks(rule.code, rule.name, on=rule.on, path=path)
@@ -68,13 +71,26 @@ def known_rules() -> KnownRules:
     return KnownRules({code: rule.name for code, rule in rules.items()}, check_option)
 
 
-def _check_words(config: Config, known: tuple[Rule, ...]) -> None:
-    by_word = {word: rule for rule in known for word in (rule.code, rule.name)}
+def _check(config: Config, known: Mapping[str, Rule]) -> None:
     for word in config.words():
-        if word not in ("ALL", *by_word) and not any(r.code.startswith(word) for r in known):
+        if word not in ("ALL", *known) and not any(code.startswith(word) for code in known):
             rule_of(word)
-    for word in config.severities:
-        if word not in by_word:
-            rule_of(word)
+    for word, severity in config.severities.items():
+        _found(word, known)
+        if severity not in SEVERITIES:
+            raise ValueError(f"the severity of {word} is one of {', '.join(SEVERITIES)}")
     for word, options in config.options.items():
-        (by_word.get(word) or rule_of(word)).validated(options)
+        _found(word, known).validated(options)
+
+
+def _by_code(config: Config, known: Mapping[str, Rule]) -> Config:
+    """Give the configuration with codes where it names rules by their names."""
+    return replace(
+        config,
+        options={_found(word, known).code: each for word, each in config.options.items()},
+        severities={_found(word, known).code: each for word, each in config.severities.items()},
+    )
+
+
+def _found(word: str, known: Mapping[str, Rule]) -> Rule:
+    return known.get(word) or rule_of(word)

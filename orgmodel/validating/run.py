@@ -12,11 +12,10 @@ from orgmodel.model import Organisation, Waiver
 from orgmodel.rules import Finding, FoundBy, Rule, rule_of
 from orgmodel.source import collector_at_rest
 from orgmodel.validating.places import Places
-from orgmodel.validating.plan import Plan
+from orgmodel.validating.plan import CRASHED, Plan
 from orgmodel.validating.validation import Validation, in_order
 from orgmodel.validating.waivers import Waivers, worded
 
-CRASHED = "OM999"
 NEEDLESS_WAIVER = "OM904"
 
 
@@ -83,11 +82,12 @@ class _Run:
         waived: list[Diagnostic] = []
         for rule, finding, waiver in found:
             diagnostic = self._diagnostic(rule, finding, places)
+            if not self._plan.counts(diagnostic.code, diagnostic.path):
+                continue
             if waiver is None:
                 faults.append(diagnostic)
             else:
                 waived.append(replace(diagnostic, accepted=worded(waiver)))
-        faults = [fault for fault in faults if self._plan.counts(fault.code, fault.path)]
         return Validation(
             diagnostics=in_order(faults),
             waived=in_order(waived),
@@ -112,7 +112,7 @@ class _Run:
     def _reading_faults(self) -> Iterator[Diagnostic]:
         for fault in self._document.faults if self._document else ():
             rule = rule_of(fault.code)
-            if rule in self._rules:
+            if rule in self._rules and self._plan.counts(rule.code, fault.path):
                 yield Diagnostic(
                     path=fault.path,
                     span=fault.span,
