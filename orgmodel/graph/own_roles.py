@@ -4,7 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from orgmodel.catalogue import Role, UnknownRoleError, Vocabulary
+from orgmodel.catalogue import Role, Vocabulary
+from orgmodel.catalogue.role import names
+from orgmodel.catalogue.words import words
 from orgmodel.model import LocalText, RoleDeclaration
 
 UNSAID = "line"
@@ -15,14 +17,16 @@ FUNCTIONAL = 2
 
 def with_own_roles(vocabulary: Vocabulary, declared: Iterable[RoleDeclaration]) -> Vocabulary:
     """Give the vocabulary with the roles that an organisation declares."""
+    known: dict[str, Role] = {}
+    own: list[Role] = []
     for declaration in declared:
-        role = _role(declaration, vocabulary)
-        vocabulary = replace(vocabulary, own_roles=(*vocabulary.own_roles, role))
-    return vocabulary
+        meant = declaration.like or declaration.id
+        own.append(_role(declaration, known.get(words(meant)) or vocabulary.known_role(meant)))
+        known.update(dict.fromkeys(map(words, names(own[-1])), own[-1]))
+    return replace(vocabulary, own_roles=(*vocabulary.own_roles, *own)) if own else vocabulary
 
 
-def _role(declaration: RoleDeclaration, vocabulary: Vocabulary) -> Role:
-    base = _found(declaration.like or declaration.id, vocabulary)
+def _role(declaration: RoleDeclaration, base: Role | None) -> Role:
     if base is None:
         return _new_role(declaration)
     is_other = declaration.id != base.id
@@ -65,13 +69,6 @@ def _new_role(declaration: RoleDeclaration) -> Role:
         notes={},
         reason=_reason(declaration),
     )
-
-
-def _found(name: str, vocabulary: Vocabulary) -> Role | None:
-    try:
-        return vocabulary.role(name)
-    except UnknownRoleError:
-        return None
 
 
 def _labels(label: LocalText) -> Mapping[str, str]:
