@@ -4,6 +4,7 @@ import pytest
 
 pytest.register_assert_rewrite(
     "tests.statements.document_a",
+    "tests.statements.document_a_continued",
     "tests.statements.document_b",
     "tests.statements.contradictions",
 )

@@ -1,8 +1,8 @@
 """Where the documents contradict each other or the world: what the catalogue follows."""
 
 from orgmodel.catalogue import duties, paths, profile, role, settlements
-from tests.statements.document_a import UNION, union
 from tests.statements.register import asked, codes, example, letters, states
+from tests.statements.sound_union import UNION, union
 
 
 def _settled(number: str) -> str:

@@ -2,8 +2,8 @@
 
 from orgmodel.catalogue import duty, profile, role
 from orgmodel.graph.duty_matrix import duty_matrix
-from tests.statements.document_a import union
 from tests.statements.register import asked, codes, example, graph_of, letters, states, strength
+from tests.statements.sound_union import union
 
 
 @states("B1", "catalogue")

@@ -1,6 +1,6 @@
 """Every numbered statement of the two source documents has an answer, and the answer runs.
 
-The table itself stands in `document_a`, `document_b` and `contradictions`: for each statement
+The table itself stands in `document_a`, its continuation, `document_b` and `contradictions`: for each statement
 what answers it (a fact of the catalogue, a rule, a query, a drawing, an example) and its proof.
 """
 
@@ -9,10 +9,10 @@ import pytest
 from orgmodel.catalogue import role, settlements
 from orgmodel.outline.roles import Phrases, one_role
 from orgmodel.rules import rule_of
-from tests.statements import contradictions, document_a, document_b
+from tests.statements import contradictions, document_a, document_a_continued, document_b
 from tests.statements.register import answers, strength
 
-TABLE = answers(document_a, document_b, contradictions)
+TABLE = answers(document_a, document_a_continued, document_b, contradictions)
 AT_MOST = {"is": {"error", "warning"}, "usually": {"warning", "info"}, "may": {"info"}}
 NUMBERS = [
     *(f"A{number}" for number in range(1, 51)),
