@@ -1,6 +1,7 @@
 """Mending faults in the text itself, keeping everything else as it is, byte for byte."""
 
-from orgmodel.mending.edit import Edit, applied, difference
+from orgmodel.mending.difference import difference
+from orgmodel.mending.edit import Edit, applied
 from orgmodel.mending.mend import Mended, mended
 from orgmodel.mending.proposals import Proposal, proposals
 

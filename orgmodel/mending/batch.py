@@ -1,6 +1,6 @@
 """Edits of several files that can be made at once, since none touches another."""
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from orgmodel.mending.edit import Edit
@@ -55,8 +55,9 @@ class Batch:
     def _keep(self, number: int, change: Change, edits: list[Edit]) -> None:
         taken = self._edits.setdefault(number, [])
         for edit in edits:
-            if edit not in taken:
-                insort(taken, edit)
+            place = bisect_left(taken, edit)
+            if taken[place : place + 1] != [edit]:
+                taken.insert(place, edit)
         self._changes.setdefault(number, []).append(change)
         if change.text is None:
             self._thinned.add((number, change.path[:-1]))

@@ -2,9 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import unified_diff
-
-NO_NEWLINE = "\\ No newline at end of file\n"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -30,9 +27,3 @@ def applied(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at : edit.start], edit.text]
         at = edit.end
     return "".join([*parts, text[at:]])
-
-
-def difference(name: str, old: str, new: str) -> str:
-    """Give the unified diff of two texts of a file."""
-    lines = unified_diff(old.splitlines(True), new.splitlines(True), name, name)  # noqa: FBT003
-    return "".join(line if line.endswith("\n") else f"{line}\n{NO_NEWLINE}" for line in lines)

@@ -35,6 +35,8 @@ class Node:
 
     def find(self, step: str | int) -> int | None:
         """Give the place among the entries of a key or index; the first of several."""
+        if isinstance(step, int):
+            return step if step < len(self.entries) and self.entries[step].step == step else None
         return next((n for n, entry in enumerate(self.entries) if entry.step == step), None)
 
 

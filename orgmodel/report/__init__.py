@@ -1,30 +1,37 @@
 """Diagnostics as text for people and programs, one small module for each format."""
 
 from collections.abc import Callable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from orgmodel.report.concise import concise
-from orgmodel.report.github import github
-from orgmodel.report.gitlab import gitlab
-from orgmodel.report.json_report import json_report
-from orgmodel.report.junit import junit
-from orgmodel.report.markdown import markdown
 from orgmodel.report.paths import repository_of
 from orgmodel.report.report import Report
-from orgmodel.report.sarif import sarif
 from orgmodel.report.statistics import statistics
-from orgmodel.report.text import text
 
-FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
+Writer = Callable[[Report], str]
+
+
+def _lazily(name: str, module: str) -> Writer:
+    """Give a writer whose module is loaded when it writes."""
+
+    def write(report: Report) -> str:
+        writer: Writer = getattr(import_module(f"orgmodel.report.{module}"), module)
+        return writer(report)
+
+    write.__name__ = name
+    return write
+
+
+FORMATS: Mapping[str, Writer] = MappingProxyType(
     {
-        "text": text,
-        "concise": concise,
-        "json": json_report,
-        "github": github,
-        "gitlab": gitlab,
-        "sarif": sarif,
-        "junit": junit,
-        "markdown": markdown,
+        "text": _lazily("text", "text"),
+        "concise": _lazily("concise", "concise"),
+        "json": _lazily("json", "json_report"),
+        "github": _lazily("github", "github"),
+        "gitlab": _lazily("gitlab", "gitlab"),
+        "sarif": _lazily("sarif", "sarif"),
+        "junit": _lazily("junit", "junit"),
+        "markdown": _lazily("markdown", "markdown"),
     }
 )
 """What writes a report, by its name."""
