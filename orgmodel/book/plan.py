@@ -19,7 +19,9 @@ STACKED = 1.1
 """More boxes than these never fit on a page, as a share of it, though they stand in columns."""
 SPREAD = 0.75
 """The same for branches, which leave more paper white."""
-NEAR = 0.05
+PAIR = 2
+"""A head and one report are tried on a page, however large they are."""
+NEAR = 0.02
 """Branches that take no more of a page than this are not tried one by one."""
 NEARLY_EMPTY = 0.2
 """A page that holds no more than this is put together with its neighbour if they fit."""
@@ -89,12 +91,15 @@ class _Planner:
 
     def _divide(self, node: int) -> list[Sheet]:
         """Give the page that a branch begins with, or several if it has too many reports."""
-        tried = [sheet for sheet in self._depths(node) if not self._is_thin(sheet)]
+        depths = list(self._depths(node))
+        tried = [sheet for sheet in depths if not self._is_thin(sheet)]
         while tried and not self.fits(tried[-1]):
             tried.pop()
         tried.sort(key=self._cost)
         best = next((sheet for sheet in tried if self.fits(sheet)), None)
-        return self._slices(node) if best is None else [self._with_small_ones(best)]
+        if best is not None:
+            return [self._with_small_ones(best)]
+        return self._slices(node) or [next(filter(self.fits, depths[::-1]), depths[0])]
 
     def _depths(self, node: int) -> Iterator[Sheet]:
         """Cut a branch below each of its levels, as long as there is a chance that it fits."""
@@ -105,7 +110,7 @@ class _Planner:
         if node != ROOT:
             shown.extend(level)
         weight = self.forest.weight(shown)
-        while weight <= SPREAD:
+        while weight <= SPREAD or len(shown) <= PAIR:
             yield Sheet(tops, tuple(shown), first=node == ROOT)
             level = [each for above in level for each in under[above]]
             if not level:
@@ -115,9 +120,10 @@ class _Planner:
 
     def _is_thin(self, sheet: Sheet) -> bool:
         """Tell whether a page holds nothing but a short chain of heads with one report each."""
-        last = sheet.shown[-1]
-        is_chain = all(len(self.forest.under[node]) == 1 for node in sheet.shown if node != last)
-        return is_chain and len(sheet.tops) == 1 and self.forest.weight(sheet.shown) < USUAL
+        is_chain = all(len(self.forest.under[node]) == 1 for node in sheet.shown[:-1])
+        if len(sheet.tops) != 1 or not is_chain or not self.forest.under[sheet.shown[-1]]:
+            return False
+        return self.forest.weight(sheet.shown) < USUAL
 
     def _cost(self, sheet: Sheet) -> float:
         """Estimate what a page costs with all that it leaves to others, in pages."""
@@ -140,21 +146,29 @@ class _Planner:
         return sheet
 
     def _slices(self, node: int) -> list[Sheet]:
-        """Divide the reports of a manager into portions of about the same size."""
+        """Divide the reports of a manager into portions of about the same size.
+
+        The chain of heads above him stands on the first page; no pages if it is too long for that.
+        """
         chain = self._chain(node)
         reports = self.forest.under[chain[-1]]
 
-        def sheet_of(portion: Sequence[int]) -> Sheet:
+        def sheet_of(portion: Sequence[int], small: Sequence[int] | None = None) -> Sheet:
             heads = chain if portion[0] == reports[0] else chain[-1:]
-            small = [each for each in portion if self._is_small(each)]
+            if small is None:
+                small = [each for each in portion if self._is_small(each)]
             below = self.forest.whole(small)[len(small) :]
             if heads[0] == ROOT:
                 return Sheet(tuple(portion), (*portion, *below), first=True)
             first = node == ROOT and heads is chain
             return Sheet((heads[0],), (*heads, *portion, *below), first=first)
 
-        portions = self._portions(reports, self._sliced_weight, STACKED, sheet_of)
-        sheets = [sheet_of(portion) for portion, _ in portions]
+        portions = list(self._portions(reports, self._sliced_weight, STACKED, sheet_of))
+        if len(chain) > 1 and not portions[0][1]:
+            return []
+        sheets = [
+            sheet_of(portion) if fits else sheet_of(portion, small=()) for portion, fits in portions
+        ]
         return [
             replace(sheet, part=part, parts=len(sheets)) for part, sheet in enumerate(sheets, 1)
         ]
@@ -200,14 +214,17 @@ class _Planner:
         A single node that does not fit is a portion of its own, with False.
         """
         sums = [0.0, *accumulate(map(weight, nodes))]
-        start = 0
+        start = pages = 0
         while start < len(nodes):
-            most = max(start + 1, bisect_right(sums, sums[start] + full) - 1)
-            end = self._end(nodes, sums, start, most, sheet_of)
-            fits = end > start
-            end = _even(sums, start, end) if fits else start + 1
-            yield nodes[start:end], fits
-            start = end
+            end = _even(sums, start, pages) if pages else start
+            if end == start or not self.fits(sheet_of(nodes[start:end])):
+                most = max(start + 1, bisect_right(sums, sums[start] + full) - 1)
+                end = self._end(nodes, sums, start, most, sheet_of)
+                pages = _pages(sums, start, end)
+                end = min(end, _even(sums, start, pages)) if pages else start
+            yield nodes[start : max(end, start + 1)], end > start
+            start = max(end, start + 1)
+            pages = max(0, pages - 1)
 
     def _end(
         self,
@@ -246,8 +263,13 @@ class _Planner:
         return self.forest.weight(sheet.shown) <= SPREAD
 
 
-def _even(sums: Sequence[float], start: int, end: int) -> int:
-    """Shorten a stretch so that all pages it takes to the end are about as full."""
-    total, held = sums[-1] - sums[start], sums[end] - sums[start]
-    share = total / ceil(total / held - ROUNDING)
-    return min(end, max(start + 1, bisect_right(sums, sums[start] + share + ROUNDING) - 1))
+def _pages(sums: Sequence[float], start: int, end: int) -> int:
+    """Tell how many pages the rest takes if a page takes a stretch; 0 if it takes none."""
+    held = sums[end] - sums[start]
+    return ceil((sums[-1] - sums[start]) / held - ROUNDING) if held > 0 else 0
+
+
+def _even(sums: Sequence[float], start: int, pages: int) -> int:
+    """Find the end of the first of some pages that are about as full."""
+    share = (sums[-1] - sums[start]) / pages
+    return max(start + 1, bisect_right(sums, sums[start] + share + ROUNDING) - 1)
