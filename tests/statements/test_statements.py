@@ -1,7 +1,8 @@
 """Every numbered statement of the two source documents has an answer, and the answer runs.
 
-The table itself stands in `document_a`, its continuation, `document_b` and `contradictions`: for each statement
-what answers it (a fact of the catalogue, a rule, a query, a drawing, an example) and its proof.
+The table itself stands in `document_a`, its continuation, `document_b` and `contradictions`: for
+each statement what answers it (a fact of the catalogue, a rule, a query, a drawing, an example)
+and its proof.
 """
 
 import pytest
