@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from orgmodel.rules import Rule
 
 TABLES = ("text", "json", "markdown")
-GUIDE = "house-rules"
+HOUSE_RULES = "house-rules"
+CONFIGURATION = "configuration"
 
 
 @click.command("rule")
@@ -29,12 +30,12 @@ def command(
 ) -> None:
     """Explain a rule, by its code (OM202) or its name (reporting-cycle).
 
-    `orgmodel rule house-rules` tells how you declare rules of your own, without Python. Rules that
-    the configuration declares and rules of other packages are explained and listed too.
+    `orgmodel rule configuration` tells what can be configured, `orgmodel rule house-rules` how you
+    declare rules of your own, without Python. Rules that the configuration declares and rules of
+    other packages are explained and listed too.
     """
     from orgmodel.rules import TABLES as WRITERS
     from orgmodel.rules import page
-    from orgmodel.rules.house import guide
 
     if table_format is not None and not every:
         raise CannotRun("--format needs --all")
@@ -42,10 +43,17 @@ def command(
         write_out(WRITERS[table_format or "text"](_rules(config_file)), None)
     elif code is None:
         raise CannotRun("name a rule, for instance OM202, or ask for --all")
-    elif code.lower() == GUIDE:
-        write_out(guide(), None)
     else:
-        write_out(page(_rule(code, config_file)), None)
+        write_out(_guide(code.lower()) or page(_rule(code, config_file)), None)
+
+
+def _guide(word: str) -> str | None:
+    """Give the guide that a word asks for."""
+    from orgmodel.config.guide import guide as of_configuration
+    from orgmodel.rules.house import guide as of_house_rules
+
+    guides = {HOUSE_RULES: of_house_rules, CONFIGURATION: of_configuration}
+    return guides[word]() if word in guides else None
 
 
 def _rules(config_file: str | None) -> "tuple[Rule, ...]":

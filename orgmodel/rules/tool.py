@@ -39,7 +39,7 @@ def bad_configuration() -> None:
     Why: a rule that is misspelt in `ignore` goes on to be checked, and one misspelt in `select` is
     never checked at all; neither is ever noticed. So every unknown key, rule, option, role and
     profile is a fault, with what was probably meant. All that is sound in the configuration holds
-    nevertheless.
+    nevertheless. `orgmodel rule configuration` tells what can be said there.
 
     Source: the practice of linters that refuse what they do not know.
     """

@@ -121,5 +121,6 @@ def test_rules_of_the_house_are_explained_and_listed(folder, run):
         "| HR001 | without-deputy | warning | on |"
         in run("rule", "--all", "--format", "markdown").stdout
     )
+    assert run("rule", "configuration").stdout.startswith("# The configuration\n")
     assert run("rule", "house-rules").stdout.startswith("# Rules of the house\n")
     assert run("rule", "--format", "json").status == 2
