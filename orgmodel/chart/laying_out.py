@@ -35,7 +35,7 @@ SOME = 300
 """From this many boxes on only one width is tried in each type."""
 MANY = 1000
 """From this many boxes on only the usual type is tried."""
-MOST_WIDTHS = 4
+MOST_WIDTHS = 10
 SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
 
@@ -110,5 +110,5 @@ def _boxes(view: View, *, dense: bool) -> list[Boxes]:
     return [
         measure_boxes(view, width, type_)
         for type_ in types
-        for width in choose_widths(view, type_)[:count]
+        for width in choose_widths(view, type_, count)
     ]

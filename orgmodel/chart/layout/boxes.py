@@ -40,9 +40,8 @@ LARGEST_DIFFERENCE = 36.0
 """Siblings are made equally high where that adds no more than half of this to them."""
 SMALL_GROUP = 16
 """More siblings than this are made equally high only where it costs half as much."""
-WORTH_TRYING = 1.3
+WORTH_TRYING = 1.6
 """Widths are tried that need at most this many times the paper of the best."""
-BROKEN_WORD_COST = 12.0
 TALL_COST = 1.25
 COMFORTABLE_LINES = 3
 
@@ -77,15 +76,28 @@ class Boxes:
     lines: list[Sequence[SetLine]]
 
 
-def choose_widths(view: View, type_: Type) -> list[float]:
-    """Choose the widths of boxes that are worth trying, best first."""
+def choose_widths(view: View, type_: Type, count: int) -> list[float]:
+    """Choose the widths of boxes that are worth trying: the best, then others, narrow to wide.
+
+    Args:
+        view: what is shown.
+        type_: sizes of the texts.
+        count: how many widths are wanted at most. None but the best breaks more words than it.
+    """
     step = max(1, len(view.order) // SAMPLE)
-    sample = view.order[::step]
-    costs = {
-        width: sum(_Setter(view, type_).cost(node, width) for node in sample) for width in WIDTHS
-    }
-    ranked = sorted(WIDTHS, key=lambda width: (costs[width], width))
-    return [width for width in ranked if costs[width] <= costs[ranked[0]] * WORTH_TRYING]
+    setter, sample = _Setter(view, type_), view.order[::step]
+    costs = {width: sum([setter.cost(node, width) for node in sample]) for width in WIDTHS}
+    broken = {width: sum([setter.breaks(node, width) for node in sample]) for width in WIDTHS}
+    best = min(WIDTHS, key=lambda width: (broken[width], costs[width], width))
+    others = [
+        width
+        for width in WIDTHS
+        if width != best
+        and broken[width] <= broken[best]
+        and costs[width] <= costs[best] * WORTH_TRYING
+    ]
+    every = max(1, -(-len(others) // max(1, count - 1)))
+    return [best, *others[::every]][:count]
 
 
 def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
@@ -128,7 +140,7 @@ class _Setter:
         cost = (width + gaps.INDENT + gaps.SIBLING_GAP) * (_height(lines) + gaps.LEVEL_GAP)
         if sum(line.tone == "strong" for line in lines) > COMFORTABLE_LINES:
             cost *= TALL_COST
-        return cost * (BROKEN_WORD_COST if self._breaks(node, own) else 1.0)
+        return cost
 
     def set(self, node: int, width: float) -> list[SetLine]:
         room = width - 2 * gaps.PAD_X
@@ -141,8 +153,9 @@ class _Setter:
                 divided = False
         return lines
 
-    def _breaks(self, node: int, width: float) -> bool:
-        room = width - 2 * gaps.PAD_X
+    def breaks(self, node: int, width: float) -> bool:
+        own = width - gaps.SIDE_NARROWER if self.view.beside[node] else width
+        room = own - 2 * gaps.PAD_X
         return any(
             longest_word(each.text, self._size(node, each), bold=_is_bold(each)) > room
             for each in self.view.captions[node].paragraphs

@@ -17,7 +17,7 @@ MOST_IN_ROWS = 3000
 """More boxes than this side by side fit no sheet; deeper rows are not tried."""
 LEAST_HEIGHT = 500.0
 """Columns are not divided before they are about this high."""
-COLUMN_SHARES = (1.0, 0.7, 0.5, 0.34)
+COLUMN_SHARES = (1.0, 0.68, 0.42)
 """Heights of columns that are tried, as parts of the height of the sheet."""
 CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
 """How clearly rank shows, by the number of levels that stand in rows."""
@@ -118,7 +118,7 @@ def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:
             plan = Plan(hang_from, highest)
             tried = _arrange(view, boxes, hung, plan, shape)
             yield tried
-            if hang_from and len(view.order) < MANY:
+            if hang_from > 1 and len(view.order) < MANY:
                 stacked = Plan(hang_from, highest, stack=True)
                 yield _arrange(view, boxes, hung, stacked, shape)
             if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):

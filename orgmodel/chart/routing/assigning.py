@@ -2,7 +2,7 @@
 
 import heapq
 from bisect import bisect
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -27,6 +27,8 @@ from orgmodel.chart.routing.nets import Net, Ports, Way
 
 Spans: TypeAlias = dict[Channel, dict[Net, tuple[float, float]]]
 """From where to where each net runs along each channel."""
+Taken: TypeAlias = list[tuple[float, Net | None]]
+"""Coordinates with the net that runs there, or None for a stem, sorted."""
 NEAR = 0.8
 """A lane this near a stem or another lane cannot be told from it."""
 ASIDE = (0.0, -1.0, 1.0, -1.6, 1.6, -2.1, 2.1, -2.6, 2.6, -3.2, 3.2)
@@ -107,35 +109,38 @@ def place_lanes(channels: Channels, spans: Spans) -> dict[Channel, dict[Net, flo
     return places
 
 
-def _taken(
-    channels: Channels, channel: Channel, places: dict[Channel, dict[Net, float]]
-) -> list[float]:
+def _taken(channels: Channels, channel: Channel, places: dict[Channel, dict[Net, float]]) -> Taken:
     """Give where an upright channel would continue a stem, or a lane of the one above it."""
     strip, above = channels.opens_into(channel)
     if channel[0] not in UPRIGHT or strip is None or strip[0] != STRIP or above is None:
         return []
-    return [channels.placed.stem(strip[1]), *places.get(above, {}).values()]
+    stem: tuple[float, Net | None] = (channels.placed.stem(strip[1]), None)
+    return sorted([stem, *((lane, net) for net, lane in places.get(above, {}).items())], key=_lane)
 
 
-def _aside(lanes: dict[Net, float], taken: Sequence[float]) -> dict[Net, float]:
+def _aside(lanes: dict[Net, float], taken: Taken) -> dict[Net, float]:
     """Move lanes aside, as little as will do, or to where they are clearest of what is taken."""
     if not taken:
         return lanes
-    distances = {aside: _distance(lanes.values(), aside, taken) for aside in ASIDE}
+    distances = {aside: _distance(lanes, aside, taken) for aside in ASIDE}
     clear = (aside for aside in ASIDE if distances[aside] > NEAR)
     best = next(clear, max(ASIDE, key=lambda aside: distances[aside]))
     return {net: lane + best for net, lane in lanes.items()}
 
 
-def _distance(lanes: Iterable[float], aside: float, taken: Sequence[float]) -> float:
-    """Give the distance of the nearest pair of a lane moved aside and what is taken."""
-    ordered = sorted(taken)
+def _distance(lanes: Mapping[Net, float], aside: float, taken: Taken) -> float:
+    """Give the distance of the nearest pair of a lane moved aside and what others have taken."""
     nearest = float("inf")
-    for lane in lanes:
-        place = bisect(ordered, lane + aside)
-        for each in ordered[max(0, place - 1) : place + 1]:
-            nearest = min(nearest, abs(lane + aside - each))
+    for net, lane in lanes.items():
+        place = bisect(taken, lane + aside, key=_lane)
+        for other, other_net in taken[max(0, place - 1) : place + 1]:
+            if other_net != net:
+                nearest = min(nearest, abs(lane + aside - other))
     return nearest
+
+
+def _lane(taken: tuple[float, Net | None]) -> float:
+    return taken[0]
 
 
 def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel, float, float]]:

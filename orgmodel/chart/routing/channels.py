@@ -44,8 +44,6 @@ CLEAR = 4.0
 """Between a level lane and what else there is."""
 ARROW = 7.0
 """Between a box and the nearest upright lane: room for an arrow head."""
-ODD_SHIFT = 2.5
-"""Upright lanes of odd levels stand aside, so that none continues one of the level above."""
 LEAST_SPACE = {
     GUTTER: 11.0,
     COLUMN: 11.0,
@@ -126,16 +124,15 @@ class Channels:
         """Give where the first lane of a channel may stand, and to which side the next follow."""
         name, node, number = channel
         placed = self.placed
-        shift = ODD_SHIFT if self._is_odd(channel) else 0.0
         if name == GUTTER:
-            return placed.stem(node) + self._reach(node) + ARROW + shift, 1
+            return placed.stem(node) + self._reach(node) + ARROW, 1
         if name == COLUMN:
             column = placed.columns[node][number]
             right = max(placed.x[each] + placed.hung_widths[each] for each in column)
-            return right + ARROW + shift, 1
+            return right + ARROW, 1
         if name == LEFT:
             half = placed.widths[node] / 2
-            return placed.stem(node) - max(half, placed.left[node].width) - ARROW - shift, -1
+            return placed.stem(node) - max(half, placed.left[node].width) - ARROW, -1
         if name == MARGIN[0]:
             return placed.width + ARROW + gaps.SIBLING_GAP, 1
         return self._level(channel)
@@ -211,10 +208,6 @@ class Channels:
         return (STRIP, above, 0) if above >= 0 else (SHELF, self.placed.shelf_of[node], 0)
 
     # Where they lie
-
-    def _is_odd(self, channel: Channel) -> bool:
-        name, node, _ = channel
-        return (self._depths[node] + (name == COLUMN)) % 2 == 1
 
     def _extra(self, channel: Channel) -> float:
         name, node, number = channel
