@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orgmodel.cli.common import CannotRun, write_out
+from orgmodel.cli.common import TABLE, UK_ORGANOGRAM, CannotRun, write_out
 
 if TYPE_CHECKING:
     from orgmodel.adopting import Baseline, Touched
@@ -44,6 +44,8 @@ def only_touched(
     from orgmodel.adopting import RevisionError, read_at, touched
     from orgmodel.adopting import only_touched as restricted
 
+    if input_format in (UK_ORGANOGRAM, TABLE):
+        raise CannotRun("--diff-only compares files of orgmodel's own format; convert them first")
     kept: list[Validation] = []
     ids: list[str] = []
     for validation in validations:

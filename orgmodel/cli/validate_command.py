@@ -76,7 +76,8 @@ def command(
 
     Each of FILES is an organisation of its own; `-` is standard input. Without FILES those are
     checked that the configuration lists. Exit status: 0 without errors, 1 with errors (with
-    --strict: or warnings), 2 if the command could not run.
+    --strict: or warnings; with --dry-run: if anything would be mended), 2 if the command could
+    not run.
     """
     _check_company(baseline, update=update_baseline, fix=fix, with_fix=dry_run or unsafe_fixes)
     outputs = settled(formats, output)

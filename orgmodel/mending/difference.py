@@ -1,12 +1,13 @@
 """The unified diff of a text before and after mending.
 
-Mending changes few lines and adds none, so that the texts are walked side by side; the standard
-library's search for the longest common part takes minutes for a large file.
+Mending changes few lines and adds none, so that the texts are walked side by side, and the standard
+library compares what lies between; over a whole large file it would take minutes.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 LINE = re.compile(r"[^\n]*\n|[^\n]+\Z")
 CONTEXT = 3
@@ -37,8 +38,19 @@ def _changes(before: list[str], after: list[str]) -> Iterator[Change]:
             old, new = old + 1, new + 1
             continue
         lost, came = _until_same(before, after, old, new)
-        yield Change(old, old + lost, new, new + came)
+        yield from _inside(before, after, Change(old, old + lost, new, new + came))
         old, new = old + lost, new + came
+
+
+def _inside(before: list[str], after: list[str], change: Change) -> Iterator[Change]:
+    """Leave out the lines that are the same inside a change."""
+    old, new = before[change.old : change.old_end], after[change.new : change.new_end]
+    for tag, *bounds in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            start, end, new_start, new_end = bounds
+            yield Change(
+                change.old + start, change.old + end, change.new + new_start, change.new + new_end
+            )
 
 
 def _until_same(before: list[str], after: list[str], old: int, new: int) -> tuple[int, int]:

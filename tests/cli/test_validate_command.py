@@ -229,6 +229,10 @@ def test_mending_keeps_byte_order_mark_line_ends_rights_and_links(run, tmp_path)
             "org.yaml: this is no baseline: not JSON, from line 1 on",
         ),
         (
+            ["--from", "table", "--diff-only", "main"],
+            "--diff-only compares files of orgmodel's own format; convert them first",
+        ),
+        (
             ["--output", "no/such/folder.txt"],
             "cannot write no/such/folder.txt: no such file or directory",
         ),

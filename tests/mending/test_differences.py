@@ -47,6 +47,7 @@ def test_git_makes_the_new_text_of_the_old_one(tmp_path_factory, pair):
     [
         ("a\nb\nc\nd\ne\nf\ng\nh\n", "a\nb\nc\nD\ne\nf\ng\nh\n"),
         ("a\nb\n", "b\n"),
+        ("a\nb\nc\nd\ne\n", "A\nb\nc\nD\ne\n"),
         ("".join(f"{n}\n" for n in range(40)), "".join(f"{n}\n" for n in range(40) if n % 9)),
     ],
 )
