@@ -56,7 +56,7 @@ def where(path: str, span: Span | None) -> str:
 
 def _lines(diagnostic: Diagnostic, source: Source | None, coloured: bool) -> Iterator[str]:  # noqa: FBT001
     yield headline(diagnostic, coloured)
-    if source is not None and diagnostic.span is not None:
+    if source is not None and source.text and diagnostic.span is not None:
         yield from _excerpt(diagnostic, diagnostic.span, source, coloured)
     yield from _related(diagnostic.related, coloured)
 

@@ -112,7 +112,7 @@ class _Run:
     def _reading_faults(self) -> Iterator[Diagnostic]:
         for fault in self._document.faults if self._document else ():
             rule = rule_of(fault.code)
-            if rule in self._rules and self._plan.counts(rule.code, fault.path):
+            if self._is_told(rule, fault.path):
                 yield Diagnostic(
                     path=fault.path,
                     span=fault.span,
@@ -122,6 +122,12 @@ class _Run:
                     message=fault.message,
                     subject=fault.subject,
                 )
+
+    def _is_told(self, rule: Rule, path: str) -> bool:
+        """Tell whether a fault of reading counts; what nobody could read is never called clean."""
+        if self._document is not None and self._document.organisation is None:
+            return True
+        return rule in self._rules and self._plan.counts(rule.code, path)
 
     def _findings(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding]]:
         unread = self._document.unread if self._document else ()

@@ -129,3 +129,10 @@ def test_a_name_that_is_not_there_is_an_attribute_error():
 def test_an_ending_that_no_chart_has_is_said(tmp_path):
     with pytest.raises(ValueError, match="ends in none of svg, png, pdf, dot, json"):
         orgmodel.draw(orgmodel.loads(TEXT), tmp_path / "chart.gif")
+
+
+def test_what_cannot_be_read_is_never_called_clean(tmp_path):
+    file = tmp_path / "org.yaml"
+    file.write_bytes(b"name: J\xfcrg")
+    for config in (orgmodel.Config(select=("OM3",)), orgmodel.Config(ignore=("OM1",))):
+        assert [diagnostic.code for diagnostic in orgmodel.validate(file, config)] == ["OM100"]
