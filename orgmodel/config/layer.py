@@ -116,9 +116,18 @@ def _per_file(table: Table, folder: FilePath, known: KnownRules) -> Iterator[Per
 def _files(table: Table, folder: FilePath, base: Config) -> tuple[str, ...]:
     found: list[str] = []
     for pattern in table.texts("files"):
-        matching = [shown_path(str(file)) for file in sorted(folder.glob(pattern))]
+        matching = _matching(folder, pattern)
         if not matching:
             said = f"`files` names {shown(pattern)}, where no file is"
-            table.wrong(table.item("files", pattern), said)
-        found.extend(matching)
+            hint = "; name files from the folder of the configuration" if matching is None else ""
+            table.wrong(table.item("files", pattern), f"{said}{hint}")
+        found.extend(matching or ())
     return tuple(dict.fromkeys(found)) or base.files
+
+
+def _matching(folder: FilePath, pattern: str) -> list[str] | None:
+    """Give the files that a pattern means; None where it is no pattern."""
+    try:
+        return [shown_path(str(file)) for file in sorted(folder.glob(pattern)) if file.is_file()]
+    except (ValueError, NotImplementedError):
+        return None

@@ -6,6 +6,7 @@ from orgmodel.config import Config, read_config
 from orgmodel.validating import known_rules
 
 NO_LIST = "`house_rules` of the configuration must be a list of tables: write [[...house_rules]]"
+NO_PATTERN = "where no file is; name files from the folder of the configuration"
 NO_PROFILE = "which is no profile; did you mean strict?"
 NO_FILE = "which cannot be opened: no such file or directory"
 ITSELF = "which itself extends this file"
@@ -78,6 +79,7 @@ pattern = 3
         ("a = 1\na = 2", "2:5: a key stands here a second time, so the file cannot be read"),
         (b"note = '\xff'", "1:9: byte 0xff is not UTF-8; save the file as UTF-8"),
         ("rules = 3", "1:9: `rules` of the configuration must be a table, not 3"),
+        ("files = '/org.yaml'", f"1:9: `files` names '/org.yaml', {NO_PATTERN}"),
         ("house_rules = {}", f"1:15: {NO_LIST}"),
         ("select = 3", "1:10: `select` of the configuration must be a text or a list of texts"),
         ("profile = 'strcit'", f"1:11: `profile` names 'strcit', {NO_PROFILE}"),
