@@ -14,7 +14,7 @@ Proposal = list[tuple[Source, list[Edit]]]
 def proposals(validation: Validation) -> list[tuple[Diagnostic, Proposal]]:
     """Give the faults that can be mended, each with the edits of the files that would do it."""
     document = validation.document
-    if document is None:
+    if document is None or all(each.mend is None for each in validation.diagnostics):
         return []
     editors = [editor_of(source) for source in document.sources]
     found: list[tuple[Diagnostic, Proposal]] = []

@@ -9,8 +9,11 @@ from orgmodel.rules import Rule
 
 MARKER = "<!-- orgmodel -->"
 """The first line, by which the comment is found again when it is to be renewed."""
-MOST = 40
-"""How many faults of one severity are listed, since code hosts limit the length of a comment."""
+LONGEST = 60_000
+"""Characters of a comment; code hosts take some 65,000."""
+MOST = (40, 20, 10, 5, 1)
+"""How many faults of one severity are listed: the first number with which the comment fits."""
+LONGEST_MESSAGE = 1_000
 GROUPS = {
     Severity.ERROR: "Must be mended",
     Severity.WARNING: "Should be looked at",
@@ -24,12 +27,17 @@ LINKING = re.compile(r"@|#|\$|://|(?<=www)\.", re.IGNORECASE)
 
 def markdown(report: Report) -> str:
     """Write the verdict, the faults by how severe they are, and what their rules mean."""
+    comments = (_comment(report, most) for most in MOST)
+    return next((each for each in comments if len(each) <= LONGEST), _comment(report, 0))
+
+
+def _comment(report: Report, most: int) -> str:
     parts = [
         MARKER,
         f"## Organisation check: {_verdict(report)}",
         " ".join(_escaped(said) for said in (report.summary(), *report.notes, *_stops(report))),
-        *_groups(report),
-        *_waived(report),
+        *_groups(report, most),
+        *_waived(report, most),
         *_explained(report.rules()),
     ]
     return "\n\n".join(parts) + "\n"
@@ -48,14 +56,14 @@ def _stops(report: Report) -> Iterator[str]:
         yield f"What must be {which} stops this change; the rest is for your information."
 
 
-def _groups(report: Report) -> Iterator[str]:
+def _groups(report: Report, most: int) -> Iterator[str]:
     for severity, title in GROUPS.items():
         group = [d for d in report.diagnostics() if d.severity is severity]
         if group:
             yield f"### {title} ({len(group):,})"
-            yield from _by_rule(report, group[:MOST])
-            if len(group) > MOST:
-                yield f"And {len(group) - MOST:,} more, which the full report lists."
+            yield from _by_rule(report, group[:most])
+            if len(group) > most:
+                yield f"And {len(group) - most:,} more, which the full report lists."
 
 
 def _by_rule(report: Report, group: list[Diagnostic]) -> Iterator[str]:
@@ -67,13 +75,13 @@ def _by_rule(report: Report, group: list[Diagnostic]) -> Iterator[str]:
         yield "\n".join([f"**{meaning}** <sub>{code} {same[0].name}</sub>", "", *entries])
 
 
-def _waived(report: Report) -> Iterator[str]:
+def _waived(report: Report, most: int) -> Iterator[str]:
     accepted = list(report.accepted())
     if accepted:
         yield f"### Accepted on purpose ({len(accepted):,})"
         yield "\n".join(
             f"- {_entry(report, each)}<br>Accepted: {_escaped(each.accepted)}"
-            for each in accepted[:MOST]
+            for each in accepted[:most]
         )
 
 
@@ -81,8 +89,11 @@ def _entry(report: Report, diagnostic: Diagnostic) -> str:
     place = _escaped(report.host_path(diagnostic.path))
     if diagnostic.span is not None:
         place = f"{place}, line {diagnostic.span.line}"
-    end = "" if diagnostic.message.endswith(("?", ".")) else "."
-    return f"{_escaped(diagnostic.message)}{end}<br><sub>{place}</sub>"
+    message = diagnostic.message
+    if len(message) > LONGEST_MESSAGE:
+        message = f"{message[:LONGEST_MESSAGE]}…"
+    end = "" if message.endswith(("?", ".", "…")) else "."
+    return f"{_escaped(message)}{end}<br><sub>{place}</sub>"
 
 
 def _explained(rules: tuple[Rule, ...]) -> Iterator[str]:

@@ -258,6 +258,20 @@ def test_a_pull_request_with_a_fault_is_red_annotated_listed_and_commented(act, 
     ]
 
 
+def test_every_fault_of_the_broken_twin_is_marked_at_its_line(act, tmp_path):
+    twin = (ROOT / "examples" / "teknologi-rusak.yaml").read_text()
+    said, _, _ = act(twin, files="org.yaml", options="--select OM1,OM2")
+    assert said[-1][:2] == ("Tell the outcome", 1)
+    marked = dict(re.findall(r"file=org.yaml,line=(\d+),.*?title=(OM\d+)", said[0][2]))
+    lines = twin.splitlines()
+    texts = {code: lines[int(line) - 1].strip() for line, code in marked.items()}
+    assert texts["OM103"] == "reports_to: direktur-operasonal"
+    assert texts["OM201"] == "reports_to: kepala-pemasaran"
+    assert texts["OM104"] == "notes: menjaga agenda sekretaris jenderal"
+    (run,) = json.loads((tmp_path / "orgmodel.sarif").read_text())["runs"]
+    assert len(run["results"]) == len(marked)
+
+
 def test_a_former_comment_is_renewed(act):
     _, _, posted = act(BROKEN, former="4711\n", files="org.yaml")
     assert posted[1][0][:5] == [

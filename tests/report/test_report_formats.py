@@ -13,7 +13,7 @@ from orgmodel.diagnostic import Span
 from orgmodel.report import FORMATS, Report, statistics
 from orgmodel.report.paths import in_repository, repository_of
 from orgmodel.version import __version__
-from tests.report.sample import DIAGNOSTICS, sample
+from tests.report.sample import DIAGNOSTICS, TEXT, sample
 
 HERE = Path(__file__).parent
 ENDINGS = {"json": "json", "gitlab": "json", "sarif": "json", "junit": "xml", "markdown": "md"}
@@ -59,6 +59,29 @@ def test_sarif_is_valid_by_its_public_schema(report):
     jsonschema.Draft4Validator(
         schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER
     ).validate(json.loads(FORMATS["sarif"](report)))
+
+
+def test_the_fixes_of_sarif_give_the_mended_text():
+    report = sample()
+    (document,) = [each.document for each in report.validations[:1]]
+    assert document is not None
+    lines = document.sources[0].text.splitlines(keepends=True)
+    starts = [sum(map(len, lines[:number])) for number in range(len(lines) + 1)]
+    mended = {}
+    for result in json.loads(FORMATS["sarif"](report))["runs"][0]["results"]:
+        for change in (c for fix in result.get("fixes", []) for c in fix["artifactChanges"]):
+            text = document.sources[0].text
+            for each in reversed(change["replacements"]):
+                region = each["deletedRegion"]
+                start = starts[region["startLine"] - 1] + region["startColumn"] - 1
+                end = starts[region["endLine"] - 1] + region["endColumn"] - 1
+                text = text[:start] + each.get("insertedContent", {"text": ""})["text"] + text[end:]
+            mended[result["ruleId"]] = text
+    assert mended == {
+        "OM103": TEXT.replace("CEO", "ceo"),
+        "OM201": TEXT.replace("    reports_to: 총무과\n", ""),
+        "OM901": TEXT.replace(", holders: [Vacant]", ""),
+    }
 
 
 def test_gitlab_gets_the_fields_that_it_asks_for_and_no_fingerprint_twice():

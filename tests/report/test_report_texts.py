@@ -92,11 +92,12 @@ def test_json_formats_give_back_every_character(message):
     assert (issue["description"], diagnostic["message"]) == (message, message)
 
 
-def test_a_long_comment_is_cut_below_what_code_hosts_take():
+@pytest.mark.parametrize(("filling", "listed"), [("x", 20), ("<", 10), ("@" * 9, 1)])
+def test_a_long_comment_is_cut_below_what_code_hosts_take(filling, listed):
     many = tuple(
-        replace(fault, message=f"{fault.message} {'x' * 400}") for fault in DIAGNOSTICS * 500
+        replace(fault, message=f"{fault.message} {filling * 400}") for fault in DIAGNOSTICS * 500
     )
     report = Report((replace(sample().validations[0], diagnostics=many, document=None),))
     comment = FORMATS["markdown"](report)
     assert len(comment) < 65_536
-    assert "And 960 more, which the full report lists." in comment
+    assert f"And {1000 - listed} more, which the full report lists." in comment
