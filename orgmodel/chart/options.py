@@ -1,13 +1,26 @@
 """What the maker of a chart can choose."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
+
+from orgmodel.model import CLASSES
 
 Fit: TypeAlias = Literal[
     "free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9"
 ]
+Side: TypeAlias = Literal["supports", "dotted", "deputies", "coordination"]
+Level: TypeAlias = Literal["roles", "names", "all"]
+Badge: TypeAlias = Literal["reports", "total", "fte"]
 FITS: tuple[str, ...] = get_args(Fit)
+SIDES: tuple[Side, ...] = get_args(Side)
+LEVELS: tuple[str, ...] = get_args(Level)
+BADGES: tuple[str, ...] = get_args(Badge)
+ONLY = ("unit", "class", "tag")
+"""What `only` can choose by."""
+COLOURED_BY = ("class", "unit", "grade", "tag")
+"""What boxes can be coloured by; `tag:NAME` tells those with one tag from all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +33,28 @@ class Options:
         fit: the wanted sheet; `A4` and `A3` choose between portrait and landscape themselves.
         title: the title; None takes the organisation's name.
         language: the language of titles and words; None takes the organisation's.
-        show_holders: whether the names of holders are shown.
+        show_holders: whether the names of holders are shown; without them the level is `roles`.
         show_abolished: whether abolished positions are shown.
-        date: the day of which holders are shown; None takes the organisation's `as_of`.
+        date: the day of which positions and holders are shown; None takes the organisation's
+            `as_of`, and shows positions that are still to come as well.
+        focus: id of the position or body that is shown with its chain, peers and reports alone.
+        only: which positions are shown with those above them, as `unit:ID`, `class:NAME` or
+            `tag:NAME`; several of one kind show what any of them names, several kinds show what
+            all of them name.
+        show: which lines beside those of command are drawn. Without `supports` the positions that
+            hang by support alone, and lead nobody, are left out.
+        level: what is told of people: `roles` nothing, `names` who holds a position, `all` also
+            since when, and the grade and the place of work of the position.
+        colour_by: what boxes are coloured by: one of `COLOURED_BY`, or `tag:NAME`.
+        badges: what is counted in boxes: direct reports, all positions below, full-time
+            equivalents.
+        frames: whether units are framed where their boxes lie together, else named in the boxes.
+        subtitle: a text under the title.
+        source: where the facts come from, as a text under the title.
+        version: the version of the chart.
 
     Raises:
-        ValueError: the sheet is unknown, or the depth is negative.
+        ValueError: a choice is unknown, or the depth is negative.
     """
 
     root: str | None = None
@@ -36,10 +65,55 @@ class Options:
     show_holders: bool = True
     show_abolished: bool = False
     date: dt.date | None = None
+    focus: str | None = None
+    only: tuple[str, ...] = ()
+    show: tuple[Side, ...] = SIDES
+    level: Level = "names"
+    colour_by: str | None = None
+    badges: tuple[Badge, ...] = ()
+    frames: bool = False
+    subtitle: str | None = None
+    source: str | None = None
+    version: str | None = None
 
     def __post_init__(self) -> None:
-        """Refuse what cannot be drawn."""
-        if self.fit not in FITS:
-            raise ValueError(f"no sheet is called {self.fit!r}; there are {', '.join(FITS)}")
+        """Refuse what cannot be drawn; roles alone means no holders, and the reverse."""
+        _check([self.fit], FITS, "sheet")
+        _check([self.level], LEVELS, "level")
+        _check(self.show, SIDES, "side line")
+        _check(self.badges, BADGES, "badge")
         if self.depth is not None and self.depth < 0:
             raise ValueError(f"the depth must not be negative, and is {self.depth}")
+        for chosen in self.only:
+            _check_only(chosen)
+        if self.colour_by is not None and not _is_tag(self.colour_by):
+            _check([self.colour_by], (*COLOURED_BY, "tag:NAME"), "colouring")
+        if self.level == "roles" or not self.show_holders:
+            object.__setattr__(self, "level", "roles")
+            object.__setattr__(self, "show_holders", False)
+
+    @property
+    def chooses(self) -> bool:
+        """Whether only a part of the organisation is asked for."""
+        asked_for = (self.root, self.depth, self.focus)
+        return bool(self.only) or any(choice is not None for choice in asked_for)
+
+
+def _check(chosen: Sequence[str], known: Sequence[str], what: str) -> None:
+    for each in chosen:
+        if each not in known:
+            raise ValueError(f"no {what} is called {each!r}; there are {', '.join(known)}")
+
+
+def _check_only(chosen: str) -> None:
+    kind, colon, name = chosen.partition(":")
+    if not colon or kind not in ONLY or not name:
+        raise ValueError(
+            f"{chosen!r} does not say what is shown; write unit:ID, class:NAME or tag:NAME"
+        )
+    if kind == "class":
+        _check([name], CLASSES, "class")
+
+
+def _is_tag(colouring: str) -> bool:
+    return colouring.startswith("tag:") and len(colouring) > len("tag:")

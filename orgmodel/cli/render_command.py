@@ -14,6 +14,7 @@ from orgmodel.cli.common import (
     unknown_id,
     write_out,
 )
+from orgmodel.cli.viewing import chosen_options, view_options
 
 if TYPE_CHECKING:
     from orgmodel.chart import Chart, Options
@@ -30,12 +31,9 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.argument("files", nargs=-1, required=True)
 @click.option("--output", "-o", metavar="FILE", help="The chart; its ending says the format.")
 @click.option("--format", "chart_format", type=click.Choice(FORMATS), help="Format of the chart.")
-@click.option("--root", metavar="ID", help="Draw only what stands under a position or body.")
-@click.option("--depth", type=click.IntRange(min=0), help="Levels below the top that are drawn.")
+@view_options()
 @click.option("--fit", type=click.Choice(FITS), default="free", help="The sheet to fit.")
 @click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
-@click.option("--title", help="Title of the chart; by default the organisation's name.")
-@click.option("--language", metavar="CODE", help="Language of titles and words, as id or en.")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Which Graphviz draws.")
@@ -61,22 +59,22 @@ def command(
     FILES is one organisation file, or `-` for standard input. A broken organisation is drawn as
     far as it goes, and the faults are counted on standard error.
     """
-    from orgmodel.chart import Options, lay_out
+    from orgmodel.chart import lay_out
     from orgmodel.drawing import DrawError, DrawWarning, draw
 
+    options = chosen_options(show_holders=not no_holders, **shown)
     chosen = chart_format or _format_of(output)
     document = single_document(files, input_format)
     graph = graph_of(document)
-    _check_root(graph, shown["root"], files[0])
+    for name in (shown["root"], shown["focus"]):
+        _check_id(graph, name, files[0])
     if pages:
         from orgmodel.cli.printing import judge_book, write_book
 
-        options = Options(show_holders=not no_holders, **shown)
         book = write_book(graph, options, output, chosen, theme=theme, engine=engine)
         _count_faults(document, files, input_format)
         sys.exit(judge_book(book, explain=explain, checked=checked))
     try:
-        options = Options(show_holders=not no_holders, **shown)
         chart = lay_out(graph, options)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", DrawWarning)
@@ -110,11 +108,11 @@ def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int
     return int(bool(faults))
 
 
-def _check_root(graph: "OrgGraph", root: str | None, file: str) -> None:
+def _check_id(graph: "OrgGraph", name: str | None, file: str) -> None:
     ids = [body.id for body in graph.organisation.bodies]
     ids.extend(position.id for position in graph.positions)
-    if root is not None and root not in ids:
-        raise unknown_id(root, ids, file)
+    if name is not None and name not in ids:
+        raise unknown_id(name, ids, file)
 
 
 def _format_of(output: str | None) -> "Format":

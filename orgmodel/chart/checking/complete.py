@@ -6,11 +6,11 @@ from orgmodel.chart.chart import Box, Chart
 from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.options import Options
 from orgmodel.chart.view import unique
-from orgmodel.chart.view.captions import is_current, tidy
+from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.view.standing import is_current, stands
+from orgmodel.chart.view.statements import shown_kinds
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position, Unit
-
-KINDS = ("reports_to", "supports", "dotted_line_to", "deputises_for", "coordinates_with")
 
 
 def missing(
@@ -38,6 +38,8 @@ class _Comparison:
         self.lines = {(line.kind, line.start, line.end) for line in chart.lines}
         names = unique(position.id for position in graph.positions)
         self.names = {id(p): name for p, name in zip(graph.positions, names, strict=True)}
+        self.standing = {id(p) for p in graph.positions if self._stands(p)}
+        self.kinds = ["reports_to", *shown_kinds(self.options)]
 
     def faults(self) -> Iterator[DrawingFault]:
         shown = self._shown()
@@ -52,22 +54,32 @@ class _Comparison:
                 yield from self._check_lines(position, box)
         yield from self._check_folds()
 
+    def _stands(self, position: Position) -> bool:
+        asked_for = position.id in (self.options.root, self.options.focus)
+        return asked_for or stands(self.graph, position, self.options)
+
     def _shown(self) -> list[Position]:
         """Give the positions that the options ask for, folded ones left out."""
-        positions = [
-            position
-            for position in self.graph.positions
-            if self.options.show_abolished or not self.graph.is_over(position)
-        ]
-        if self.options.root is not None or self.options.depth is not None:
-            positions = [p for p in positions if self.names[id(p)] in self.boxes]
-        return positions
+        positions = [p for p in self.graph.positions if id(p) in self.standing]
+        if self.options.chooses:
+            return [p for p in positions if self.names[id(p)] in self.boxes]
+        if "supports" in self.options.show:
+            return positions
+        return [p for p in positions if self.names[id(p)] in self.boxes or not self._helps(p)]
+
+    def _helps(self, position: Position) -> bool:
+        """Tell whether a position hangs by support alone and leads nobody."""
+        return self.graph.is_attached(position) and not any(
+            id(report) in self.standing for report in self.graph.direct_reports(position)
+        )
 
     def _check_folds(self) -> Iterator[DrawingFault]:
         """Compare what the fold marks say with what is below drawn positions and not drawn."""
-        if self.options.depth is None:
+        if not self.options.chooses:
             return
-        folded = sum(int(box.texts[0].text[1:]) for box in self.chart.boxes if box.what == "fold")
+        bodies = {f"{body.id} +" for body in self.graph.organisation.bodies}
+        folds = [box for box in self.chart.boxes if box.what == "fold" and box.id not in bodies]
+        folded = sum(int(box.texts[0].text[1:]) for box in folds)
         hidden = self._hidden()
         if hidden != folded:
             message = f"{hidden} positions are folded, the marks say {folded}"
@@ -75,12 +87,11 @@ class _Comparison:
 
     def _hidden(self) -> int:
         """Count the positions below drawn ones that are not drawn."""
-        names = [self.names[id(position)] for position in self.graph.positions]
-        drawn = [name in self.boxes for name in names]
+        drawn = [self.names[id(position)] in self.boxes for position in self.graph.positions]
         below = list(drawn)
         for place in self.graph.command.downwards:
             manager = self.graph.command.managers[place]
-            counted = self.graph.command.counted[place] or self.options.show_abolished
+            counted = id(self.graph.positions[place]) in self.standing
             below[place] = drawn[place] or (counted and manager >= 0 and below[manager])
         return sum(below) - sum(drawn)
 
@@ -94,7 +105,7 @@ class _Comparison:
                 yield DrawingFault("missing", (box.id,), message)
 
     def _check_lines(self, position: Position, box: Box) -> Iterator[DrawingFault]:
-        for kind in KINDS:
+        for kind in self.kinds:
             stated = getattr(position, kind)
             for name in (stated,) if isinstance(stated, str) else stated or ():
                 if not self._is_drawn(kind, position, box, name):

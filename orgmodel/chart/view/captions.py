@@ -1,11 +1,11 @@
 """What a box says: title, holders, seats, state."""
 
-import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.standing import is_current, state_of
 from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Holder, Position
@@ -60,6 +60,7 @@ class Captions:
     def __init__(self, graph: OrgGraph, options: Options, language: str) -> None:
         self.language = language
         self.show_holders = options.show_holders
+        self.on_day = options.date is not None
         self.date = options.date or graph.as_of
 
     def write(self, thing: Body | Position, notes: Sequence[str] = ()) -> Caption:
@@ -67,7 +68,7 @@ class Captions:
         if isinstance(thing, Body):
             return Caption(tuple(self._body(thing)), "filled")
         holders = [holder for holder in thing.holders if is_current(holder, self.date)]
-        state = state_of(thing, holders)
+        state = state_of(thing, holders, on_day=self.on_day)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
         if thing.count > 1:
             paragraphs.append(Paragraph(f"×{thing.count}", "badge"))
@@ -93,22 +94,6 @@ class Captions:
             return tidy(holder.name)
         kind = "acting" if holder.acting is True else holder.acting
         return f"{word(kind, self.language)} {tidy(holder.name)}"
-
-
-def is_current(holder: Holder, date: dt.date | None) -> bool:
-    """Tell whether a holder is in the position on a day; without a day all holders count."""
-    if date is None:
-        return True
-    since = holder.since.first_day if holder.since else date
-    until = holder.until.last_day if holder.until else date
-    return since <= date <= until
-
-
-def state_of(position: Position, holders: Sequence[Holder]) -> str:
-    """Give the state of a position: what the file says, else vacant if all its holders left."""
-    if position.status is not None:
-        return position.status
-    return "vacant" if position.holders and not holders else "filled"
 
 
 def tidy(text: str) -> str:

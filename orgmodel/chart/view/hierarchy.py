@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.standing import stands
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.command import NOBODY
 from orgmodel.model import Body, Position, Unit
@@ -50,6 +51,7 @@ class _Builder:
         self.bodies = len(graph.organisation.bodies)
         self.things: list[Body | Position] = [*graph.organisation.bodies, *graph.positions]
         self.shown = [isinstance(t, Body) or self._is_shown(t, options) for t in self.things]
+        self.attaches = "supports" in options.show
         self.places: dict[str, int] = {}
         self.body_places = {body.id: n for n, body in enumerate(graph.organisation.bodies)}
         for node in (*range(self.bodies, len(self.things)), *range(self.bodies)):
@@ -72,8 +74,8 @@ class _Builder:
         return Hierarchy(self.things, above, joined, lines, self.places, self.shown)
 
     def _is_shown(self, position: Position, options: Options) -> bool:
-        asked_for = options.show_abolished or position.id == options.root
-        return asked_for or not self.graph.is_over(position)
+        asked_for = position.id in (options.root, options.focus)
+        return asked_for or stands(self.graph, position, options)
 
     def _below(self, root: int | None) -> frozenset[int]:
         if root is None or root < self.bodies:
@@ -98,6 +100,8 @@ class _Builder:
         return self.body_places.get(thing.reports_to or "", TOP) if place == NOBODY else TOP
 
     def _host(self, node: int, position: Position) -> int:
+        if not self.attaches:
+            return TOP
         hosts = [self._supported(name) for name in position.supports]
         hosts = [host for host in hosts if host not in (TOP, node)]
         inside = [host for host in hosts if host in self.preferred]

@@ -1,10 +1,13 @@
 """Which of the boxes are shown: the branch of a root, down to a depth."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.choice import choose
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy
-from orgmodel.model import Body
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +25,25 @@ class Selection:
     folded: list[int]
 
 
-def select(hierarchy: Hierarchy, options: Options) -> Selection:
-    """Choose the nodes that the options ask for; each is chosen once."""
+def select(
+    graph: OrgGraph, hierarchy: Hierarchy, classes: Sequence[str | None], options: Options
+) -> Selection:
+    """Choose the nodes that the options ask for; each is chosen once.
+
+    Raises:
+        KeyError: the root or the focus of the options is no position or body.
+        ValueError: nothing is as the options ask for.
+    """
     under = _under(hierarchy)
-    tops = under[TOP] if options.root is None else [hierarchy.places[options.root]]
-    order = list(tops)
-    for node in order:
-        order.extend(under[node])
-    kept, folded = _cut(hierarchy, order, options.depth)
-    return Selection(tops, sorted(kept), folded)
+    tops = _tops(hierarchy, under, options)
+    branch = list(tops)
+    for node in branch:
+        branch.extend(under[node])
+    chosen = choose(graph, hierarchy, branch, classes, options)
+    kept = _cut(hierarchy, chosen, options.depth)
+    shown = set(kept)
+    tops = [top for top in tops if top in shown]
+    return Selection(tops, sorted(kept), _folded(hierarchy, branch, shown))
 
 
 def _under(hierarchy: Hierarchy) -> list[list[int]]:
@@ -41,27 +54,41 @@ def _under(hierarchy: Hierarchy) -> list[list[int]]:
     return under
 
 
-def _cut(hierarchy: Hierarchy, order: list[int], depth: int | None) -> tuple[list[int], list[int]]:
-    folded = [0] * len(hierarchy.above)
+def _tops(hierarchy: Hierarchy, under: list[list[int]], options: Options) -> list[int]:
+    if options.root is not None:
+        return [hierarchy.places[options.root]]
+    if "supports" in options.show:
+        return under[TOP]
+    return [
+        top
+        for top in under[TOP]
+        if under[top]
+        or hierarchy.things[top].id == options.focus
+        or not _is_attached(hierarchy.things[top])
+    ]
+
+
+def _cut(hierarchy: Hierarchy, order: list[int], depth: int | None) -> list[int]:
     if depth is None:
-        return order, folded
-    counts = _counts(hierarchy, order)
+        return order
     depths: dict[int, int] = {}
     for node in order:
         level = _depth(hierarchy, node, depths)
         if level is not None and level <= depth:
             depths[node] = level
-        elif level is not None and hierarchy.joined[node] == "reports_to":
-            folded[hierarchy.above[node]] += counts[node] + 1
-    return list(depths), folded
+    return list(depths)
 
 
-def _counts(hierarchy: Hierarchy, order: list[int]) -> list[int]:
-    counts = [0] * len(hierarchy.above)
-    for node in reversed(order):
-        if hierarchy.joined[node] == "reports_to":
-            counts[hierarchy.above[node]] += counts[node] + 1
-    return counts
+def _folded(hierarchy: Hierarchy, branch: list[int], shown: set[int]) -> list[int]:
+    """Count for each node that is shown the positions below it that are not."""
+    hidden = [0] * len(hierarchy.above)
+    if len(shown) == len(branch):
+        return hidden
+    for node in reversed(branch):
+        if node not in shown and hierarchy.joined[node] == "reports_to":
+            own = isinstance(hierarchy.things[node], Position)
+            hidden[hierarchy.above[node]] += hidden[node] + own
+    return [count if node in shown else 0 for node, count in enumerate(hidden)]
 
 
 def _depth(hierarchy: Hierarchy, node: int, depths: dict[int, int]) -> int | None:
@@ -73,3 +100,7 @@ def _depth(hierarchy: Hierarchy, node: int, depths: dict[int, int]) -> int | Non
     if isinstance(hierarchy.things[above], Body) or hierarchy.joined[node] == "supports":
         return depths[above]
     return depths[above] + 1
+
+
+def _is_attached(thing: Body | Position) -> bool:
+    return isinstance(thing, Position) and thing.reports_to is None and bool(thing.supports)

@@ -85,16 +85,17 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     """Find what the options show of an organisation; it may be broken.
 
     Raises:
-        KeyError: the root of the options is no position or body.
+        KeyError: the root or the focus of the options is no position or body.
+        ValueError: nothing is as the options ask for.
     """
     language = options.language or graph.organisation.language
     hierarchy = build_hierarchy(graph, options)
-    selection = select(hierarchy, options)
-    nodes = selection.nodes
     classes = classes_of(graph, hierarchy)
+    selection = select(graph, hierarchy, classes, options)
+    nodes = selection.nodes
     places = find_places(graph, hierarchy, nodes, classes)
     captions = Captions(graph, options, language)
-    notes = find_notes(graph, nodes, language)
+    notes = find_notes(graph, nodes, options, language)
     blank = Caption((), "filled")
     written = [blank] * len(hierarchy.things)
     for node in nodes:
@@ -112,7 +113,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         order=_downwards(selection.tops, places),
         captions=written,
         folded=selection.folded,
-        statements=find_statements(hierarchy, places, nodes),
+        statements=find_statements(hierarchy, places, nodes, options),
     )
 
 

@@ -1,0 +1,150 @@
+"""What of an organisation a chart shows: the options that become the fields of Options."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import reduce
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from orgmodel.cli.common import CannotRun, Decorator
+
+if TYPE_CHECKING:
+    from orgmodel.chart import Options
+
+SIDES = ("supports", "dotted", "deputies", "coordination")
+BADGES = ("reports", "total", "fte")
+LEVELS = ("roles", "names", "all")
+NOTHING = "none"
+
+
+class Several(click.ParamType):
+    """Some words of a few, divided by commas: `supports,dotted`; or `none`."""
+
+    name = "several"
+
+    def __init__(self, known: Sequence[str]) -> None:
+        self.known = known
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
+        """Show what may be said."""
+        return f"[{','.join(self.known)}|{NOTHING}]"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401  click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Take the words apart; they keep the order of those that are known."""
+        if not isinstance(value, str):
+            return tuple(value)
+        words = [] if value == NOTHING else [word.strip() for word in value.split(",")]
+        for word in words:
+            if word not in self.known:
+                known = ", ".join((*self.known, NOTHING))
+                self.fail(f"{word!r} is none of {known}.", param, ctx)
+        return tuple(word for word in self.known if word in words)
+
+
+class Day(click.ParamType):
+    """A date that may be partial; its last day is meant."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401  click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> dt.date:
+        """Take a date such as 2026, 2026-03 or 2026-03-31."""
+        from orgmodel.model import PartialDate
+
+        try:
+            return PartialDate(value).last_day
+        except ValueError as error:
+            self.fail(f"{value} {error}.", param, ctx)
+
+
+def view_options() -> Decorator:
+    """Offer what of an organisation is shown, under the names of the fields of Options."""
+    return lambda command: reduce(lambda done, option: option(done), reversed(_OPTIONS), command)
+
+
+def chosen_options(**chosen: Any) -> "Options":  # noqa: ANN401  the fields of Options
+    """Give the options of a chart.
+
+    Raises:
+        CannotRun: a choice is unknown.
+    """
+    from orgmodel.chart import Options
+
+    try:
+        return Options(**chosen)
+    except ValueError as error:
+        raise CannotRun(str(error)) from None
+
+
+_OPTIONS: tuple[Decorator, ...] = (
+    click.option("--root", metavar="ID", help="Draw only what stands under a position or body."),
+    click.option(
+        "--depth", type=click.IntRange(min=0), help="Levels below the top that are drawn."
+    ),
+    click.option(
+        "--focus", metavar="ID", help="Draw one position with its chain, peers and reports."
+    ),
+    click.option(
+        "--only",
+        multiple=True,
+        metavar="KIND:NAME",
+        help="Draw only the positions of unit:ID, class:NAME or tag:NAME, and those above them. "
+        "Repeated with one kind, any of them; with several kinds, those that are of each.",
+    ),
+    click.option(
+        "--show",
+        type=Several(SIDES),
+        default=SIDES,
+        show_default="all",
+        help="The lines drawn beside those of command. Without supports, positions that hang by "
+        "support alone are left out.",
+    ),
+    click.option(
+        "--as-of",
+        "date",
+        type=Day(),
+        metavar="DATE",
+        help="Draw positions and holders as they stand on a day: 2026-03-31, 2026-03 or 2026.",
+    ),
+    click.option(
+        "--level",
+        type=click.Choice(LEVELS),
+        default="names",
+        show_default=True,
+        help="What is told of people: roles nothing, names who holds a position, all also since "
+        "when, and grade and place of work.",
+    ),
+    click.option(
+        "--colour-by",
+        "--color-by",
+        "colour_by",
+        metavar="WHAT",
+        help="Colour boxes by class, unit, grade, tag, or tag:NAME; letters tell them apart too.",
+    ),
+    click.option(
+        "--badges",
+        type=Several(BADGES),
+        default=(),
+        help="Count in boxes: direct reports, all positions below, full-time equivalents.",
+    ),
+    click.option(
+        "--frames",
+        is_flag=True,
+        help="Frame units where their boxes lie together; elsewhere name them in the boxes.",
+    ),
+    click.option("--title", help="Title of the chart; by default the organisation's name."),
+    click.option("--subtitle", help="A text under the title."),
+    click.option("--source", metavar="TEXT", help="Where the facts come from; under the title."),
+    click.option("--chart-version", "version", metavar="TEXT", help="The version of the chart."),
+    click.option("--language", metavar="CODE", help="Language of titles and words, as id or en."),
+)
