@@ -29,6 +29,7 @@ from orgmodel.chart.scene import Scene
 from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
 from orgmodel.graph import OrgGraph
+from orgmodel.source import collector_at_rest
 
 LEAST_WIDTH = 1134.0
 SOME = 300
@@ -51,7 +52,8 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
         KeyError: the root of the options is no position or body.
     """
     options = options or Options()
-    return lay_out_view(graph, options, build_view(graph, options))
+    with collector_at_rest():
+        return lay_out_view(graph, options, build_view(graph, options))
 
 
 def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:

@@ -10,6 +10,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 MONTHS = range(1, 13)
+WHOLE = len("2026-03-31")
 SHAPE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 
 
@@ -37,20 +38,23 @@ class PartialDate(str):
     @property
     def first_day(self) -> dt.date:
         """The first day that is meant."""
-        year, month, day = self._parts()
-        return dt.date(year, month or 1, day or 1)
+        if len(self) == WHOLE:
+            return dt.date.fromisoformat(self)
+        year, month = self._year_and_month()
+        return dt.date(year, month or 1, 1)
 
     @property
     def last_day(self) -> dt.date:
         """The last day that is meant."""
-        year, month, day = self._parts()
-        month = month or 12
-        return dt.date(year, month, day or calendar.monthrange(year, month)[1])
+        if len(self) == WHOLE:
+            return dt.date.fromisoformat(self)
+        year, month = self._year_and_month()
+        month = month or MONTHS[-1]
+        return dt.date(year, month, calendar.monthrange(year, month)[1])
 
-    def _parts(self) -> tuple[int, int, int]:
-        year, _, rest = self.partition("-")
-        month, _, day = rest.partition("-")
-        return int(year), int(month or 0), int(day or 0)
+    def _year_and_month(self) -> tuple[int, int]:
+        year, _, month = self.partition("-")
+        return int(year), int(month or 0)
 
     @classmethod
     def __get_pydantic_core_schema__(
