@@ -38,7 +38,8 @@ class Config:
             is given, or `ALL`, or when it has options or a severity here.
         ignore: the same, for what is not to be checked.
         options: options by code.
-        severities: severities by code, where they are not the rule's own; `off` switches off.
+        severities: severities by code, where they are not the rule's own; `off` switches off
+            what is not selected by its own code or name.
         per_file: what differs in some files.
         vocabulary: roles, duties and grades beside those of the catalogue.
         house: the rules of the house.
@@ -78,17 +79,15 @@ class Config:
     def _checks(self, select: tuple[str, ...], code: str, name: str, *, on: bool) -> bool:
         if any(_means(word, code, name) for word in self.ignore):
             return False
-        if code in select or name in select or EVERYTHING in select:
+        if code in select or name in select:
             return True
-        if not self._is_on(code, on=on):
-            return False
-        return not select or any(_means(word, code, name) for word in select)
-
-    def _is_on(self, code: str, *, on: bool) -> bool:
         severity = self.severities.get(code)
-        if severity is not None:
-            return severity != OFF
-        return on or code in self.options
+        if severity == OFF:
+            return False
+        if EVERYTHING in select:
+            return True
+        is_on = on or severity is not None or code in self.options
+        return is_on and (not select or any(_means(word, code, name) for word in select))
 
     def _of(self, path: str | None) -> Iterator[PerFile]:
         if path is not None:
