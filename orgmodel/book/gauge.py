@@ -1,10 +1,12 @@
 """How much paper boxes take, before anything is laid out."""
 
-from orgmodel.chart.layout import DENSE, READABLE, choose_widths, gaps, measure_boxes
+from orgmodel.chart.layout import DENSE, READABLE, gaps, measure_boxes
 from orgmodel.chart.options import Fit
 from orgmodel.chart.sheet import papers_for
 from orgmodel.chart.view import View
 
+WIDTH = 95.0
+"""A usual width of boxes on a full page."""
 ACROSS = gaps.INDENT
 DOWN = gaps.ROW_GAP
 
@@ -17,7 +19,7 @@ def weigh(view: View, fit: Fit) -> list[float]:
         fit: the paper.
     """
     paper = papers_for(fit)[0][0]
-    boxes = measure_boxes(view, choose_widths(view, DENSE)[0], DENSE)
+    boxes = measure_boxes(view, WIDTH, DENSE)
     scale = READABLE / DENSE.note
     page = paper.room.width * paper.room.height / scale**2
     return [

@@ -1,0 +1,101 @@
+"""`orgmodel render --pages`: books."""
+
+from io import BytesIO
+
+import pytest
+from pypdf import PdfReader
+
+from orgmodel.chart import DrawingFault
+
+MANY = """\
+name: Kantor
+language: id
+positions:
+- {id: top, title: Kepala}
+- {id: a, title: Biro A, reports_to: top}
+- {id: b, title: Biro B, reports_to: top}
+""" + "".join(
+    f"- {{id: {head}{n}, title: Bagian {head} {n}, reports_to: {head}}}\n"
+    for head in "ab"
+    for n in range(100)
+)
+
+
+@pytest.fixture
+def many(run, tmp_path):
+    (tmp_path / "many.yaml").write_text(MANY)
+    return run
+
+
+def test_a_pdf_is_one_file(many, tmp_path):
+    outcome = many("render", "many.yaml", "-o", "book.pdf", "--pages")
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (0, "", "")
+    pdf = PdfReader(BytesIO((tmp_path / "book.pdf").read_bytes()))
+    assert len(pdf.pages) == 4
+    assert "Halaman 4 dari 4" in pdf.pages[3].extract_text()
+
+
+@pytest.mark.parametrize("ending", ["svg", "png", "dot", "json"])
+def test_other_formats_are_numbered_files(many, tmp_path, ending):
+    outcome = many("render", "many.yaml", "-o", f"chart.{ending}", "--pages")
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (0, "", "")
+    found = sorted(path.name for path in tmp_path.glob(f"*.{ending}"))
+    assert found == [f"chart-0{n}.{ending}" for n in (1, 2, 3, 4)]
+
+
+def test_a_small_organisation_is_one_page(run, tmp_path):
+    run("render", "org.yaml", "-o", "chart.svg", "--pages")
+    assert [path.name for path in tmp_path.glob("*.svg")] == ["chart-01.svg"]
+
+
+def test_several_files_need_a_name(run):
+    outcome = run("render", "org.yaml", "--pages")
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert outcome.stderr == ("Error: --pages writes several svg files; name them with --output\n")
+
+
+def test_a_pdf_can_go_to_standard_output(run):
+    outcome = run("render", "org.yaml", "--pages", "--format", "pdf")
+    assert (outcome.status, outcome.stdout[:5]) == (0, "%PDF-")
+
+
+def test_a_screen_is_no_paper(run):
+    outcome = run("render", "org.yaml", "--pages", "--fit", "16:9", "-o", "a.pdf")
+    said = "Error: pages are printed on paper, A4 or A3, and 16:9 is none\n"
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", said)
+
+
+def test_a_pdf_that_cannot_be_drawn_is_one_sentence_and_no_file(run, tmp_path):
+    outcome = run("render", "org.yaml", "--pages", "-o", "a.pdf", "--engine", "embedded")
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert outcome.stderr.startswith("Error: The embedded Graphviz cannot write PDF: ")
+    assert not (tmp_path / "a.pdf").exists()
+
+
+def test_the_division_is_explained_and_the_drawings_are_checked(many):
+    outcome = many("render", "many.yaml", "--pages", "-o", "a.pdf", "--explain", "--check")
+    explained, checked = outcome.stderr.splitlines()
+    assert outcome.status == 0
+    assert explained.startswith("4 pages, 3 of them charts, because no page may have text under 7")
+    assert checked == "Checked 4 pages of the book: no faults."
+
+
+def test_faults_of_a_drawing_are_told_with_their_page(many, monkeypatch):
+    def found(chart):
+        fault = DrawingFault("overlap", ("a", "b"), "the boxes of a and b overlap")
+        return (fault,) if chart.boxes else ()
+
+    monkeypatch.setattr("orgmodel.chart.check", found)
+    outcome = many("render", "many.yaml", "--pages", "-o", "a.pdf", "--check")
+    assert outcome.status == 1
+    assert outcome.stderr.splitlines() == [
+        *(f"page {n}: overlap: the boxes of a and b overlap" for n in (2, 3, 4)),
+        "Checked 4 pages of the book: 3 faults.",
+    ]
+
+
+def test_a_broken_organisation_is_printed_and_its_faults_are_counted(run, tmp_path):
+    outcome = run("render", "broken.yaml", "--pages", "-o", "a.pdf")
+    said = "broken.yaml has 2 errors; `orgmodel validate broken.yaml` shows them\n"
+    assert (outcome.status, outcome.stderr) == (0, said)
+    assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
