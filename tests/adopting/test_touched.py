@@ -58,6 +58,15 @@ def test_a_new_position_is_touched():
     assert faults_after(new) == ([("OM102", "d")], 2)
 
 
+def test_faults_of_the_whole_count_as_soon_as_anything_is_touched():
+    old = "kind: union\n" + OLD.replace("title: Chief", "title: Chief, role: chair")
+    assert faults_after("# a remark\n" + old, old) == ([], 3)
+    touched_too = [("OM406", None), ("OM206", "c")]
+    assert faults_after(old.replace("title: C,", "title: Clerk,"), old) == (touched_too, 1)
+    renamed = old.replace("kind: union", "kind: union\nname: Serikat")
+    assert faults_after(renamed, old) == ([("OM406", None)], 2)
+
+
 def test_who_hangs_on_what_is_gone_is_touched():
     new = OLD.replace("  - {id: b, title: B, reports_to: ceo}\n", "")
     assert faults_after(new) == ([("OM102", "c")], 1)

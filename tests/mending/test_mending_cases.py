@@ -290,6 +290,43 @@ def test_cells_of_csv_are_changed_inside():
     )
 
 
+def test_json_in_cells_is_changed_inside():
+    text = (
+        "id,title,reports_to,coordinates_with,holders,waivers\n"
+        'ceo,Chief,,,"[{""name"": ""\'Ani\'""}, {""name"": ""Budi""}]",\n'
+        "cfo,Finance,ceo,ceo,,"
+        '"[{""rule"": ""OM207"", ""reason"": ""a""}, {""rule"": ""OM201"", ""reason"": ""b""}]"\n'
+    )
+    sound = text.replace("'Ani'", "Ani").replace(', {""rule"": ""OM201"", ""reason"": ""b""}', "")
+    assert mend(text, "org.csv") == sound
+
+
+def test_names_in_a_cell_go_one_by_one():
+    text = "id,title,reports_to,holders\nceo,Chief,,Ani; Vacant ;Budi\ncfo,Finance,ceo,KOSONG\n"
+    sound = "id,title,reports_to,holders\nceo,Chief,,Ani;Budi\ncfo,Finance,ceo,\n"
+    assert mend(text, "org.csv", unsafe=True) == sound
+
+
+def test_dotted_keys_and_tables_of_toml_are_found():
+    text = """\
+    name.en = "Some House"
+    [[positions]]
+    id = "ceo"
+    title.en = "Chief  of all"
+    "reports_to" = "ceo"
+    [positions.attributes]
+    room = "1  2"
+    [[positions]]
+    id = "b"
+    title = '''
+    B'''
+    reports_to = "CEO"
+    """
+    sound = text.replace("Chief  ", "Chief ").replace("CEO", "ceo")
+    sound = sound.replace('    "reports_to" = "ceo"\n', "")
+    assert mend(text, "org.toml") == textwrap.dedent(sound)
+
+
 def test_files_that_are_included_are_mended_where_they_lie(tmp_path):
     (tmp_path / "org.yaml").write_text("include: more.json\n" + HEAD)
     more = '{"positions": [{"id": "cfo", "title": "Finance", "reports_to": "CEO"}]}'
