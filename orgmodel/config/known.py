@@ -6,6 +6,7 @@ from typing import Any
 
 from orgmodel.config.config import EVERYTHING
 from orgmodel.config.near import hint
+from orgmodel.source import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +15,12 @@ class KnownRules:
 
     Args:
         names: the name of each code.
-        check_option: tells what is wrong with an option of a rule; None for nothing.
+        option_faults: tells by code what is wrong with options: the way to each wrong value, and
+            a sentence.
     """
 
     names: Mapping[str, str]
-    check_option: Callable[[str, str, Any], str | None]
+    option_faults: Callable[[str, Mapping[str, Any]], list[tuple[Path, str]]]
 
     def code(self, word: str) -> str | None:
         """Give the code of a rule that is named by code or name, in capitals or not."""
@@ -42,4 +44,4 @@ class KnownRules:
 
     def with_rules(self, names: Iterable[tuple[str, str]]) -> "KnownRules":
         """Give these rules and some more, by code and name."""
-        return KnownRules({**self.names, **dict(names)}, self.check_option)
+        return KnownRules({**self.names, **dict(names)}, self.option_faults)

@@ -95,11 +95,11 @@ def _rules(table: Table | None, known: KnownRules) -> Iterator[tuple[str, str]]:
 def _sound_options(table: Table, code: str, known: KnownRules) -> Iterator[tuple[str, Any]]:
     for option in table.names():
         value = table.any(option)
-        wrong = known.check_option(code, option, value)
-        if wrong is None:
+        faults = known.option_faults(code, {option: value})
+        for way, wrong in faults:
+            table.wrong(way, f"{code} {known.names[code]}: {wrong}")
+        if not faults:
             yield option, value
-        else:
-            table.wrong(option, f"{code} {known.names[code]}: {wrong}")
 
 
 def _per_file(table: Table, folder: FilePath, known: KnownRules) -> Iterator[PerFile]:

@@ -8,6 +8,18 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError, create_model
 
+PLAIN_WORDS = {
+    "Input should": "must",
+    "greater than or equal to": "at least",
+    "less than or equal to": "at most",
+    "a valid integer": "a whole number",
+    "a valid number": "a number",
+    "a valid string": "a text",
+    "a valid boolean": "true or false",
+    "a valid tuple": "a list",
+}
+"""What pydantic says, and what readers understand."""
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -38,13 +50,36 @@ def validated(check: Callable[..., object], options: Mapping[str, Any]) -> dict[
     Raises:
         ValueError: an option is unknown, or its value is not as it must be; one sentence for all.
     """
-    model = _model(check)
     try:
-        return dict(model.model_validate(dict(options)))
-    except ValidationError as fault:
-        known = [option.name for option in options_of(check)]
-        faults = [_sentence(error, known) for error in fault.errors()]
+        return _parsed(check, options)
+    except ValidationError:
+        faults = [sentence for _, sentence in option_faults(check, options)]
         raise ValueError("; ".join(faults)) from None
+
+
+def option_faults(
+    check: Callable[..., object], options: Mapping[str, Any]
+) -> list[tuple[tuple[str | int, ...], str]]:
+    """Give what is wrong with configured options: the way to each wrong value, and a sentence."""
+    known = [option.name for option in options_of(check)]
+    try:
+        _parsed(check, options)
+    except ValidationError as fault:
+        return [(error["loc"], _sentence(error, known)) for error in fault.errors()]
+    return []
+
+
+def _parsed(check: Callable[..., object], options: Mapping[str, Any]) -> dict[str, Any]:
+    return dict(_model(check).model_validate(_with_tuples(dict(options))))
+
+
+def _with_tuples(value: Any) -> Any:  # noqa: ANN401  plain data
+    """Give plain data with tuples for its lists, which no file can write."""
+    if isinstance(value, Mapping):
+        return {key: _with_tuples(each) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return tuple(_with_tuples(each) for each in value)
+    return value
 
 
 @functools.cache
@@ -81,11 +116,16 @@ def _kind_of_many(annotation: Any) -> str:  # noqa: ANN401  annotations are of n
 
 
 def _sentence(error: Any, known: list[str]) -> str:  # noqa: ANN401  pydantic's own dictionary
-    name = ".".join(str(part) for part in error["loc"])
+    name = ".".join(str(step + 1 if isinstance(step, int) else step) for step in error["loc"])
     if error["type"] == "extra_forbidden":
+        if len(error["loc"]) > 1:
+            return f"{name} is unknown here"
         can_be = f"what can be set is {', '.join(known)}" if known else "nothing can be set"
         return f"{name} is unknown here; {can_be}"
-    must = (
-        error["msg"].replace("Input should", "must").replace("greater than or equal to", "at least")
-    )
-    return f"{name} {must}, not {str(error['input'])[:40]}"
+    if error["type"] == "missing":
+        return f"{name} is missing"
+    must = error["msg"].removeprefix("Value error, ")
+    for words, plain in PLAIN_WORDS.items():
+        must = must.replace(words, plain)
+    value = error["input"]
+    return f"{name} {must}, not {repr(value)[:40] if isinstance(value, str) else str(value)[:40]}"

@@ -12,7 +12,7 @@ from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Path
 from orgmodel.model import Organisation, Thing
 from orgmodel.rules.docstring import Page, parsed
-from orgmodel.rules.options import Option, options_of, validated
+from orgmodel.rules.options import Option, option_faults, options_of, validated
 
 Check: TypeAlias = Callable[..., Iterator["Finding"]]
 Subject: TypeAlias = Thing | Organisation
@@ -119,6 +119,10 @@ class Rule:
             ValueError: an option is unknown, or its value is not as it must be.
         """
         return validated(self.function, options) if options else {}
+
+    def option_faults(self, options: Mapping[str, Any]) -> list[tuple[Path, str]]:
+        """Give what is wrong with configured options: the way to each wrong value, a sentence."""
+        return option_faults(self.function, options)
 
 
 def rule(

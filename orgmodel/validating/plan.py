@@ -9,6 +9,7 @@ from orgmodel.diagnostic import Severity
 from orgmodel.rules import ALL_RULES, Rule, registered, rule_of
 from orgmodel.rules.house import compiled
 from orgmodel.rules.plugged import plugged
+from orgmodel.source import Path
 
 CRASHED = "OM999"
 
@@ -59,16 +60,12 @@ def known_rules() -> KnownRules:
     """Give the rules that a configuration may speak of: orgmodel's and those of other packages."""
     rules = {rule.code: rule for rule in (*ALL_RULES, *plugged(ALL_RULES).rules)}
 
-    def check_option(code: str, option: str, value: Any) -> str | None:  # noqa: ANN401
-        if code not in rules:
-            return "a house rule has no options"
-        try:
-            rules[code].validated({option: value})
-        except ValueError as error:
-            return str(error)
-        return None
+    def faults(code: str, options: Mapping[str, Any]) -> list[tuple[Path, str]]:
+        if code in rules:
+            return rules[code].option_faults(options)
+        return [((option,), "a house rule has no options") for option in options]
 
-    return KnownRules({code: rule.name for code, rule in rules.items()}, check_option)
+    return KnownRules({code: rule.name for code, rule in rules.items()}, faults)
 
 
 def _check(config: Config, known: Mapping[str, Rule]) -> None:

@@ -7,6 +7,7 @@ from orgmodel.validating import known_rules
 
 NO_LIST = "`house_rules` of the configuration must be a list of tables: write [[...house_rules]]"
 NO_PATTERN = "where no file is; name files from the folder of the configuration"
+HOW_DATES_ARE = "write a year, a month or a day, as in 2026-03-31"
 NO_PROFILE = "which is no profile; did you mean strict?"
 NO_FILE = "which cannot be opened: no such file or directory"
 ITSELF = "which itself extends this file"
@@ -60,7 +61,7 @@ pattern = 3
 6:10: `files` names 'nowhere/*.yaml', where no file is
 7:20: `OM204` of `severities` must be error, warning, info or off, not 'loud'
 8:12: `severities` names 'no-roots', which is no rule; did you mean no-root?
-11:7: OM601 wide-span: max must be a valid integer, not eight
+11:7: OM601 wide-span: max must be a whole number, not 'eight'
 12:11: OM601 wide-span: maximum is unknown here; what can be set is max
 15:7: OM602 one-over-one: max is unknown here; nothing can be set
 17:16: the configuration has a key ruls, which is unknown; did you mean rules?
@@ -70,6 +71,33 @@ pattern = 3
     )
     assert reading.config.ignore == ("OM203",)
     assert {fault.path for fault in reading.faults} == {str(tmp_path / "pyproject.toml")}
+
+
+def test_a_fault_deep_inside_an_option_is_shown_where_it_is(tmp_path):
+    reading = read(
+        tmp_path,
+        """
+[rules.OM415]
+limits = [
+  { role = "bureau-head", under = "secretary-general", max = 5, source = "Statutes" },
+  { role = "director" },
+  { role = "secretary", max = "two", since = "soon" },
+]
+[rules.OM411]
+pairs = [["chair", "treasurer"], ["chair"]]
+""",
+    )
+    start = "OM415 over-the-limit: limits"
+    assert (
+        faults(reading)
+        == f"""\
+5:3: {start}.2.max is missing
+6:31: {start}.3.max must be a whole number, not 'two'
+6:46: {start}.3.since is no date: 'soon'; {HOW_DATES_ARE}, not 'soon'
+9:34: OM411 incompatible-roles: pairs.2.2 is missing
+"""
+    )
+    assert reading.config.options == {"OM415": {}, "OM411": {}}
 
 
 @pytest.mark.parametrize(

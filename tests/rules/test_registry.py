@@ -59,8 +59,8 @@ def test_a_wrong_word_is_answered_with_the_nearest_rule(word, message):
     ("options", "message"),
     [
         ({"max": 0}, "max must be at least 1, not 0"),
-        ({"max": "2"}, "max must be a valid integer, not 2"),
-        ({"max": True}, "max must be a valid integer, not True"),
+        ({"max": "2"}, "max must be a whole number, not '2'"),
+        ({"max": True}, "max must be a whole number, not True"),
         ({"maximum": 2}, "maximum is unknown here; what can be set is max"),
     ],
 )
