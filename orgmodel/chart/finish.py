@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from orgmodel.chart.chart import Chart, Point, Text
+from orgmodel.chart.chart import Chart, Point
+from orgmodel.chart.heading import head_of, title_of
 from orgmodel.chart.layout import Arrangement
 from orgmodel.chart.legend import entries_of, place_legend
-from orgmodel.chart.metrics import wrap
 from orgmodel.chart.options import Options
 from orgmodel.chart.reason import reason_for
 from orgmodel.chart.scene import Move, Scene, draw_boxes, draw_lines
@@ -15,19 +15,15 @@ from orgmodel.chart.sheet import (
     LARGEST_SCALE,
     MARGIN,
     SMALLEST_TEXT,
-    TITLE_SIZE,
     WIDE,
     Paper,
     cut_paper,
     head_height,
-    head_texts,
 )
-from orgmodel.chart.words import day, partial_day, word
 from orgmodel.graph import OrgGraph
 
 LEAST_HEAD = 360.0
 """A title is not broken into lines that are shorter than this."""
-MOST_TITLE_LINES = 4
 
 
 def finish(
@@ -69,8 +65,9 @@ class _Finisher:
         self.width = max([x for x, _ in self.corners]) - self.left
         self.height = max([y for _, y in self.corners]) - self.top
         self.language = scene.view.language
-        self.title = _title(graph, options, self.language)
-        self.head = self._head(_date(graph, options, self.language))
+        self.title = title_of(graph, options, self.language)
+        room = papers[0].width - 2 * MARGIN if papers else max(self.width, LEAST_HEAD)
+        self.head = head_of(graph, options, self.language, room)
         self.head_width = max((text.width for text in self.head), default=0.0)
         self.head_height = head_height(self.head)
         self.entries = entries_of(scene.view)
@@ -92,13 +89,6 @@ class _Finisher:
             texts=tuple(self.head),
             legend=legend,
             reason=reason_for(arrangement, self.options, paper, scale, self.language),
-        )
-
-    def _head(self, date: str) -> list[Text]:
-        papers = self.papers
-        room = papers[0].width - 2 * MARGIN if papers else max(self.width, LEAST_HEAD)
-        return head_texts(
-            wrap(self.title, room, TITLE_SIZE, bold=True, most=MOST_TITLE_LINES), date
         )
 
     def _put(self) -> _Put:
@@ -131,14 +121,3 @@ class _Finisher:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale
         right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
         return all(y >= low or x >= right for x, y in self.corners)
-
-
-def _title(graph: OrgGraph, options: Options, language: str) -> str:
-    return graph.organisation.label(language) if options.title is None else options.title
-
-
-def _date(graph: OrgGraph, options: Options, language: str) -> str:
-    if options.date is not None:
-        return word("as of", language, date=day(options.date, language))
-    written = graph.organisation.as_of
-    return "" if written is None else word("as of", language, date=partial_day(written, language))

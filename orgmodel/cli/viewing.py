@@ -1,7 +1,7 @@
 """What of an organisation a chart shows: the options that become the fields of Options."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import reduce
 from typing import TYPE_CHECKING, Any
 
@@ -16,55 +16,6 @@ SIDES = ("supports", "dotted", "deputies", "coordination")
 BADGES = ("reports", "total", "fte")
 LEVELS = ("roles", "names", "all")
 NOTHING = "none"
-
-
-class Several(click.ParamType):
-    """Some words of a few, divided by commas: `supports,dotted`; or `none`."""
-
-    name = "several"
-
-    def __init__(self, known: Sequence[str]) -> None:
-        self.known = known
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002
-        """Show what may be said."""
-        return f"[{','.join(self.known)}|{NOTHING}]"
-
-    def convert(
-        self,
-        value: Any,  # noqa: ANN401  click's signature
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> tuple[str, ...]:
-        """Take the words apart; they keep the order of those that are known."""
-        if not isinstance(value, str):
-            return tuple(value)
-        words = [] if value == NOTHING else [word.strip() for word in value.split(",")]
-        for word in words:
-            if word not in self.known:
-                known = ", ".join((*self.known, NOTHING))
-                self.fail(f"{word!r} is none of {known}.", param, ctx)
-        return tuple(word for word in self.known if word in words)
-
-
-class Day(click.ParamType):
-    """A date that may be partial; its last day is meant."""
-
-    name = "date"
-
-    def convert(
-        self,
-        value: Any,  # noqa: ANN401  click's signature
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> dt.date:
-        """Take a date such as 2026, 2026-03 or 2026-03-31."""
-        from orgmodel.model import PartialDate
-
-        try:
-            return PartialDate(value).last_day
-        except ValueError as error:
-            self.fail(f"{value} {error}.", param, ctx)
 
 
 def view_options() -> Decorator:
@@ -86,6 +37,39 @@ def chosen_options(**chosen: Any) -> "Options":  # noqa: ANN401  the fields of O
         raise CannotRun(str(error)) from None
 
 
+def _several(known: Sequence[str]) -> Callable[..., tuple[str, ...]]:
+    """Build what takes words apart, `supports,dotted` or `none`, in the order of the known."""
+
+    def words_of(
+        ctx: click.Context,  # noqa: ARG001  click's signature
+        param: click.Parameter,  # noqa: ARG001
+        value: str | None,
+    ) -> tuple[str, ...]:
+        words = [] if value in (None, NOTHING) else [word.strip() for word in value.split(",")]
+        for word in words:
+            if word not in known:
+                raise click.BadParameter(f"{word!r} is none of {', '.join((*known, NOTHING))}.")
+        return tuple(word for word in known if word in words)
+
+    return words_of
+
+
+def _day(
+    ctx: click.Context,  # noqa: ARG001  click's signature
+    param: click.Parameter,  # noqa: ARG001
+    value: str | None,
+) -> dt.date | None:
+    """Take a date such as 2026, 2026-03 or 2026-03-31; its last day is meant."""
+    from orgmodel.model import PartialDate
+
+    if value is None:
+        return None
+    try:
+        return PartialDate(value).last_day
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} {error}.") from None
+
+
 _OPTIONS: tuple[Decorator, ...] = (
     click.option("--root", metavar="ID", help="Draw only what stands under a position or body."),
     click.option(
@@ -103,16 +87,16 @@ _OPTIONS: tuple[Decorator, ...] = (
     ),
     click.option(
         "--show",
-        type=Several(SIDES),
-        default=SIDES,
-        show_default="all",
-        help="The lines drawn beside those of command. Without supports, positions that hang by "
-        "support alone are left out.",
+        default=",".join(SIDES),
+        callback=_several(SIDES),
+        metavar="LINES",
+        help=f"The lines drawn beside those of command: some of {', '.join(SIDES)}, or none. "
+        "Without supports, positions that hang by support alone are left out.",
     ),
     click.option(
         "--as-of",
         "date",
-        type=Day(),
+        callback=_day,
         metavar="DATE",
         help="Draw positions and holders as they stand on a day: 2026-03-31, 2026-03 or 2026.",
     ),
@@ -133,9 +117,10 @@ _OPTIONS: tuple[Decorator, ...] = (
     ),
     click.option(
         "--badges",
-        type=Several(BADGES),
-        default=(),
-        help="Count in boxes: direct reports, all positions below, full-time equivalents.",
+        callback=_several(BADGES),
+        metavar="COUNTS",
+        help="Count in boxes: reports (direct ones), total (all positions below), fte (full-time "
+        "equivalents), some of them divided by commas.",
     ),
     click.option(
         "--frames",
