@@ -140,6 +140,23 @@ def test_pre_commit_stops_a_commit_with_a_fault(make_repository, hooks):
     assert repository.run("git", "commit", "-q", "-a", "-m", "Mend").returncode == 0
 
 
+def test_pre_commit_checks_a_split_organisation_as_a_whole(make_repository, hooks):
+    settings = json.loads(with_hooks(hooks, "orgmodel-validate"))
+    settings["repos"][0]["hooks"][0]["pass_filenames"] = False
+    files = {
+        ".pre-commit-config.yaml": json.dumps(settings),
+        "orgmodel.toml": 'files = ["org.yaml"]\n',
+        "org.yaml": "include: org-*.yaml\npositions:\n  - {id: ketua, title: Ketua}\n",
+        "org-unit.yaml": "positions:\n  - {id: juru, title: Juru, reports_to: ketua}\n",
+    }
+    repository = make_repository("work", files)
+    assert repository.run("pre-commit", "run", "--all-files").returncode == 0
+    repository.commit({"org.yaml": files["org.yaml"].replace("ketua", "pimpinan")})
+    outcome = repository.run("pre-commit", "run", "--files", "org-unit.yaml")
+    assert outcome.returncode == 1
+    assert "org-unit.yaml:2:41: error: OM102 unknown-reference: juru" in outcome.stdout
+
+
 def test_pre_commit_mends(make_repository, hooks):
     settings = {".pre-commit-config.yaml": with_hooks(hooks, "orgmodel-fix")}
     slip = SOUND.replace("reports_to: ketua", "reports_to: KETUA")
