@@ -54,6 +54,7 @@ class Box:
         texts: the lines of text in it, with coordinates of the chart.
         dividers: heights (y) of lines that divide the box between job sharers.
         tooltip: everything it says, in one text for screen readers.
+        group: the group that it is coloured by, counted from 0; None where none is.
     """
 
     id: str
@@ -67,6 +68,7 @@ class Box:
     texts: tuple[Text, ...]
     dividers: tuple[float, ...] = ()
     tooltip: str = ""
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Sample:
     """One entry of the legend: a small box or line, and what it means.
 
     Args:
-        kind: what it shows: a kind of line, a class, a state.
+        kind: what it shows: a kind of line, a class, a state, a group (`group-0`), `frame`.
         paths: the piece of line, or the outline of the little box.
         label: its meaning.
     """

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Point, Sample, Text
 from orgmodel.chart.metrics import text_width
-from orgmodel.chart.view import View
+from orgmodel.chart.view import JOINT, View
+from orgmodel.chart.view.grouping import letter_of
 from orgmodel.chart.words import word
 
 SIZE = 8.0
@@ -25,7 +26,7 @@ class Entry:
     """An entry of the legend before it has a place.
 
     Args:
-        kind: a kind of line, a class, a state, `body` or `fold`.
+        kind: a kind of line, a class, a state, `body`, `fold`, or a group such as `group-0`.
         label: what it means.
         is_line: whether it is shown by a piece of line.
     """
@@ -49,7 +50,7 @@ def entries_of(view: View) -> list[Entry]:
     boxes = [
         Entry(kind, word(f"box {kind}", view.language), is_line=False) for kind in _box_kinds(view)
     ]
-    return entries + boxes
+    return entries + boxes + list(_group_entries(view))
 
 
 def place_legend(
@@ -77,11 +78,19 @@ def _box_kinds(view: View) -> Iterator[str]:
     if len(positions) < len(view.order):
         yield "body"
     known = [class_ for class_ in CLASSES if class_ in classes]
-    if len(known) > 1:
+    if len(known) > 1 and not view.groups:
         yield from known
     yield from (state for state in STATES if state in states)
-    if any(view.folded[node] for node in positions):
+    if any(view.folded[node] for node in view.order):
         yield "fold"
+
+
+def _group_entries(view: View) -> Iterator[Entry]:
+    shown = {view.captions[node].group for node in view.order}
+    for group, name in enumerate(view.groups):
+        if group in shown:
+            label = f"{letter_of(group)}{JOINT}{name}"
+            yield Entry(f"group-{group}", label, is_line=False)
 
 
 def _sample(entry: Entry, x: float, middle: float) -> Sample:

@@ -128,6 +128,7 @@ class _BoxDrawer:
             texts=texts,
             dividers=dividers,
             tooltip=caption.tooltip,
+            group=caption.group,
         )
 
     def fold(self, node: int) -> Box:

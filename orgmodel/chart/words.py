@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import TypeVar
 
 Entry = TypeVar("Entry")
+DECIMAL_COMMA = str.maketrans(".,", ",.")
 
 MONTHS: Mapping[str, tuple[str, ...]] = {
     "id": (
@@ -55,6 +56,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "direct": "{count} langsung",
         "total": "{count} seluruhnya",
         "fte": "{count} FTE",
+        "no class": "tanpa kelas",
+        "no unit": "tanpa unit",
+        "no grade": "tanpa golongan",
+        "no tag": "lainnya",
         "supports organisation": "mendukung seluruh organisasi",
         "supports unit": "mendukung {name}",
         "works with": "berkoordinasi dengan {name}",
@@ -107,6 +112,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "direct": "{count} direct",
         "total": "{count} in all",
         "fte": "{count} FTE",
+        "no class": "no class",
+        "no unit": "no unit",
+        "no grade": "no grade",
+        "no tag": "others",
         "supports organisation": "supports the whole organisation",
         "supports unit": "supports {name}",
         "works with": "works with {name}",
@@ -166,6 +175,13 @@ def partial_day(text: str, language: str) -> str:
     if len(rest) > 1:
         return day(dt.date(year, *rest), language)
     return f"{_of(MONTHS, language)[rest[0] - 1]} {year}" if rest else str(year)
+
+
+def number(value: float, language: str) -> str:
+    """Write a number as readers of the language do: 1,234.5, and 1.234,5 in Indonesian."""
+    written = f"{value:,.2f}".rstrip("0").rstrip(".")
+    main = language.partition("-")[0]
+    return written.translate(DECIMAL_COMMA) if main == "id" else written
 
 
 def _of(table: Mapping[str, Entry], language: str) -> Entry:

@@ -10,6 +10,7 @@ from orgmodel.drawing.text import xml_id
 from orgmodel.drawing.theme import Boxes, BoxStyle, Lines, States, Theme
 
 BOLD_FONT = "Arial Bold"
+GROUP = "group-"
 _CLASSES = frozenset(field.name for field in fields(Boxes))
 _LINE_KINDS = frozenset(field.name for field in fields(Lines))
 _STATES = frozenset(field.name for field in fields(States))
@@ -58,7 +59,7 @@ def _frame(name: str, frame: Frame, theme: Theme, sheet: Sheet) -> Iterator[str]
 
 
 def _box(name: str, box: Box, theme: Theme, sheet: Sheet) -> Iterator[str]:
-    style = theme.box(box.what, box.class_, box.state)
+    style = theme.box(box.what, box.class_, box.state, box.group)
     place = Rectangle(box.x, box.y, box.width, box.height)
     yield from _outline(name, place, style, sheet, xml_id("box", box.id))
     for number, height in enumerate(box.dividers):
@@ -101,6 +102,8 @@ def _sample(name: str, sample: Sample, theme: Theme, sheet: Sheet) -> Iterator[s
 
 
 def _sample_style(kind: str, theme: Theme) -> BoxStyle:
+    if kind.startswith(GROUP):
+        return theme.box("position", group=int(kind.removeprefix(GROUP)))
     if kind in _STATES:
         return theme.box("position", state=kind)
     if kind in _CLASSES:

@@ -102,7 +102,8 @@ def _group(tag: str, title: str, shapes: Iterable[str]) -> Iterator[str]:
 
 def _box_tag(box: Box) -> str:
     state = "" if box.state == "filled" else box.state
-    return _tag("box", box.id, "box", box.what, box.class_ or "", state)
+    group = "" if box.group is None else f"group-{box.group}"
+    return _tag("box", box.id, "box", box.what, box.class_ or "", state, group)
 
 
 def _line_tag(line: Line) -> str:

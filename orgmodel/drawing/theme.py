@@ -135,6 +135,7 @@ class Theme:
         paper: colour of the sheet.
         ink: colour of the texts outside boxes.
         muted: colour of the muted ones among them.
+        groups: fills of boxes that are coloured by groups; ink and muted are readable on each.
         badge: the small frame round a badge.
         frame: the rectangle round a unit.
         boxes: styles of boxes.
@@ -147,22 +148,34 @@ class Theme:
     paper: Colour
     ink: Colour
     muted: Colour
+    groups: Annotated[tuple[Colour, ...], Field(min_length=2)]
     badge: BoxStyle
     frame: BoxStyle
     boxes: Boxes
     states: States
     lines: Lines
 
-    def box(self, what: str, class_: str | None = None, state: str = "filled") -> BoxStyle:
+    def box(
+        self,
+        what: str,
+        class_: str | None = None,
+        state: str = "filled",
+        group: int | None = None,
+    ) -> BoxStyle:
         """Say how a box is drawn.
 
         Args:
             what: position, body, organisation or fold.
             class_: the class of a position; None where it is not known.
             state: filled, vacant, planned, frozen or abolished.
+            group: the group that a position is coloured by, in place of its class; more groups
+                than there are fills begin anew with the first.
         """
         kind = class_ if what == "position" else what
         style: BoxStyle = getattr(self.boxes, kind or "plain", self.boxes.plain)
+        if group is not None:
+            fill = self.groups[group % len(self.groups)]
+            style = replace(self.boxes.plain, fill=fill, ink=self.ink, muted=self.muted)
         change: StateStyle = getattr(self.states, state, self.states.filled)
         return self._changed(style, change)
 

@@ -2,6 +2,6 @@
 
 from orgmodel.chart.view.captions import Caption, Paragraph
 from orgmodel.chart.view.statements import Statement
-from orgmodel.chart.view.view import View, build_view, unique
+from orgmodel.chart.view.view import JOINT, View, build_view, unique
 
-__all__ = ["Caption", "Paragraph", "Statement", "View", "build_view", "unique"]
+__all__ = ["JOINT", "Caption", "Paragraph", "Statement", "View", "build_view", "unique"]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.standing import is_current, state_of
-from orgmodel.chart.words import word
+from orgmodel.chart.words import partial_day, word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Holder, Position
 
@@ -36,11 +36,13 @@ class Caption:
         paragraphs: from top to bottom.
         state: filled, vacant, planned, frozen or abolished.
         acting: whether a holder only acts.
+        group: the group that the box is coloured by; None where none is.
     """
 
     paragraphs: tuple[Paragraph, ...]
     state: str
     acting: bool = False
+    group: int | None = None
 
     @property
     def tooltip(self) -> str:
@@ -60,6 +62,7 @@ class Captions:
     def __init__(self, graph: OrgGraph, options: Options, language: str) -> None:
         self.language = language
         self.show_holders = options.show_holders
+        self.shows_all = options.level == "all"
         self.on_day = options.date is not None
         self.date = options.date or graph.as_of
 
@@ -76,6 +79,8 @@ class Captions:
             paragraphs.append(Paragraph(word(state, self.language), "badge"))
         if self.show_holders:
             paragraphs.extend(self._holders(holders))
+        if self.shows_all:
+            paragraphs.extend(self._facts(thing))
         paragraphs.extend(Paragraph(tidy(note), "muted") for note in notes)
         return Caption(tuple(paragraphs), state, any(h.acting for h in holders))
 
@@ -88,6 +93,15 @@ class Captions:
         shared = len(holders) > 1 and any(_has_share(holder) for holder in holders)
         for holder in holders:
             yield Paragraph(self._name(holder), "plain", divided=shared)
+            if self.shows_all and holder.since is not None:
+                since = partial_day(holder.since, self.language)
+                yield Paragraph(word("since", self.language, date=since), "muted")
+
+    def _facts(self, position: Position) -> Iterator[Paragraph]:
+        if position.grade is not None:
+            yield Paragraph(word("grade", self.language, grade=tidy(position.grade)), "muted")
+        if position.location is not None:
+            yield Paragraph(tidy(position.location), "muted")
 
     def _name(self, holder: Holder) -> str:
         if not holder.acting:

@@ -1,17 +1,22 @@
 """The view: what is shown of an organisation, before anything has a place on the sheet."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import Caption, Captions, tidy
+from orgmodel.chart.view.grouping import Groups, find_groups, letter_of
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
 from orgmodel.chart.view.selection import select
 from orgmodel.chart.view.sides import Places, classes_of, find_places
 from orgmodel.chart.view.statements import Statement, find_notes, find_statements
+from orgmodel.chart.view.tallies import find_tallies
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
+
+JOINT = " · "
+"""Between the sign of a group and what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,7 @@ class View:
         captions: what each box says.
         folded: for each how many positions below are not shown.
         statements: the lines beside those of the forest.
+        groups: the names of the groups that boxes are coloured by.
     """
 
     language: str
@@ -47,6 +53,7 @@ class View:
     captions: list[Caption]
     folded: list[int]
     statements: list[Statement]
+    groups: tuple[str, ...] = ()
 
     def reading_order(self) -> list[int]:
         """Give all nodes, each followed by what stands under it."""
@@ -94,12 +101,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     selection = select(graph, hierarchy, classes, options)
     nodes = selection.nodes
     places = find_places(graph, hierarchy, nodes, classes)
-    captions = Captions(graph, options, language)
-    notes = find_notes(graph, nodes, options, language)
-    blank = Caption((), "filled")
-    written = [blank] * len(hierarchy.things)
-    for node in nodes:
-        written[node] = captions.write(hierarchy.things[node], notes.get(node, ()))
+    groups = find_groups(graph, hierarchy, nodes, classes, options)
     return View(
         language=language,
         things=hierarchy.things,
@@ -111,10 +113,32 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         beside=_beside(places, nodes),
         tops=selection.tops,
         order=_downwards(selection.tops, places),
-        captions=written,
+        captions=_captions(graph, hierarchy, nodes, groups, options),
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes, options),
+        groups=groups.names,
     )
+
+
+def _captions(
+    graph: OrgGraph,
+    hierarchy: Hierarchy,
+    nodes: Sequence[int],
+    groups: Groups,
+    options: Options,
+) -> list[Caption]:
+    language = options.language or graph.organisation.language
+    notes = find_notes(graph, nodes, options, language)
+    tallies = find_tallies(graph, nodes, options, language)
+    writer = Captions(graph, options, language)
+    written = [Caption((), "filled")] * len(hierarchy.things)
+    for node in nodes:
+        group = groups.of.get(node)
+        marks = [*([] if group is None else [letter_of(group)]), *tallies.get(node, ())]
+        remarks = [*notes.get(node, ()), *([JOINT.join(marks)] if marks else [])]
+        caption = writer.write(hierarchy.things[node], remarks)
+        written[node] = caption if group is None else replace(caption, group=group)
+    return written
 
 
 def _ids(graph: OrgGraph) -> list[str]:
@@ -159,4 +183,4 @@ def _downwards(tops: list[int], places: Places) -> list[int]:
     return order
 
 
-__all__ = ["TOP", "Hierarchy", "View", "build_view", "unique"]
+__all__ = ["JOINT", "TOP", "Hierarchy", "View", "build_view", "unique"]
