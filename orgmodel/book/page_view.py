@@ -54,8 +54,8 @@ class _Cutter:
         view, nodes, tops = self.view, self.nodes, set(self.tops)
         places = self._places()
         beside = {each for side in (places.assistants, places.staff) for s in side for each in s}
-        return View(
-            language=view.language,
+        return replace(
+            view,
             things=[view.things[node] for node in nodes],
             ids=[view.ids[node] for node in nodes],
             classes=[view.classes[node] for node in nodes],

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from orgmodel.book.book import Link, Page
-from orgmodel.book.tabs import Mark, Tabs, widened
+from orgmodel.book.tabs import Mark, Tabs
 from orgmodel.book.words import word
 from orgmodel.chart import Box, Chart, Sample, Text
 from orgmodel.chart.chart import Anchor
@@ -16,7 +16,6 @@ SMALL = 8.0
 HEAD_BASELINE = 18.0
 FOOT_BASELINE = 13.0
 """From the lower edge of the paper."""
-FOLD_MARK = " +"
 DECIMALS = 2
 
 
@@ -41,16 +40,18 @@ def with_marks(chart: Chart, marks: Marks) -> Page:
     links: list[Link] = []
     tabs = Tabs(chart)
     for box in chart.boxes:
-        if box.what == "fold":
-            mark = marks.onward.get(box.id.removesuffix(FOLD_MARK))
-            boxes.append(box if mark is None else widened(box, mark))
-            links.extend(() if mark is None else [_link(boxes[-1], mark.page)])
-            continue
-        if box.id in marks.back:
-            boxes.append(tabs.above(box, marks.back[box.id]))
-            links.append(_link(boxes[-1], marks.back[box.id].page))
-        boxes.append(box)
-        links.extend(_links_of(box, marks))
+        if box.what != "fold":
+            if box.id in marks.back:
+                boxes.append(tabs.above(box, marks.back[box.id]))
+                links.append(_link(boxes[-1], marks.back[box.id].page))
+            boxes.append(box)
+            links.extend(_links_of(box, marks))
+        elif boxes[-1].id in marks.onward:
+            mark = marks.onward[boxes[-1].id]
+            boxes.append(tabs.below(boxes[-1], box, mark))
+            links.append(_link(boxes[-1], mark.page))
+        else:
+            boxes.append(box)
     legend = tuple(_sample(sample, chart.language) for sample in chart.legend)
     return Page(replace(chart, boxes=tuple(boxes), legend=legend), tuple(links))
 

@@ -1,6 +1,6 @@
 """Marks at boxes that name another page."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -11,8 +11,12 @@ from orgmodel.chart.metrics import text_width
 HEIGHT = 12.5
 SIZE = 8.0
 PAD = 5.0
+BESIDE = 4.0
+"""Between a line and a mark beside it."""
 BASELINE = 0.36
 """From the middle of a mark down to the baseline of its text, in sizes of the font."""
+TOUCH = 0.1
+"""What overlaps by no more than this only touches, since places are rounded."""
 BACK_MARK = " ↑"
 DECIMALS = 2
 
@@ -48,9 +52,7 @@ class Tabs:
         """Give the mark of a box that says where its branch comes from."""
         text = text_width(mark.text, SIZE)
         width = text + 2 * PAD
-        places = list(_places(box, width))
-        x, y = next((place for place in places if self._is_free(*place, width)), places[0])
-        self.taken.append((x, y, x + width, y + HEIGHT))
+        x, y = self._place(list(_places_above(box, width)), width, HEIGHT)
         return Box(
             id=box.id + BACK_MARK,
             what="fold",
@@ -72,29 +74,58 @@ class Tabs:
             tooltip=mark.tooltip,
         )
 
-    def _is_free(self, x: float, y: float, width: float) -> bool:
+    def below(self, box: Box, fold: Box, mark: Mark) -> Box:
+        """Give the mark under a box that says where its branch goes on."""
+        (text,) = fold.texts
+        letters = text_width(mark.text, text.size)
+        width = max(fold.width, letters + 1.2 * text.size)
+        x, _ = self._place(list(_places_below(box, fold, width)), width, fold.height)
+        return replace(
+            fold,
+            x=round(x, DECIMALS),
+            width=round(width, DECIMALS),
+            texts=(
+                replace(
+                    text,
+                    text=mark.text,
+                    x=round(x + width / 2, DECIMALS),
+                    width=round(letters, DECIMALS),
+                    tone="plain",
+                ),
+            ),
+            tooltip=mark.tooltip,
+        )
+
+    def _place(
+        self, places: Sequence[tuple[float, float]], width: float, height: float
+    ) -> tuple[float, float]:
+        """Choose the first place that is free, and take it."""
+        free = (place for place in places if self._is_free(*place, width, height))
+        x, y = next(free, places[0])
+        self.taken.append((x, y, x + width, y + height))
+        return x, y
+
+    def _is_free(self, x: float, y: float, width: float, height: float) -> bool:
         return not any(
-            x < right and left < x + width and y < bottom and top < y + HEIGHT
+            x + TOUCH < right
+            and left + TOUCH < x + width
+            and y + TOUCH < bottom
+            and top + TOUCH < y + height
             for left, top, right, bottom in self.taken
         )
 
 
-def widened(box: Box, mark: Mark) -> Box:
-    """Make the mark of a folded branch say where it goes on."""
-    (text,) = box.texts
-    width = text_width(mark.text, text.size)
-    wide = max(box.width, width + 1.2 * text.size)
-    label = replace(text, text=mark.text, width=round(width, DECIMALS), tone="plain")
-    return replace(
-        box,
-        x=round(box.x + (box.width - wide) / 2, DECIMALS),
-        width=round(wide, DECIMALS),
-        texts=(label,),
-        tooltip=mark.tooltip,
-    )
+def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, float]]:
+    """Give the places under a box where a mark may stand: in its middle, beside, at its sides."""
+    middle = fold.x + fold.width / 2
+    yield middle - width / 2, fold.y
+    yield middle + BESIDE, fold.y
+    yield middle - BESIDE - width, fold.y
+    yield box.x + box.width - width, fold.y
+    yield box.x, fold.y
 
 
-def _places(box: Box, width: float) -> Iterator[tuple[float, float]]:
+def _places_above(box: Box, width: float) -> Iterator[tuple[float, float]]:
     """Give the places at a box where a mark may stand: above it, then beside it."""
     top = box.y - HEIGHT
     right = box.x + box.width
@@ -109,7 +140,8 @@ def _places(box: Box, width: float) -> Iterator[tuple[float, float]]:
 def _taken(chart: Chart) -> Iterator[Rectangle]:
     """Give all rectangles of a chart on which no mark may stand."""
     for box in chart.boxes:
-        yield box.x, box.y, box.x + box.width, box.y + box.height
+        if box.what != "fold":
+            yield box.x, box.y, box.x + box.width, box.y + box.height
     for line in chart.lines:
         for path in line.paths:
             for (x0, y0), (x1, y1) in pairwise(path):

@@ -64,9 +64,11 @@ def _explanation(book: "Book") -> str:
     charts = [page.chart for page in book.pages if page.chart.boxes]
     sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
     smallest = f"; the smallest text of a box is {min(sizes):.1f} pt high" if sizes else ""
+    if len(charts) == 1:
+        return f"Everything can be read on one sheet{smallest}."
     return (
-        f"{_pages(len(book.pages))}, {len(charts)} of them charts, because no page may have text "
-        f"under 7 pt: branches that do not fit go on on pages of their own{smallest}."
+        f"{_pages(len(book.pages))}, {len(charts)} of them charts: not everything can be read on "
+        f"one sheet, so branches have pages of their own{smallest}."
     )
 
 

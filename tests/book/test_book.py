@@ -48,6 +48,13 @@ def test_a_manager_with_many_reports_can_be_read(reports, fit, papers):
     assert all(page[0].id == "p0" for page in boxes_of(book) if page)
 
 
+@pytest.mark.parametrize("reports", [30, 130, 300])
+@pytest.mark.parametrize("fit", ["A4", "A4-landscape"])
+def test_the_marks_of_a_continued_manager_stand_on_no_line(reports, fit):
+    book = make_book(one_manager(reports), Options(fit=fit))
+    assert [check(page.chart) for page in book.pages] == [()] * len(book.pages)
+
+
 @pytest.mark.parametrize(("fit", "papers", "most"), [("A4", A4, 25), ("A3", A3, 11)])
 def test_six_levels_of_five_hundred_positions_can_be_read(fit, papers, most):
     book = make_book(six_levels(500), Options(fit=fit))

@@ -76,7 +76,7 @@ def test_the_division_is_explained_and_the_drawings_are_checked(many):
     outcome = many("render", "many.yaml", "--pages", "-o", "a.pdf", "--explain", "--check")
     explained, checked = outcome.stderr.splitlines()
     assert outcome.status == 0
-    assert explained.startswith("4 pages, 3 of them charts, because no page may have text under 7")
+    assert explained.startswith("4 pages, 3 of them charts: not everything can be read on one")
     assert checked == "Checked 4 pages of the book: no faults."
 
 
