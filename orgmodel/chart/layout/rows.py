@@ -281,11 +281,18 @@ def columns_extent(
 
 
 def _top_levels(view: View) -> dict[int, int]:
-    """Put the tops where all positions that head the organisation stand in one row."""
+    """Put the tops where all positions that head the organisation stand in one row.
+
+    Bodies that nobody reports to stand in the row of the highest ones.
+    """
     heights: dict[int, int] = {}
+    children = view.places.children
     bodies = [node for node in view.order if view.is_body(node)]
     for node in reversed(bodies):
-        under = [heights.get(child, 0) for child in view.places.children[node]]
+        under = [heights.get(child, 0) for child in children[node]]
         heights[node] = 1 + max(under, default=0)
     highest = max((heights.get(top, 0) for top in view.tops), default=0)
+    for node in bodies:
+        if not children[node]:
+            heights[node] = highest
     return {top: highest - heights.get(top, 0) for top in view.tops}

@@ -1,6 +1,9 @@
 """Tops side by side, in as many rows as the wanted shape asks for."""
 
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
@@ -11,6 +14,8 @@ from orgmodel.chart.view import View
 
 LEAST_WIDTH = 820.0
 """Tops that need no more than this stand in one row."""
+LEAST_BESIDE = 2
+"""So many tops with nothing under them always find room in the first row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +65,43 @@ def stand_in_shelves(rows: Rows, lanes: Lanes, shelves: list[list[int]]) -> Shel
 
 
 def divide_tops(view: View, rows: Rows, shape: float) -> list[list[int]]:
-    """Divide the tops into rows, so that all of them together have about the wanted shape."""
+    """Divide the tops into rows, so that all of them together have about the wanted shape.
+
+    Tops with nothing under them stand in the first row as long as it has room, so that none of
+    them is lost under a large branch.
+    """
     widths = {top: width_of(rows.outlines[top]) + gaps.SIBLING_GAP for top in view.tops}
     area = sum(widths[top] * (rows.outlines[top].bottom + gaps.SHELF_GAP) for top in view.tops)
     widest = max([LEAST_WIDTH, sqrt(area * shape), *widths.values()])
+    branches = [top for top in view.tops if view.has_under(top)]
+    shelves = _fill(branches, widths, widest)
+    if not shelves:
+        return _fill(view.tops, widths, widest)
+    others = [top for top in view.tops if not view.has_under(top)]
+    beside = _that_stand_beside(shelves[0], others, widths, widest)
+    first = [top for top in view.tops if top in {*shelves[0], *beside}]
+    return [first, *shelves[1:], *_fill(others[len(beside) :], widths, widest)]
+
+
+def _fill(tops: Sequence[int], widths: Mapping[int, float], widest: float) -> list[list[int]]:
     shelves: list[list[int]] = []
     used = 0.0
-    for top in view.tops:
+    for top in tops:
         if not shelves or used + widths[top] > widest:
             shelves.append([])
             used = 0.0
         shelves[-1].append(top)
         used += widths[top]
     return shelves
+
+
+def _that_stand_beside(
+    branches: Sequence[int], tops: Sequence[int], widths: Mapping[int, float], widest: float
+) -> Sequence[int]:
+    """Give the first tops that stand beside the heads of branches, above what is under them."""
+    room = max(widest / 2, widest - sum(widths[branch] for branch in branches))
+    ends = list(accumulate(widths[top] for top in tops))
+    return tops[: max(LEAST_BESIDE, bisect_right(ends, room))]
 
 
 def width_of(outline: Outline | None) -> float:
