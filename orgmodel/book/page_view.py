@@ -82,7 +82,6 @@ class _Cutter:
             ],
             folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
-            groups=view.groups,
         )
 
     def _places(self) -> Places:

@@ -116,8 +116,9 @@ class Tabs:
 
 
 def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, float]]:
-    """Give the places under a box where a mark may stand: in its middle, beside, at its sides."""
-    middle = fold.x + fold.width / 2
+    """Give the places under a box where a mark may stand: right, in the middle, beside lines."""
+    middle = box.x + box.width / 2
+    yield min(fold.x, fold.x + fold.width - width), fold.y
     yield middle - width / 2, fold.y
     yield middle + BESIDE, fold.y
     yield middle - BESIDE - width, fold.y
