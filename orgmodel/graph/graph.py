@@ -13,6 +13,7 @@ from orgmodel.catalogue import Vocabulary
 from orgmodel.graph.command import NOBODY, UNKNOWN, Command
 from orgmodel.graph.ids import first_places, from_smallest, loops, shared_ids
 from orgmodel.graph.knots import without_loose_ends
+from orgmodel.graph.managers import manager_places
 from orgmodel.graph.own_roles import with_own_roles
 from orgmodel.graph.references import Reference, misleading
 from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Position, Thing, Unit
@@ -107,8 +108,13 @@ class OrgGraph:
     @cached_property
     def command(self) -> Command:
         """The line of command as plain arrays, for work over all positions."""
-        managers = [self._manager_place(position) for position in self.positions]
-        return Command(managers, [not self.is_over(position) for position in self.positions])
+        counted = [
+            position.status != "abolished" if position.valid is None else not self.is_over(position)
+            for position in self.positions
+        ]
+        unread = [name for name, field in self._unread if field == "reports_to"]
+        managers = manager_places(self.positions, self._place_of_id, self._bodies, unread)
+        return Command(managers, counted)
 
     @cached_property
     def certain_command(self) -> Command:
@@ -197,9 +203,9 @@ class OrgGraph:
     def is_over(self, thing: str | Position) -> bool:
         """Tell whether the position is abolished, or its validity is over on the file's date."""
         position = self.position(thing) if isinstance(thing, str) else thing
-        if position.status == "abolished":
-            return True
-        until = position.valid.until if position.valid else None
+        if position.status == "abolished" or position.valid is None:
+            return position.status == "abolished"
+        until = position.valid.until
         return until is not None and self.as_of is not None and until.last_day < self.as_of
 
     @cached_property
@@ -332,15 +338,6 @@ class OrgGraph:
     def _at(self, places: Iterable[int]) -> tuple[Position, ...]:
         positions = self.positions
         return tuple([positions[place] for place in places])
-
-    def _manager_place(self, position: Position) -> int:
-        manager = position.reports_to
-        if manager is None:
-            return UNKNOWN if (position.id, "reports_to") in self._unread else NOBODY
-        place = self._place_of_id.get(manager)
-        if place is not None:
-            return place
-        return NOBODY if manager in self._bodies else UNKNOWN
 
     def _bodies_above(self, start: Position | Body | None) -> Iterator[Body]:
         body = start

@@ -66,18 +66,21 @@ _SEVERAL: weakref.WeakKeyDictionary[OrgGraph, tuple[tuple[Seat, ...], ...]] = (
 
 
 def _several_seats(graph: OrgGraph) -> Iterator[tuple[Seat, ...]]:
-    named: dict[Person, list[Seat]] = {}
+    first: dict[Person, Seat] = {}
+    several: dict[Person, list[Seat]] = {}
     for position, number, holder in holdings(graph):
-        named.setdefault(person(holder), []).append((position, number))
-    for seats in named.values():
-        if len(seats) > 1:
-            sure = tuple(
-                (position, number)
-                for position, number in seats
-                if surely_holds(graph, position.holders[number])
-            )
-            if len(sure) > 1:
-                yield sure
+        someone, seat = person(holder), (position, number)
+        earlier = first.setdefault(someone, seat)
+        if earlier is not seat:
+            several.setdefault(someone, [earlier]).append(seat)
+    for seats in several.values():
+        sure = tuple(
+            (position, number)
+            for position, number in seats
+            if surely_holds(graph, position.holders[number])
+        )
+        if len(sure) > 1:
+            yield sure
 
 
 def holdings(graph: OrgGraph) -> Iterator[tuple[Position, int, Holder]]:
