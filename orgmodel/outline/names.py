@@ -17,6 +17,11 @@ def held(position: Position, language: str) -> str:
     """Say who holds the position; empty where nothing is said of it."""
     if position.holders:
         return ", ".join(holder_named(holder, language) for holder in position.holders)
+    return state_said(position, language)
+
+
+def state_said(position: Position, language: str) -> str:
+    """Say that a position is vacant, planned, frozen or abolished; else nothing."""
     shown = position.status not in (None, "filled")
     return word(str(position.status), language) if shown else ""
 

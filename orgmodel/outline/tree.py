@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position, Unit
-from orgmodel.outline.names import held, named
+from orgmodel.outline.names import held, named, state_said
 from orgmodel.outline.words import word
 
 Branch: TypeAlias = Position | Body
@@ -25,7 +25,13 @@ class _Entry:
     depth: int
 
 
-def tree(graph: OrgGraph, *, depth: int | None = None, language: str | None = None) -> str:
+def tree(
+    graph: OrgGraph,
+    *,
+    depth: int | None = None,
+    language: str | None = None,
+    names: bool = True,
+) -> str:
     """Write the hierarchy, a line for each position, in the file's order.
 
     Every position stands there once, also where the organisation is broken: what is in a loop or
@@ -35,17 +41,20 @@ def tree(graph: OrgGraph, *, depth: int | None = None, language: str | None = No
         graph: the organisation.
         depth: how many levels below the tops are written; None writes all.
         language: language of the titles; the organisation's by default.
+        names: whether holders are named; without, nothing is told of people.
     """
-    return "\n".join(_Tree(graph, depth, language or graph.organisation.language).lines()) + "\n"
+    writer = _Tree(graph, depth, language or graph.organisation.language, names=names)
+    return "\n".join(writer.lines()) + "\n"
 
 
 class _Tree:
     """Writes one tree."""
 
-    def __init__(self, graph: OrgGraph, depth: int | None, language: str) -> None:
+    def __init__(self, graph: OrgGraph, depth: int | None, language: str, *, names: bool) -> None:
         self._graph = graph
         self._depth = depth
         self._language = language
+        self._names = names
         self._supporters = _attached(graph)
         self._written: set[int] = set()
 
@@ -115,7 +124,7 @@ class _Tree:
 
     def _details(self, position: Position, entry: _Entry) -> str:
         seats = f" \N{MULTIPLICATION SIGN}{position.count}" if position.count > 1 else ""
-        holders = held(position, self._language)
+        holders = (held if self._names else state_said)(position, self._language)
         supported = self._graph.supported(position)
         supports = ""
         if supported:

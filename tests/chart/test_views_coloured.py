@@ -1,0 +1,103 @@
+"""Boxes coloured by class, unit, grade or tag: never by colour alone."""
+
+import pytest
+
+from orgmodel.chart import Options
+from orgmodel.chart.view.grouping import letter_of
+from tests.chart.build import boxes_of, chart_of
+
+PEOPLE = (
+    {"id": "top", "class": "governing", "unit": "house", "reports_to": "board"},
+    {"id": "a", "reports_to": "top", "class": "line", "unit": "north", "grade": "II", "tags": "x"},
+    {"id": "b", "reports_to": "a", "class": "line", "unit": "port", "grade": "I", "tags": "y x"},
+    {"id": "c", "reports_to": "top", "unit": "south", "grade": "II", "tags": ["y", "x"]},
+)
+UNITS = (
+    {"id": "house", "name": "House"},
+    {"id": "north", "name": "North", "parent": "house"},
+    {"id": "port", "name": "Port", "parent": "north"},
+    {"id": "south", "name": "South", "parent": "house"},
+)
+
+
+def coloured(by, *positions, **header):
+    return chart_of(
+        *(positions or PEOPLE),
+        options=Options(colour_by=by),
+        bodies=[{"id": "board"}],
+        units=UNITS,
+        **header,
+    )
+
+
+def legend_of(chart):
+    return {
+        sample.kind: sample.label.text for sample in chart.legend if sample.kind.startswith("group")
+    }
+
+
+def letters_of(chart):
+    return {box.id: box.texts[-1].text for box in chart.boxes if box.what == "position"}
+
+
+@pytest.mark.parametrize(
+    ("by", "groups", "letters"),
+    [
+        ("class", ["A · Governing", "B · Line", "C · no class"], "ABBC"),
+        ("unit", ["A · House", "B · North", "C · South"], "ABBC"),
+        ("grade", ["A · II", "B · I", "C · no grade"], "CABA"),
+        ("tag", ["A · x", "B · y x", "C · y", "D · others"], "DABC"),
+        ("tag:x", ["A · x", "B · others"], "BABA"),
+    ],
+)
+def test_every_group_has_a_colour_a_letter_and_a_name_in_the_legend(by, groups, letters):
+    chart = coloured(by)
+    assert legend_of(chart) == {f"group-{place}": name for place, name in enumerate(groups)}
+    assert letters_of(chart) == dict(zip(("top", "a", "b", "c"), letters, strict=True))
+    numbers = {name: ord(letter) - ord("A") for name, letter in letters_of(chart).items()}
+    assert {name: boxes_of(chart)[name].group for name in numbers} == numbers
+
+
+def test_bodies_are_in_no_group_and_nothing_is_without_being_asked():
+    assert boxes_of(coloured("unit"))["board"].group is None
+    plain = coloured(None)
+    assert {box.group for box in plain.boxes} == {None}
+    assert legend_of(plain) == {}
+    assert letters_of(plain) == {name: name for name in ("top", "a", "b", "c")}
+
+
+def test_classes_are_not_explained_where_colours_mean_something_else():
+    assert {"governing", "line"} <= {sample.kind for sample in coloured(None).legend}
+    assert not {"governing", "line"} & {sample.kind for sample in coloured("unit").legend}
+
+
+def test_groups_that_are_not_shown_are_not_explained():
+    chart = chart_of(*PEOPLE, options=Options(colour_by="unit", depth=1), units=UNITS[2:])
+    assert legend_of(chart) == {"group-0": "A · South", "group-1": "B · no unit"}
+
+
+def test_where_there_is_one_unit_all_are_in_it():
+    chart = coloured("unit", {"id": "p", "unit": "port"}, {"id": "q", "unit": "port"})
+    assert legend_of(chart) == {"group-0": "A · Port"}
+
+
+def test_the_words_for_groups_are_those_of_the_language():
+    chart = coloured("class", language="id")
+    assert list(legend_of(chart).values()) == [
+        "A · Unsur pimpinan dan pengarah",
+        "B · Unsur lini",
+        "C · tanpa kelas",
+    ]
+
+
+def test_after_z_come_two_letters():
+    assert [letter_of(group) for group in (0, 25, 26, 27, 51, 52, 701, 702)] == [
+        "A",
+        "Z",
+        "AA",
+        "AB",
+        "AZ",
+        "BA",
+        "ZZ",
+        "AAA",
+    ]
