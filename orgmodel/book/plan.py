@@ -98,7 +98,7 @@ class _Planner:
         tried.sort(key=self._cost)
         best = next((sheet for sheet in tried if self.fits(sheet)), None)
         if best is not None:
-            return [self._with_small_ones(best)]
+            return [self._with_small_ones(self._with_few(best))]
         return self._slices(node) or [next(filter(self.fits, depths[::-1]), depths[0])]
 
     def _depths(self, node: int) -> Iterator[Sheet]:
@@ -132,6 +132,22 @@ class _Planner:
         small = sum(branch for branch in branches if branch <= USUAL)
         large = sum(1 + branch / USUAL for branch in branches if branch > USUAL)
         return ceil(small / USUAL) + large + FOLDED_COST * len(folded)
+
+    def _with_few(self, sheet: Sheet) -> Sheet:
+        """Show the reports of heads whose own page would hold little but them, if they fit."""
+        under = self.forest.under
+        few = [node for node in self._folded([sheet]) if self._holds_little(node)]
+        fuller = replace(sheet, shown=(*sheet.shown, *(each for n in few for each in under[n])))
+        return fuller if few and self._may_fit(fuller) and self.fits(fuller) else sheet
+
+    def _holds_little(self, node: int) -> bool:
+        """Tell whether the page of a head would be nearly empty, as large branches go on alone."""
+        weights, branches = self.forest.weights, self.forest.branches
+        held = sum(
+            branches[each] if branches[each] <= NEARLY_EMPTY else weights[each]
+            for each in self.forest.under[node]
+        )
+        return branches[node] > SPREAD and held <= SMALL
 
     def _with_small_ones(self, sheet: Sheet) -> Sheet:
         """Unfold the small branches of a page, as many as fit."""

@@ -71,6 +71,15 @@ def test_tiny_branches_stay_where_they_are():
     assert [sheet.tops for sheet in others] == [(1,), (19,)]
 
 
+def test_a_head_of_few_large_branches_needs_no_page_of_his_own():
+    head, inner = 1, (2, 3)
+    managers = [-1, 0, head, head, *[2] * 40, *[3] * 40]
+    assert [(sheet.tops, len(sheet.shown)) for sheet in plan(managers, capacity=45)] == [
+        ((0,), 4),
+        *(((each,), 41) for each in inner),
+    ]
+
+
 def test_two_neighbouring_pages_that_are_nearly_empty_become_one():
     large, inner, small = 1, 28, 41
     managers = [-1, 0, *[large] * 26, large, *[inner] * 12, 0, *[small] * 12]
