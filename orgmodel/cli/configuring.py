@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from orgmodel.config import Config, ConfigReading
     from orgmodel.loading import Document
+    from orgmodel.model import Organisation
     from orgmodel.validating import Validation
 
 
@@ -60,13 +61,14 @@ class Configurations:
         """Give the configuration that holds in the working folder."""
         return self._reading(self._path_of(str(Path.cwd()))).config
 
-    def validate(self, document: "Document") -> "Validation":
+    def validate(self, document: "Document", before: "Organisation | None" = None) -> "Validation":
         """Validate a document as the configuration that holds for its file says."""
         from orgmodel.validating import validate_document
 
         config = self._config_of(document.sources[0].name)
         try:
-            return validate_document(document, config, self.as_of or _today(document))
+            day = self.as_of or _today(document)
+            return validate_document(document, config, day, before)
         except ValueError as error:
             raise CannotRun(str(error)) from None
 

@@ -1,6 +1,6 @@
 """What does not count in a run: known faults, and faults of what was not touched."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,8 @@ import click
 from orgmodel.cli.common import TABLE, UK_ORGANOGRAM, CannotRun, write_out
 
 if TYPE_CHECKING:
-    from orgmodel.adopting import Baseline, Touched
+    from orgmodel.adopting import Baseline
+    from orgmodel.loading import Document
     from orgmodel.validating import Validation
 
 MOST_NAMED = 10
@@ -37,26 +38,37 @@ def update_baseline(validations: "Sequence[Validation]", file: str) -> None:
     click.echo(f"Wrote {count:,} {'fault' if count == 1 else 'faults'} into {file}.", err=True)
 
 
-def only_touched(
-    validations: "Sequence[Validation]", revision: str, input_format: str | None
-) -> "tuple[list[Validation], str]":
-    """Set aside the faults of what a change does not touch; give a sentence that says so, too."""
-    from orgmodel.adopting import RevisionError, read_at, touched
-    from orgmodel.adopting import only_touched as restricted
+def former(
+    documents: "Sequence[Document]", revision: str, input_format: str | None
+) -> "dict[str, Document | None]":
+    """Read files as they stood in a revision, by their names; None for one that was not there."""
+    from orgmodel.adopting import RevisionError, read_at
 
     if input_format in (UK_ORGANOGRAM, TABLE):
         raise CannotRun("--diff-only compares files of orgmodel's own format; convert them first")
+    names = [document.sources[0].name for document in documents]
+    if any(name.startswith("<") for name in names):
+        raise CannotRun("--diff-only needs a file that git knows; standard input is none")
+    try:
+        return {name: read_at(name, revision, input_format) for name in names}
+    except RevisionError as error:
+        raise CannotRun(str(error)) from None
+
+
+def only_touched(
+    validations: "Sequence[Validation]", before: "Mapping[str, Document | None]", revision: str
+) -> "tuple[list[Validation], str]":
+    """Set aside the faults of what a change does not touch; give a sentence that says so, too."""
+    from orgmodel.adopting import only_touched as restricted
+    from orgmodel.adopting import touched
+
     kept: list[Validation] = []
     ids: list[str] = []
     for validation in validations:
         document = validation.document
-        if document is None or document.sources[0].name.startswith("<"):
-            raise CannotRun("--diff-only needs a file that git knows; standard input is none")
-        try:
-            before = read_at(document.sources[0].name, revision, input_format)
-        except RevisionError as error:
-            raise CannotRun(str(error)) from None
-        change: Touched = touched(before, document)
+        if document is None:
+            continue
+        change = touched(before[document.sources[0].name], document)
         ids.extend(change.ids)
         kept.append(restricted(validation, change))
     return kept, _said(ids, revision)

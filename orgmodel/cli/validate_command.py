@@ -90,8 +90,9 @@ def command(
 
         would = show_mends(found, configurations.validate, unsafe=unsafe_fixes)
         sys.exit(would and not exit_zero)
-    validations = _checked(found, configurations, fix=fix, unsafe=unsafe_fixes)
-    validations, notes = _set_aside(validations, baseline, diff_only, input_format, update_baseline)
+    before = _before(found, diff_only, input_format)
+    validations = _checked(found, configurations, before, fix=fix, unsafe=unsafe_fixes)
+    validations, notes = _set_aside(validations, baseline, diff_only, before, update_baseline)
     report = Report(
         (*configurations.faults(), *validations),
         strict=strict or configurations.strict,
@@ -103,15 +104,36 @@ def command(
     sys.exit(report.failed() and not exit_zero)
 
 
+def _before(
+    found: "list[Document]", revision: str | None, input_format: str | None
+) -> "dict[str, Document | None]":
+    """Read files as they stood in a revision, if one is named."""
+    if revision is None:
+        return {}
+    from orgmodel.cli.set_aside import former
+
+    return former(found, revision, input_format)
+
+
 def _checked(
-    found: "list[Document]", configurations: Configurations, *, fix: bool, unsafe: bool
+    found: "list[Document]",
+    configurations: Configurations,
+    before: "dict[str, Document | None]",
+    *,
+    fix: bool,
+    unsafe: bool,
 ) -> "list[Validation]":
     """Validate documents as their configurations say, mending them first if that is asked for."""
+
+    def check(document: "Document") -> "Validation":
+        was = before.get(document.sources[0].name)
+        return configurations.validate(document, was.organisation if was else None)
+
     if not fix:
-        return [configurations.validate(document) for document in found]
+        return [check(document) for document in found]
     from orgmodel.cli.mending import mend_files
 
-    return mend_files(found, configurations.validate, unsafe=unsafe)
+    return mend_files(found, check, unsafe=unsafe)
 
 
 def _check_company(baseline: str | None, *, update: bool, fix: bool, with_fix: bool) -> None:
@@ -126,7 +148,7 @@ def _set_aside(
     validations: "list[Validation]",
     baseline: str | None,
     revision: str | None,
-    input_format: str | None,
+    before: "dict[str, Document | None]",
     update: bool,  # noqa: FBT001
 ) -> "tuple[list[Validation], tuple[str, ...]]":
     """Leave only the faults that count in this run; give sentences that say which, too."""
@@ -140,7 +162,7 @@ def _set_aside(
             update_baseline(validations, baseline)
         validations = without_known(validations, baseline)
     if revision is not None:
-        validations, note = only_touched(validations, revision, input_format)
+        validations, note = only_touched(validations, before, revision)
         notes = (note,)
     return validations, notes
 

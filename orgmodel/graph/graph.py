@@ -34,6 +34,7 @@ class OrgGraph:
             `reports_to` is damaged is not taken for a root.
         as_of: the day of which is asked; by default the one that the file describes.
         vocabulary: the roles, duties and grades that are known; by default those of the catalogue.
+        before: the organisation as it was, where a change is looked at.
 
     Positions are named by their id or by the position itself. A question about an id that no
     position has raises a `KeyError`.
@@ -46,8 +47,10 @@ class OrgGraph:
         *,
         as_of: dt.date | None = None,
         vocabulary: Vocabulary | None = None,
+        before: Organisation | None = None,
     ) -> None:
         self.organisation = organisation
+        self.before = before
         self.vocabulary = with_own_roles(vocabulary or Vocabulary(), organisation.roles)
         self._as_of = as_of
         self.positions = organisation.positions

@@ -118,6 +118,7 @@ ALL_RULES = registered(
         shape.one_over_one,
         shape.too_many_levels,
         shape.manager_ratio,
+        shape.large_removal,
         units.unit_cycle,
         units.headless_unit,
         units.two_units_one_head,

@@ -10,6 +10,8 @@ from orgmodel.graph import OrgGraph
 from orgmodel.rules.names import amount, listed, named
 from orgmodel.rules.rule import Finding, rule
 
+MOST_NAMED = 5
+
 
 @rule("OM601", "wide-span", Severity.WARNING, on=False)
 def wide_span(
@@ -151,3 +153,30 @@ def manager_ratio(graph: OrgGraph, *, min_: Annotated[float, Field(gt=0)] = 4) -
             f"{amount(managers, 'manager')} and {amount(others, 'other')} are in the line of "
             f"command: {others / managers:.2g} for each, where at least {min_:g} must be",
         )
+
+
+@rule("OM605", "large-removal", Severity.WARNING, on=False)
+def large_removal(
+    graph: OrgGraph, *, max_: Annotated[float, Field(gt=0, le=1)] = 0.25
+) -> Iterator[Finding]:
+    """A change removes more of all positions than the limit.
+
+    Why: a file that lost a third of its positions was more often cut short, or taken from the wrong
+    folder, than reorganised in one stroke. The rule compares with the organisation as it was, so it
+    speaks only where a change is looked at, as with `orgmodel validate --diff-only main`.
+
+    Options:
+        max: the share of the former positions that may be gone, from 0 to 1.
+
+    Source: peribolos, which refuses changes that remove more than a quarter of an organisation.
+    """
+    before = graph.before.positions if graph.before is not None else ()
+    present = {position.id for position in graph.positions} if before else set()
+    gone = [position for position in before if position.id not in present]
+    if len(gone) > max_ * len(before):
+        message = (
+            f"{len(gone)} of {amount(len(before), 'position')} are gone "
+            f"({', '.join(position.id for position in gone[:MOST_NAMED])}"
+            f"{' and more' if len(gone) > MOST_NAMED else ''}), at most {max_:.0%} may go at once"
+        )
+        yield Finding(graph.organisation, ("positions",), message)

@@ -41,7 +41,10 @@ def validate_organisation(
 
 
 def validate_document(
-    document: Document, config: Config | None = None, as_of: dt.date | None = None
+    document: Document,
+    config: Config | None = None,
+    as_of: dt.date | None = None,
+    before: Organisation | None = None,
 ) -> Validation:
     """Validate what was read.
 
@@ -49,21 +52,30 @@ def validate_document(
         document: what was read.
         config: which rules are checked, and how.
         as_of: the day on which it is looked at; by default the file's own.
+        before: the organisation as it was, for the rules that look at changes.
 
     Raises:
         ValueError: the configuration names a rule or an option that does not exist.
     """
-    return _Run(document, config or Config(), as_of).validation(document.organisation)
+    run = _Run(document, config or Config(), as_of, before)
+    return run.validation(document.organisation)
 
 
 class _Run:
     """One run of the rules."""
 
-    def __init__(self, document: Document | None, config: Config, as_of: dt.date | None) -> None:
+    def __init__(
+        self,
+        document: Document | None,
+        config: Config,
+        as_of: dt.date | None,
+        before: Organisation | None = None,
+    ) -> None:
         self._document = document
         self._plan = Plan(config)
         self._rules = self._plan.rules
         self._as_of = as_of
+        self._before = before
 
     def validation(self, organisation: Organisation | None) -> Validation:
         """Run everything; where nothing could be read, there is nothing to run rules on."""
@@ -132,7 +144,9 @@ class _Run:
     def _findings(self, organisation: Organisation) -> Iterator[tuple[Rule, Finding]]:
         unread = self._document.unread if self._document else ()
         vocabulary = self._plan.config.vocabulary
-        graph = OrgGraph(organisation, unread, as_of=self._as_of, vocabulary=vocabulary)
+        graph = OrgGraph(
+            organisation, unread, as_of=self._as_of, vocabulary=vocabulary, before=self._before
+        )
         for rule in self._rules:
             if rule.found_by is FoundBy.CHECK:
                 yield from self._run(rule, graph)

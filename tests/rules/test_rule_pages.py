@@ -46,7 +46,11 @@ def test_a_good_example_has_no_fault(case):
     assert case.found() == []
 
 
-@pytest.mark.parametrize("rule", [r for r in ALL_RULES if r.found_by is not FoundBy.ENGINE])
+# what compares with a former state cannot be shown in one file; it has tests of its own
+SHOWN = [r for r in ALL_RULES if r.found_by is not FoundBy.ENGINE and r.code != "OM605"]
+
+
+@pytest.mark.parametrize("rule", SHOWN)
 def test_every_rule_shows_a_bad_and_a_good_file(rule):
     assert rule.page.bad
     assert rule.page.good
