@@ -10,7 +10,8 @@ from orgmodel.rules import ALL_RULES, FoundBy, rule_of
 from tests.all_faults import PLANTS, WHOLE, planted
 from tests.strategies import any_organisations, sound_organisations
 
-CHECKED = [rule for rule in ALL_RULES if rule.found_by is FoundBy.CHECK]
+# OM605 compares with a former state, which no organisation holds; it has tests of its own
+CHECKED = [r for r in ALL_RULES if r.found_by is FoundBy.CHECK and r.code != "OM605"]
 EXAMPLES = 40
 
 
