@@ -1,0 +1,114 @@
+"""The text alternatives of a chart: an outline of lines, Markdown, and HTML lists."""
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from orgmodel.chart import Options
+from orgmodel.chart.view import View, build_view
+from orgmodel.graph import OrgGraph
+from orgmodel.outline.items import Item, items_of
+from orgmodel.outline.words import word
+
+INDENT = "  "
+DEEPEST_HEADING = 40
+"""Levels of Markdown lists and HTML lists; deeper ones stay on the last, as readers could not
+follow them and programs would run out of depth."""
+_LIVE_IN_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
+_LIST_AT_START = re.compile(r"^(\d+)([.)])|^([-+=:])")
+
+
+def text_alternative(graph: OrgGraph, options: Options, form: str) -> str:
+    """Write what a chart would show as text.
+
+    Args:
+        graph: the organisation; it may be broken.
+        options: what is shown.
+        form: outline, markdown or html-outline.
+
+    Raises:
+        KeyError: the root of the options is no position or body, or the form is another one.
+    """
+    view = build_view(graph, options)
+    name = graph.organisation.label(view.language)
+    return FORMS[form](view, options.title or name)
+
+
+def plain_outline(view: View, title: str) -> str:
+    """Write a line for each body and position, set in by its level."""
+    lines = [title] if title else []
+    for item in items_of(view):
+        said = f"{item.title}: {'; '.join(item.details)}" if item.details else item.title
+        lines.append(f"{INDENT * item.depth}{_mark(item)}{said}{_folded(item, view)}")
+    return "\n".join(lines) + "\n"
+
+
+def markdown_outline(view: View, title: str) -> str:
+    """Write a heading and a nested list."""
+    lines = [f"# {_markdown(title)}", ""] if title else []
+    for item in items_of(view):
+        name = f"**{_markdown(item.title)}**"
+        details = _markdown("; ".join(item.details) + _folded(item, view))
+        indent = INDENT * min(item.depth, DEEPEST_HEADING)
+        lines.append(f"{indent}- {name}{': ' if item.details else ''}{details}")
+    return "\n".join(lines) + "\n"
+
+
+def html_outline(view: View, title: str) -> str:
+    """Write an HTML page of nested lists."""
+    heading = html.escape(title)
+    return (
+        f'<!DOCTYPE html>\n<html lang="{html.escape(view.language)}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{heading}</title>\n</head>\n<body>\n<main>\n'
+        f"<h1>{heading}</h1>\n{html_lists(view)}</main>\n</body>\n</html>\n"
+    )
+
+
+def html_lists(view: View) -> str:
+    """Write the nested lists alone, as a part of a page."""
+    lines: list[str] = []
+    depth = -1
+    for item in items_of(view):
+        level = min(item.depth, DEEPEST_HEADING)
+        lines.extend("<ul>" if level > depth else "</li></ul>" for _ in range(abs(level - depth)))
+        if level <= depth:
+            lines.append("</li>")
+        lines.append(_html_item(item, view))
+        depth = level
+    lines.extend("</li></ul>" for _ in range(depth + 1))
+    return "\n".join(lines) + "\n"
+
+
+FORMS: Mapping[str, Callable[[View, str], str]] = MappingProxyType(
+    {"outline": plain_outline, "markdown": markdown_outline, "html-outline": html_outline}
+)
+"""What writes a text alternative, by its name."""
+
+
+def _html_item(item: Item, view: View) -> str:
+    said = "; ".join(item.details)
+    details = f": {html.escape(said)}" if said else ""
+    return f"<li><strong>{html.escape(item.title)}</strong>{details}{_folded(item, view)}"
+
+
+def _mark(item: Item) -> str:
+    if item.is_body:
+        return "= "
+    return "~ " if item.is_support else "- "
+
+
+def _folded(item: Item, view: View) -> str:
+    if not item.folded:
+        return ""
+    return f" (+{word('more', view.language, count=f'{item.folded:,}')})"
+
+
+def _markdown(text: str) -> str:
+    """Take every character that Markdown or HTML in it would take for markup as itself."""
+    escaped = _LIVE_IN_MARKDOWN.sub(r"\\\1", text)
+    return _LIST_AT_START.sub(_escaped_start, escaped)
+
+
+def _escaped_start(found: re.Match[str]) -> str:
+    return f"\\{found[3]}" if found[3] else f"{found[1]}\\{found[2]}"

@@ -1,0 +1,137 @@
+"""One body or position as the page knows it: plain data, what is not said left out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from orgmodel.catalogue import UnknownDutyError
+from orgmodel.chart import Options
+from orgmodel.chart.view import View
+from orgmodel.chart.view.standing import is_current, state_of
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body, Holder, Organisation, Position, Unit
+from orgmodel.page.texts import Texts
+
+SIDES = {"assistants": "assistant", "staff": "staff", "deputies": "deputy"}
+FACTS = ("grade", "location", "fte")
+"""What is taken over as it stands."""
+
+
+def shows_people(options: Options) -> bool:
+    """Tell whether the page may say who holds the positions."""
+    return options.show_holders and options.level != "roles"
+
+
+class Entries:
+    """Writes the bodies and positions of a view.
+
+    Args:
+        graph: the organisation.
+        view: what is shown of it.
+        options: what is to be shown.
+        units: the place of each unit by its id.
+    """
+
+    def __init__(
+        self, graph: OrgGraph, view: View, options: Options, units: Mapping[str, int]
+    ) -> None:
+        self._graph = graph
+        self._view = view
+        self._units = units
+        self._shows_people = shows_people(options)
+        self._on_day = options.date is not None
+        self._date = options.date or graph.as_of
+        self._sides = _sides(view)
+        self._roles: dict[str, None] = {}
+        self._duties: dict[str, None] = {}
+
+    def write(self, node: int, places: Mapping[int, int]) -> dict[str, Any]:
+        """Write a node; `places` gives the new place of each."""
+        thing = self._view.things[node]
+        said = {"id": self._view.ids[node], **self._standing(node, places)}
+        if thing.role is not None:
+            self._roles[thing.role] = None
+        own = self._body(thing) if isinstance(thing, Body) else self._position(thing)
+        said |= own | {"role": thing.role}
+        return {key: value for key, value in said.items() if value not in (None, {}, [])}
+
+    def roles(self) -> dict[str, Texts]:
+        """Give the names of the roles that were met."""
+        known = {name: self._graph.vocabulary.known_role(name) for name in self._roles}
+        return {name: dict(role.labels) if role else name for name, role in known.items()}
+
+    def duties(self) -> dict[str, Texts]:
+        """Give the names of the duties that were met."""
+        return {name: self._duty(name) for name in self._duties}
+
+    def _standing(self, node: int, places: Mapping[int, int]) -> dict[str, Any]:
+        above = places.get(self._view.above[node])
+        joined = self._view.joined[node]
+        return {
+            "above": above,
+            "joined": "supports" if above is not None and joined == "supports" else None,
+            "side": self._sides.get(node),
+        }
+
+    def _body(self, body: Body) -> dict[str, Any]:
+        facts = {"body": True, "title": body.name, "seats": body.seats, "class": "governing"}
+        return {**facts, "source": body.source if self._shows_people else None}
+
+    def _position(self, position: Position) -> dict[str, Any]:
+        holders = [holder for holder in position.holders if is_current(holder, self._date)]
+        state = state_of(position, holders, on_day=self._on_day)
+        self._duties.update(dict.fromkeys(position.duties))
+        return {
+            "title": position.title,
+            "class": position.class_ or self._class_of_role(position),
+            "unit": None if position.unit is None else self._units.get(position.unit),
+            "state": None if state == "filled" else state,
+            "seats": position.count if position.count > 1 else None,
+            **{fact: getattr(position, fact) for fact in FACTS},
+            "source": position.source if self._shows_people else None,
+            "duties": dict(position.duties),
+            "holders": [_holder(each) for each in holders] if self._shows_people else None,
+            "supportsUnits": self._named_units(position.supports),
+            "supportsAll": any(map(self._is_organisation, position.supports)) or None,
+            "worksWithUnits": self._named_units(position.coordinates_with),
+        }
+
+    def _class_of_role(self, position: Position) -> str | None:
+        if position.role is None:
+            return None
+        return self._graph.vocabulary.class_of(
+            position.role, self._graph.organisation.kind, self._graph.as_of
+        )
+
+    def _named_units(self, names: tuple[str, ...]) -> list[Texts]:
+        found = (self._graph.find(name) for name in names)
+        return [unit.name or unit.id for unit in found if isinstance(unit, Unit)]
+
+    def _is_organisation(self, name: str) -> bool:
+        return isinstance(self._graph.find(name), Organisation)
+
+    def _duty(self, name: str) -> Texts:
+        try:
+            return dict(self._graph.vocabulary.duty(name).labels)
+        except UnknownDutyError:
+            return name
+
+
+def _sides(view: View) -> dict[int, str]:
+    """Give the side of those who stand beside the stem or the box."""
+    return {
+        node: side
+        for several, side in SIDES.items()
+        for nodes in getattr(view.places, several)
+        for node in nodes
+    }
+
+
+def _holder(holder: Holder) -> dict[str, Any]:
+    said = {
+        "name": holder.name,
+        "acting": holder.acting or None,
+        "share": holder.share,
+        "since": holder.since,
+        "until": holder.until,
+    }
+    return {key: value for key, value in said.items() if value is not None}

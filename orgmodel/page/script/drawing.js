@@ -1,0 +1,313 @@
+/** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
+
+import { toneOf } from "./boxes.js";
+import { ROUTE } from "./layout.js";
+import { strokesOf } from "./segments.js";
+
+const FAINT = 0.38;
+const CORNERS = { square: 2, rounded: 10 };
+const MARK = 4;
+const PILL = { height: 18, radius: 9 };
+export const PILL_TONE = { size: 11, weight: 600 };
+/** Below this height in pixels, letters are no letters any more. */
+const LEAST_LETTER = 3.2;
+const LEAST_BOX = 5;
+export const LINE_KINDS = ["supports", "dotted_line_to", "coordinates_with", "deputises_for"];
+
+export class Drawing {
+  /** A still drawing is for paper: it has no handles, and nothing in it is lit up. */
+  constructor(view, { still = false, theme = null } = {}) {
+    this.view = view;
+    this.still = still;
+    this.ownTheme = theme;
+  }
+
+  /**
+   * Draw all that lies in a window of the scene.
+   * `scale` says how large it is drawn, so that what is too small to be seen is left out.
+   */
+  draw(painter, scene, window, scale = 1) {
+    this.painter = painter;
+    this.scene = scene;
+    this.theme = this.ownTheme ?? this.view.theme();
+    painter.ready();
+    const seen = this.seen(window);
+    this.commandLines(window, scale);
+    this.otherLines(window);
+    if (!this.still) this.chain();
+    if (scale * 40 < LEAST_BOX) this.specks(seen);
+    else for (const node of seen) this.box(node, scale);
+    if (!this.still && this.view.selected !== null) this.focus(this.view.selected);
+  }
+
+  seen({ left, top, right, bottom }) {
+    const { scene } = this;
+    return scene.shown.filter(
+      (node) =>
+        scene.left[node] < right + 4 &&
+        scene.left[node] + scene.width[node] > left - 4 &&
+        scene.top[node] < bottom + PILL.height &&
+        scene.top[node] + scene.height[node] > top - PILL.height,
+    );
+  }
+
+  // Lines
+
+  commandLines(window, scale) {
+    const { scene, theme } = this;
+    scene.strokes ??= this.strokes();
+    for (const [kind, strokes] of Object.entries(scene.strokes)) {
+      const pen = theme.lines[kind];
+      const width = Math.max(pen.width, 0.5 / scale);
+      this.painter.strokes(within(strokes, window), { ...pen, width });
+    }
+  }
+
+  strokes() {
+    const { scene } = this;
+    const joined = scene.shown.filter((node) => scene.joined[node]);
+    const isAttached = (node) => this.view.organisation.isAttached(node);
+    return {
+      supports: strokesOf(scene, joined.filter(isAttached)),
+      reports_to: strokesOf(scene, joined.filter((node) => !isAttached(node))),
+    };
+  }
+
+  /** Lines that are no part of the tree: in bows behind the boxes. */
+  otherLines(window) {
+    for (const line of this.view.shownLines()) {
+      const way = this.bow(line.start, line.end);
+      if (!overlaps(way, window)) continue;
+      const pen = this.theme.lines[line.kind];
+      const lit = line.start === this.view.selected || line.end === this.view.selected;
+      const width = lit ? pen.width + 1 : pen.width;
+      this.painter.curve(way, { ...pen, width });
+      this.endMark(way, pen);
+    }
+  }
+
+  /** From below the higher box to above the lower one; between boxes side by side, from the side. */
+  bow(start, end) {
+    const [one, other] = [this.edges(start), this.edges(end)];
+    if (one.bottom < other.top) return this.steep(start, end, 1);
+    if (other.bottom < one.top) return this.steep(start, end, -1);
+    const [from, to] = one.right < other.left ? [one.right, other.left] : [one.left, other.right];
+    const half = (from + to) / 2;
+    return [from, one.middle, half, one.middle, half, other.middle, to, other.middle];
+  }
+
+  steep(start, end, direction) {
+    const [one, other] = [this.edges(start), this.edges(end)];
+    const stacked = Math.abs(one.centre - other.centre) < 40;
+    if (stacked) {
+      const side = Math.max(one.right, other.right) + 46;
+      return [one.right, one.middle, side, one.middle, side, other.middle, other.right, other.middle];
+    }
+    const out = this.port(start, one, other.centre, direction);
+    const into = this.port(end, other, one.centre, -direction);
+    const reach = Math.min(90, Math.max(30, Math.abs(out.y - into.y) / 2));
+    return [
+      out.x, out.y, out.x + out.dx * reach, out.y + out.dy * reach,
+      into.x + into.dx * reach, into.y + into.dy * reach, into.x, into.y,
+    ];
+  }
+
+  /** Where a line leaves a box: above or below it, or beside it where boxes are stacked. */
+  port(node, { left, right, top, bottom, middle, centre }, towards, direction) {
+    const side = towards < centre ? -1 : 1;
+    if (this.isStacked(node)) return { x: side < 0 ? left : right, y: middle, dx: side, dy: 0 };
+    const x = centre + side * (right - left) * 0.3;
+    return { x, y: direction > 0 ? bottom : top, dx: 0, dy: direction };
+  }
+
+  /** Whether the line of command comes to the box from the side. */
+  isStacked(node) {
+    const { joined, routes } = this.scene;
+    const at = node * ROUTE;
+    const isDeputy = this.view.organisation.nodes[node].side === "deputy";
+    return joined[node] === 1 && !isDeputy && routes[at + 6] !== routes[at + 8];
+  }
+
+  edges(node) {
+    const { left, top, width, height } = this.scene;
+    return {
+      left: left[node],
+      right: left[node] + width[node],
+      top: top[node],
+      bottom: top[node] + height[node],
+      middle: top[node] + height[node] * 0.62,
+      centre: left[node] + width[node] / 2,
+    };
+  }
+
+  endMark(way, pen) {
+    const [x, y] = way.slice(6);
+    const size = 3;
+    const circle = { left: x - size, top: y - size, width: 2 * size, height: 2 * size, radius: size };
+    this.painter.box(circle, this.theme.paper, { colour: pen.colour, width: 1.2 });
+  }
+
+  /** The way from the selected node to the top, wide. */
+  chain() {
+    const { selected, organisation } = this.view;
+    if (selected === null) return;
+    const nodes = [selected, ...organisation.chain(selected)];
+    const joined = nodes.filter((node) => this.scene.joined[node]);
+    this.painter.strokes(strokesOf(this.scene, joined), { colour: this.view.accent(), width: 3.2 });
+  }
+
+  // Boxes
+
+  box(node, scale) {
+    const opacity = this.view.folding.isContext(node) ? FAINT : 1;
+    this.painter.begin(node, opacity, this.view.organisation.nodes[node].id, this.view.boxes.said(node));
+    const style = this.style(node);
+    this.frame(node, style);
+    if (scale * 12 > LEAST_LETTER) this.texts(node, style);
+    else this.bars(node, style);
+    this.pill(node, scale);
+    this.painter.end();
+  }
+
+  style(node) {
+    const said = this.view.organisation.nodes[node];
+    const { boxes, states, ink, muted } = this.theme;
+    const base = said.body ? boxes.body : (boxes[said.class] ?? boxes.plain);
+    const change = said.state ? states[said.state] : null;
+    if (!change) return base;
+    const outline = {
+      ...base.outline,
+      stroke: change.stroke ?? base.outline.stroke,
+      width: change.width ?? base.outline.width,
+    };
+    const changed = { ...base, outline, marks: [...base.marks, ...change.marks] };
+    return change.fill ? { ...changed, fill: change.fill, ink, muted } : changed;
+  }
+
+  place(node, inset = 0) {
+    const { left, top, width, height } = this.scene;
+    return {
+      left: left[node] + inset,
+      top: top[node] + inset,
+      width: width[node] - 2 * inset,
+      height: height[node] - 2 * inset,
+    };
+  }
+
+  frame(node, style) {
+    const radius = CORNERS[style.corners];
+    const fill = style.fill === "none" ? this.theme.paper : style.fill;
+    this.painter.box({ ...this.place(node), radius }, fill, style.outline);
+    if (style.outline.double) {
+      this.painter.box({ ...this.place(node, 3.5), radius: 1 }, null, style.outline);
+    }
+    for (const mark of style.marks) this.mark(mark, this.place(node), style.outline.colour);
+  }
+
+  mark(mark, { left, top, width, height }, colour) {
+    const bar = (x) => this.painter.box({ left: x, top, width: MARK, height }, colour, null);
+    const pen = { colour, width: 1 };
+    if (mark === "left" || mark === "sides") bar(left);
+    if (mark === "right" || mark === "sides") bar(left + width - MARK);
+    if (mark === "pause") {
+      const x = left + width - 12;
+      this.painter.lines([[x, top + 6, x, top + 14], [x + 4, top + 6, x + 4, top + 14]], { ...pen, width: 2 });
+    }
+    if (mark === "cross") {
+      this.painter.lines([[left, top, left + width, top + height], [left, top + height, left + width, top]], pen);
+    }
+  }
+
+  texts(node, style) {
+    const { left, top, width, height } = this.place(node);
+    const box = this.view.boxes.of(node);
+    const middle = left + width / 2;
+    const shift = top + (height - box.height) / 2;
+    for (const line of box.lines) {
+      if (line.divided) this.divider(left, width, shift + line.middle - 8, style);
+      if (line.tone === "badge") this.badge(line, middle, shift + line.middle);
+      else {
+        const colour = line.tone === "muted" ? style.muted : style.ink;
+        this.painter.text(middle, shift + line.middle, line.text, toneOf(line.tone), colour);
+      }
+    }
+  }
+
+  divider(left, width, y, style) {
+    this.painter.lines([[left + 8, y, left + width - 8, y]], { colour: style.muted, width: 0.6 });
+  }
+
+  badge(line, middle, y) {
+    const { badge } = this.theme;
+    const width = line.width + 14;
+    const frame = { left: middle - width / 2, top: y - 8, width, height: 16, radius: 8 };
+    this.painter.box(frame, badge.fill, badge.outline);
+    this.painter.text(middle, y, line.text, toneOf("badge"), badge.ink);
+  }
+
+  /** Where letters are too small: a stroke for each line. */
+  bars(node, style) {
+    const { left, top, width, height } = this.place(node);
+    const { lines } = this.view.boxes.of(node);
+    lines.slice(0, 3).forEach((line, place) => {
+      const y = top + height / 2 + (place - (Math.min(lines.length, 3) - 1) / 2) * 10;
+      const inset = width * (place ? 0.3 : 0.18);
+      const pen = { colour: place ? style.muted : style.ink, width: 4 };
+      this.painter.lines([[left + inset, y, left + width - inset, y]], pen);
+    });
+  }
+
+  /** From very far: boxes of one colour each. */
+  specks(seen) {
+    for (const node of seen) {
+      const style = this.style(node);
+      const filled = style.fill === this.theme.paper || style.fill === "none";
+      this.painter.box(this.place(node), filled ? style.outline.colour : style.fill, null);
+    }
+  }
+
+  // Folds
+
+  pill(node, scale) {
+    const open = this.view.folding.open[node];
+    if (!this.view.folding.hasUnder(node) || scale < 0.22 || (open && this.still)) return;
+    const { left, top, width, label } = this.pillPlace(node);
+    const { theme } = this;
+    const pen = { colour: theme.lines.reports_to.colour, width: 1 };
+    this.painter.box({ left, top, width, height: PILL.height, radius: PILL.radius }, theme.paper, pen);
+    this.painter.text(left + width / 2, top + PILL.height / 2, label, PILL_TONE, open ? theme.muted : theme.ink);
+  }
+
+  pillPlace(node) {
+    const open = this.view.folding.open[node];
+    const label = open ? "−" : `+${this.view.organisation.count(node)}`;
+    const width = 12 + 6.6 * label.length;
+    const { left, top, width: whole, height } = this.place(node);
+    return { left: left + (whole - width) / 2, top: top + height - PILL.height / 2, width, label };
+  }
+
+  focus(node) {
+    if (!this.scene.width[node]) return;
+    const radius = 6;
+    const place = this.place(node, -4);
+    this.painter.box({ ...place, radius }, null, { colour: this.view.accent(), width: 2.5 });
+  }
+}
+
+/** The strokes that touch a window. */
+function within(strokes, { left, top, right, bottom }) {
+  const found = [];
+  for (let at = 0; at < strokes.length; at += 4) {
+    const [x0, y0, x1, y1] = strokes.subarray(at, at + 4);
+    if (x0 < right + 4 && x1 > left - 4 && y0 < bottom + 4 && y1 > top - 4) found.push(x0, y0, x1, y1);
+  }
+  return found;
+}
+
+function overlaps(way, { left, top, right, bottom }) {
+  const xs = [way[0], way[2], way[4], way[6]];
+  const ys = [way[1], way[7]];
+  return (
+    Math.min(...xs) < right && Math.max(...xs) > left && Math.min(...ys) < bottom && Math.max(...ys) > top
+  );
+}

@@ -1,0 +1,283 @@
+/**
+ * Where the boxes stand and how the lines run: like the printed charts. Assistants left of the
+ * stem, staff right of it, deputies beside the box, the others in a row under the bus; runs of
+ * those who have nobody shown under them hang in columns.
+ */
+
+import { branchEntries, dealt, stacked } from "./columns.js";
+import { Tidy } from "./tidy.js";
+
+const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10 };
+const HUNG_SPINE = 18;
+const ROW = { usual: 3, prominent: 6 };
+const RUN = { least: 2, rows: 5 };
+const SHEET = 1.9;
+const COLUMN_ROWS = 7;
+const NONE = -1;
+/** Numbers of one line: the five points of its way. */
+export const ROUTE = 10;
+
+export class Layout {
+  constructor(folding, boxes) {
+    this.folding = folding;
+    this.organisation = folding.organisation;
+    this.boxes = boxes;
+    this.tidy = new Tidy();
+    this.placed = [];
+    this.blocks = [];
+  }
+
+  /** Lay out what is shown. */
+  scene() {
+    const all = this.tidy.add(NONE, { width: 0, stem: 0, top: -GAP.level, height: 0 });
+    const tops = this.folding.tops();
+    const height = this.tallest(tops);
+    const waiting = tops.map((node) => ({ node, under: all, top: 0, height, parent: null })).reverse();
+    while (waiting.length) waiting.push(...this.item(waiting.pop()).reverse());
+    return this.finished();
+  }
+
+  /** Place an item of a row; gives the items still to be placed under it. */
+  item(item) {
+    if (!item.column) return this.block(item);
+    this.column(item);
+    return [];
+  }
+
+  /** Place a node with those beside it; gives the items under it. */
+  block({ node, under, top, height, parent }) {
+    const { deputies, assistants, staff, children } = this.sorted(node);
+    const { width } = this.boxes.of(node);
+    const head = { node, top, width, height, bottom: top + height, left: width / 2, right: width / 2 };
+    const parts = this.deputies(head, deputies);
+    head.stemTop = top + head.height;
+    this.sides(head, assistants, staff, parts);
+    const rest = this.children(head, children, parts);
+    const block = this.tidy.add(under, {
+      width: head.left + head.right + GAP.sibling,
+      stem: head.left,
+      top,
+      height: head.bottom - top,
+    });
+    this.put({ node, block, left: head.left - width / 2, top, width, height: head.height });
+    if (parent) this.join(node, { ...parent, spine: [block, head.left], end: top, side: "top" });
+    parts.forEach((part) => this.putPart(part, block, head));
+    return this.under(head, block, rest);
+  }
+
+  sorted(node) {
+    const sorted = { deputies: [], assistants: [], staff: [], children: [] };
+    const lists = { deputy: "deputies", assistant: "assistants", staff: "staff" };
+    for (const each of this.folding.shownUnder(node)) {
+      sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
+    }
+    return sorted;
+  }
+
+  deputies(head, deputies) {
+    if (!deputies.length) return [];
+    const groups = deputies.flatMap((node) => branchEntries(node, this.folding));
+    const { stack, width, bottom } = stacked(groups, head.top, this.boxes, this.folding);
+    const left = head.width / 2 + GAP.deputy;
+    if (stack.length === 1) {
+      head.height = stack[0].height = Math.max(head.height, stack[0].height);
+    }
+    head.right = left + width;
+    head.bottom = Math.max(head.top + head.height, bottom);
+    const middle = head.top + Math.min(head.height, stack[0].height) / 2;
+    const start = { x: head.width / 2, y: middle, bus: middle, spine: left - GAP.deputy / 2 };
+    return stack.map((entry) => ({ ...entry, x: left, side: "left", start }));
+  }
+
+  /** Assistants left and staff right of the stem, in as many columns as keep it short. */
+  sides(head, assistants, staff, parts) {
+    const top = head.bottom + GAP.side;
+    const left = this.side(head, assistants, top, -1);
+    const right = this.side(head, staff, top, 1);
+    parts.push(...left.parts, ...right.parts);
+    head.left = Math.max(head.left, left.reach);
+    head.right = Math.max(head.right, right.reach);
+    head.bottom = Math.max(head.bottom, left.bottom, right.bottom);
+  }
+
+  side(head, nodes, top, direction) {
+    const groups = nodes.map((node) => branchEntries(node, this.folding));
+    const parts = [];
+    let reach = 0;
+    let lowest = 0;
+    const rows = Math.max(3, Math.ceil(Math.sqrt(nodes.length)));
+    for (const column of nodes.length ? dealt(groups, rows) : []) {
+      const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
+      const inner = reach ? reach + GAP.column : 0;
+      const spine = direction * inner;
+      const bus = reach ? top - GAP.side / 2 : head.stemTop;
+      const start = { x: 0, y: head.stemTop, bus, spine };
+      reach = inner + GAP.stub + width;
+      const x = direction > 0 ? inner + GAP.stub : -reach;
+      const edge = direction > 0 ? "left" : "right";
+      stack.forEach((entry) => parts.push({ ...entry, x, side: edge, start }));
+      lowest = Math.max(lowest, bottom);
+    }
+    return { parts, reach, bottom: lowest };
+  }
+
+  /** Hang all in one column under the box where that is all there is; else give the items. */
+  children(head, children, parts) {
+    const items = this.items(head.node, children);
+    const single = items.length === 1 && items[0].column;
+    if (!single) return items;
+    const beside = parts.length > 0;
+    const top = head.bottom + GAP.side;
+    const entries = items[0].column.map((node) => ({ node, depth: 0, under: null }));
+    const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
+    const spine = beside ? 0 : HUNG_SPINE - head.width / 2;
+    const start = { x: spine, y: head.stemTop, bus: head.stemTop, spine };
+    const x = spine + GAP.spine;
+    stack.forEach((entry) => parts.push({ ...entry, x, side: "left", start }));
+    head.right = Math.max(head.right, x + width);
+    head.bottom = bottom;
+    return [];
+  }
+
+  /** What stands in the row: subtrees, and columns of those without anybody shown under them. */
+  items(node, children) {
+    const leaves = children.map((each) => !this.folding.shownUnder(each).length);
+    if (leaves.every(Boolean)) return this.leafItems(node, children);
+    const items = [];
+    let run = [];
+    const finish = () => {
+      if (run.length >= RUN.least) items.push(...columnsOf(run, RUN.rows));
+      else items.push(...run.map((each) => ({ node: each })));
+      run = [];
+    };
+    children.forEach((each, place) => {
+      if (leaves[place]) return run.push(each);
+      finish();
+      return items.push({ node: each });
+    });
+    finish();
+    return items;
+  }
+
+  leafItems(node, children) {
+    const most = this.organisation.isProminent(node) ? ROW.prominent : ROW.usual;
+    if (children.length <= most) return children.map((each) => ({ node: each }));
+    if (children.length <= COLUMN_ROWS) return [{ column: children }];
+    return columnsOf(children, Math.max(4, Math.ceil(Math.sqrt(SHEET * children.length))));
+  }
+
+  /** Say where the items under a node stand. */
+  under(head, block, items) {
+    const top = head.bottom + GAP.level;
+    const height = this.tallest(items.filter((item) => !item.column).map((item) => item.node));
+    const parent = { start: [block, head.left], y: head.stemTop, bus: top - GAP.bus };
+    return items.map((item) => ({ ...item, under: block, top, height, parent }));
+  }
+
+  column({ column, under, top, parent }) {
+    const entries = column.map((node) => ({ node, depth: 0, under: null }));
+    const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
+    const whole = GAP.spine + width;
+    const block = this.tidy.add(under, {
+      width: whole + GAP.sibling,
+      stem: whole / 2,
+      top,
+      height: bottom - top,
+    });
+    for (const entry of stack) {
+      this.put({ ...entry, block, left: GAP.spine });
+      const end = entry.top + entry.height / 2;
+      this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
+    }
+  }
+
+  putPart({ node, under, left, top, width, height, x, side, start }, block, head) {
+    const own = head.left + x + left;
+    this.put({ node, block, left: own, top, width, height });
+    const end = top + height / 2;
+    if (under === null) {
+      const first = { start: [block, head.left + start.x], y: start.y, bus: start.bus };
+      this.join(node, { ...first, spine: [block, head.left + start.spine], end, side });
+      return;
+    }
+    const above = this.blocks[under];
+    const spine = [block, above.left + HUNG_SPINE / 2];
+    const y = above.top + above.height;
+    this.join(node, { start: spine, y, bus: y, spine, end, side: "left" });
+  }
+
+  put(place) {
+    this.blocks[place.node] = place;
+    this.placed.push(place.node);
+  }
+
+  join(node, way) {
+    this.blocks[node].way = way;
+  }
+
+  tallest(nodes) {
+    return nodes.reduce((most, node) => Math.max(most, this.boxes.of(node).height), 0);
+  }
+
+  finished() {
+    const lefts = this.tidy.place();
+    const { size } = this.organisation;
+    const scene = emptyScene(size);
+    for (const node of this.placed) {
+      const { block, left, top, width, height } = this.blocks[node];
+      scene.left[node] = lefts[block] + left;
+      scene.top[node] = top;
+      scene.width[node] = width;
+      scene.height[node] = height;
+    }
+    for (const node of this.placed) this.route(scene, node, lefts);
+    scene.shown = this.placed.sort((one, other) => one - other);
+    scene.bounds = boundsOf(scene);
+    return scene;
+  }
+
+  route(scene, node, lefts) {
+    const { way } = this.blocks[node];
+    if (!way) return;
+    const x = lefts[way.start[0]] + way.start[1];
+    const spine = lefts[way.spine[0]] + way.spine[1];
+    const inwards = way.side === "right" ? scene.width[node] : 0;
+    const edge = way.side === "top" ? spine : scene.left[node] + inwards;
+    const points = [x, way.y, x, way.bus, spine, way.bus, spine, way.end, edge, way.end];
+    scene.routes.set(points, node * ROUTE);
+    scene.joined[node] = 1;
+  }
+}
+
+export function emptyScene(size) {
+  return {
+    shown: [],
+    left: new Float64Array(size),
+    top: new Float64Array(size),
+    width: new Float64Array(size),
+    height: new Float64Array(size),
+    routes: new Float64Array(size * ROUTE),
+    joined: new Uint8Array(size),
+    strokes: null,
+    bounds: emptyBounds(),
+  };
+}
+
+function columnsOf(nodes, rows) {
+  return dealt(nodes.map((node) => [node]), rows).map((column) => ({ column }));
+}
+
+function boundsOf(scene) {
+  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (const node of scene.shown) {
+    bounds.left = Math.min(bounds.left, scene.left[node]);
+    bounds.top = Math.min(bounds.top, scene.top[node]);
+    bounds.right = Math.max(bounds.right, scene.left[node] + scene.width[node]);
+    bounds.bottom = Math.max(bounds.bottom, scene.top[node] + scene.height[node]);
+  }
+  return scene.shown.length ? bounds : emptyBounds();
+}
+
+function emptyBounds() {
+  return { left: 0, top: 0, right: 1, bottom: 1 };
+}

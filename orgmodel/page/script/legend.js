@@ -1,0 +1,107 @@
+/** The legend: every kind of line and box that occurs, drawn as it is in the chart. */
+
+import { element, svgElement } from "./dom.js";
+import { LINE_KINDS } from "./drawing.js";
+
+const CLASSES = ["governing", "line", "staff", "support", "control"];
+const STATES = ["vacant", "planned", "frozen", "abolished"];
+const SIZE = { width: 34, height: 18 };
+const DASHES = { solid: "", dashed: "5 3.5", dotted: "1.2 3" };
+
+export class Legend {
+  constructor(view) {
+    this.view = view;
+    this.list = element("ul", {});
+    this.summary = element("summary", {});
+    this.place = element("details", { class: "legend", open: innerWidth > 900 && innerHeight > 620 }, this.summary, this.list);
+    for (const topic of ["organisation", "language", "look"]) view.on(topic, () => this.write());
+    this.write();
+  }
+
+  write() {
+    this.summary.textContent = this.view.language.word("legend");
+    this.list.replaceChildren(...this.entries(this.view.theme()));
+  }
+
+  /** The entries in the colours of a theme. */
+  entries(theme) {
+    const { language } = this.view;
+    return [...this.lines(theme), ...this.boxes(theme)].map(([sample, key]) =>
+      element("li", {}, sample, language.word(key)),
+    );
+  }
+
+  lines(theme) {
+    const { lines, nodes } = this.view.organisation;
+    const reports = nodes.some((node) => node.above !== undefined && !node.joined);
+    const present = LINE_KINDS.filter(
+      (kind) =>
+        this.view.kinds.has(kind) &&
+        (lines.some((line) => line.kind === kind && line.routed) || (kind === "supports" && nodes.some((n) => n.joined))),
+    );
+    const kinds = reports ? ["reports_to", ...present] : present;
+    return kinds.map((kind) => [lineSample(theme.lines[kind]), `line ${kind}`]);
+  }
+
+  boxes(theme) {
+    const { nodes } = this.view.organisation;
+    const classes = CLASSES.filter((name) => nodes.some((node) => !node.body && node.class === name));
+    const states = STATES.filter((name) => nodes.some((node) => node.state === name));
+    const plain = theme.boxes.plain;
+    return [
+      ...(nodes.some((node) => node.body) ? [[boxSample(theme.boxes.body), "body"]] : []),
+      ...classes.map((name) => [boxSample(theme.boxes[name]), name]),
+      ...states.map((name) => [boxSample(changed(plain, theme.states[name])), name]),
+    ];
+  }
+}
+
+function changed(style, state) {
+  const outline = { ...style.outline, stroke: state.stroke ?? "solid", width: state.width ?? style.outline.width };
+  return { ...style, outline, marks: state.marks, fill: state.fill ?? style.fill };
+}
+
+function sample(...parts) {
+  const { width, height } = SIZE;
+  return svgElement("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...parts);
+}
+
+function lineSample({ colour, width, stroke }) {
+  const dashes = DASHES[stroke] || null;
+  const middle = SIZE.height / 2;
+  const attributes = { x1: 1, y1: middle, x2: SIZE.width - 1, y2: middle, stroke: colour };
+  const cap = stroke === "dotted" ? "round" : null;
+  return sample(
+    svgElement("line", { ...attributes, "stroke-width": width * 1.2, "stroke-dasharray": dashes, "stroke-linecap": cap }),
+  );
+}
+
+function boxSample({ outline, fill, corners, marks }) {
+  const border = (inset) =>
+    svgElement("rect", {
+      x: 1 + inset,
+      y: 2 + inset,
+      width: SIZE.width - 2 - 2 * inset,
+      height: SIZE.height - 4 - 2 * inset,
+      rx: corners === "rounded" ? 5 : 1,
+      fill: inset ? "none" : fill,
+      stroke: outline.colour,
+      "stroke-width": outline.width,
+      "stroke-dasharray": DASHES[outline.stroke] || null,
+    });
+  return sample(border(0), outline.double ? border(2.5) : null, ...marks.flatMap((mark) => markSample(mark, outline.colour)));
+}
+
+function markSample(mark, colour) {
+  const bar = (x) => svgElement("rect", { x, y: 2, width: 3, height: SIZE.height - 4, fill: colour });
+  const stroke = (d) => svgElement("path", { d, stroke: colour, fill: "none", "stroke-width": 1.4 });
+  const right = SIZE.width - 4;
+  const marks = {
+    left: () => [bar(1)],
+    right: () => [bar(right)],
+    sides: () => [bar(1), bar(right)],
+    pause: () => [stroke(`M${right - 6} 5v6M${right - 2} 5v6`)],
+    cross: () => [stroke(`M1 2L${right + 3} 16M1 16L${right + 3} 2`)],
+  };
+  return marks[mark]();
+}

@@ -1,0 +1,180 @@
+/** Two ways to paint the same drawing: on a canvas, and as the text of an SVG. */
+
+import { FONT } from "./measure.js";
+
+const DASHES = { solid: [], dashed: [5, 3.5], dotted: [1.2, 3] };
+
+export class CanvasPainter {
+  constructor(context) {
+    this.context = context;
+  }
+
+  box(place, fill, pen) {
+    const { context } = this;
+    const { left, top, width, height, radius = 0 } = this.sharp(place);
+    context.beginPath();
+    if (radius) context.roundRect(left, top, width, height, radius);
+    else context.rect(left, top, width, height);
+    if (fill && fill !== "none") {
+      context.fillStyle = fill;
+      context.fill();
+    }
+    if (pen) this.stroke(pen);
+  }
+
+  /** The box with its edges on whole pixels. */
+  sharp({ left, top, width, height, radius }) {
+    const { scale, x, y } = this;
+    const on = (value, offset) => (Math.round(value * scale + offset - 0.5) + 0.5 - offset) / scale;
+    const [west, north] = [on(left, x), on(top, y)];
+    return { left: west, top: north, width: on(left + width, x) - west, height: on(top + height, y) - north, radius };
+  }
+
+  /** Level and upright strokes, on whole pixels so that they are sharp. */
+  strokes(points, pen) {
+    if (!points.length) return;
+    const { context, scale, x, y } = this;
+    const width = Math.max(1, Math.round(pen.width * scale));
+    const shift = (width % 2) / 2;
+    const on = (value, offset) => Math.round(value * scale + offset - shift) + shift;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    for (let at = 0; at < points.length; at += 4) {
+      context.moveTo(on(points[at], x), on(points[at + 1], y));
+      context.lineTo(on(points[at + 2], x), on(points[at + 3], y));
+    }
+    this.stroke({ ...pen, width }, "square");
+    context.restore();
+  }
+
+  lines(ways, pen) {
+    const { context } = this;
+    context.beginPath();
+    for (const points of ways) {
+      context.moveTo(points[0], points[1]);
+      for (let at = 2; at < points.length; at += 2) context.lineTo(points[at], points[at + 1]);
+    }
+    this.stroke(pen);
+  }
+
+  curve([x0, y0, x1, y1, x2, y2, x3, y3], pen) {
+    this.context.beginPath();
+    this.context.moveTo(x0, y0);
+    this.context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
+    this.stroke(pen);
+  }
+
+  text(x, y, text, { size, weight }, colour) {
+    const { context } = this;
+    context.font = `${weight} ${size}px ${FONT}`;
+    context.fillStyle = colour;
+    context.fillText(text, x, y);
+  }
+
+  begin(node, opacity) {
+    this.context.globalAlpha = opacity;
+  }
+
+  end() {
+    this.context.globalAlpha = 1;
+  }
+
+  stroke({ colour, width, stroke = "solid" }, cap = "butt") {
+    const { context } = this;
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.lineCap = stroke === "dotted" ? "round" : cap;
+    context.setLineDash(DASHES[stroke]);
+    context.stroke();
+  }
+
+  ready() {
+    const { a, e, f } = this.context.getTransform();
+    Object.assign(this, { scale: a, x: e, y: f });
+    Object.assign(this.context, { textAlign: "center", textBaseline: "middle", lineJoin: "round" });
+  }
+}
+
+export class SvgPainter {
+  constructor() {
+    this.parts = [];
+  }
+
+  box({ left, top, width, height, radius = 0 }, fill, pen) {
+    const place = `x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}"`;
+    const round = radius ? ` rx="${n(radius)}"` : "";
+    this.parts.push(`<rect ${place}${round} fill="${fill || "none"}"${penOf(pen)}/>`);
+  }
+
+  strokes(points, pen) {
+    if (!points.length) return;
+    let path = "";
+    for (let at = 0; at < points.length; at += 4) {
+      const [x0, y0, x1, y1] = [points[at], points[at + 1], points[at + 2], points[at + 3]].map(n);
+      path += `M${x0} ${y0}L${x1} ${y1}`;
+    }
+    this.parts.push(`<path d="${path}" fill="none"${penOf(pen, "square")}/>`);
+  }
+
+  lines(ways, pen) {
+    const path = ways.map((points) => `M${[...points].map(n).join(" ")}`).join("");
+    this.parts.push(`<path d="${path}" fill="none"${penOf(pen)}/>`);
+  }
+
+  curve(points, pen) {
+    const [x, y, ...rest] = points.map(n);
+    this.parts.push(`<path d="M${x} ${y}C${rest.join(" ")}" fill="none"${penOf(pen)}/>`);
+  }
+
+  text(x, y, text, { size, weight }, colour) {
+    const style = `font-size="${size}" font-weight="${weight}" fill="${colour}"`;
+    const base = n(y + size * 0.35);
+    this.parts.push(`<text x="${n(x)}" y="${base}" ${style}>${escaped(text)}</text>`);
+  }
+
+  begin(node, opacity, id, title) {
+    const faint = opacity < 1 ? ` opacity="${opacity}"` : "";
+    this.parts.push(`<g id="${escaped(id)}"${faint}><title>${escaped(title)}</title>`);
+  }
+
+  end() {
+    this.parts.push("</g>");
+  }
+
+  ready() {}
+
+  /** The whole SVG, with a margin round the bounds. */
+  whole({ left, top, right, bottom }, margin, paper, title) {
+    const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
+    const [x, y, width, height] = box.map(n);
+    const size = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`;
+    const text = `font-family="${escaped(FONT)}" text-anchor="middle"`;
+    return [
+      `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${text} role="img">`,
+      `<title>${escaped(title)}</title>`,
+      `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>`,
+      ...this.parts,
+      "</svg>",
+    ].join("\n");
+  }
+}
+
+function penOf(pen, usual = "") {
+  if (!pen) return "";
+  const dashes = DASHES[pen.stroke ?? "solid"];
+  const dashed = dashes.length ? ` stroke-dasharray="${dashes.join(" ")}"` : "";
+  const shape = pen.stroke === "dotted" ? "round" : usual;
+  const cap = shape ? ` stroke-linecap="${shape}"` : "";
+  return ` stroke="${pen.colour}" stroke-width="${n(pen.width)}"${dashed}${cap}`;
+}
+
+function n(value) {
+  return Math.round(value * 100) / 100;
+}
+
+const ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+export function escaped(text) {
+  return text.replace(/[&<>"']/g, (character) => ESCAPES[character]);
+}

@@ -1,0 +1,92 @@
+/** Saving what is shown: as SVG, as PNG, and on paper. */
+
+import { Drawing } from "./drawing.js";
+import { element } from "./dom.js";
+import { CanvasPainter, SvgPainter } from "./painters.js";
+
+const MARGIN = 24;
+const SHARPNESS = 2;
+const MOST_PIXELS = 120e6;
+const MOST_SIDE = 16000;
+
+export class Saving {
+  constructor(view, stage, legend) {
+    Object.assign(this, { view, stage, legend });
+    this.sheet = element("section", { class: "sheet", "aria-hidden": "true" });
+    addEventListener("beforeprint", () => this.fillSheet());
+    addEventListener("afterprint", () => this.sheet.replaceChildren());
+    matchMedia("print").addEventListener("change", ({ matches }) => matches && this.fillSheet());
+  }
+
+  saveSvg() {
+    const text = this.svg(this.view.theme());
+    this.download(new Blob([text], { type: "image/svg+xml" }), "svg");
+  }
+
+  /** Save as PNG; gives the word for what hinders it. */
+  async savePng() {
+    const canvas = document.createElement("canvas");
+    const { left, top, right, bottom } = this.bounds();
+    const width = right - left + 2 * MARGIN;
+    const height = bottom - top + 2 * MARGIN;
+    const scale = Math.min(SHARPNESS, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / width / height));
+    if (scale < 0.5) return "too large";
+    canvas.width = Math.round(width * scale);
+    canvas.height = Math.round(height * scale);
+    const context = canvas.getContext("2d");
+    context.fillStyle = this.view.theme().paper;
+    context.fillRect(0, 0, canvas.width, canvas.height);
+    context.setTransform(scale, 0, 0, scale, (MARGIN - left) * scale, (MARGIN - top) * scale);
+    this.paint(new CanvasPainter(context), this.view.theme());
+    const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
+    if (!blob) return "too large";
+    this.download(blob, "png");
+    return null;
+  }
+
+  print() {
+    print();
+  }
+
+  svg(theme) {
+    const painter = new SvgPainter();
+    this.paint(painter, theme);
+    return painter.whole(this.bounds(), MARGIN, theme.paper, this.view.title());
+  }
+
+  paint(painter, theme) {
+    const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+    new Drawing(this.view, { still: true, theme }).draw(painter, this.stage.goal, everything);
+  }
+
+  /** What is drawn, with the bows of lines beside the boxes. */
+  bounds() {
+    const { left, top, right, bottom } = this.stage.goal.bounds;
+    const bows = this.view.shownLines().length ? 40 : 0;
+    return { left, top, right: right + bows, bottom: bottom + 10 };
+  }
+
+  /** Paper is light, whatever the screen is. */
+  fillSheet() {
+    const theme = this.view.data.themes.light;
+    const parsed = new DOMParser().parseFromString(this.svg(theme), "image/svg+xml");
+    const svg = document.importNode(parsed.documentElement, true);
+    const { left, top, right, bottom } = this.bounds();
+    this.sheet.classList.toggle("wide", right - left > bottom - top);
+    const date = this.view.data.as_of;
+    const { language } = this.view;
+    this.sheet.replaceChildren(
+      element("h1", { dir: "auto" }, this.view.title()),
+      element("p", {}, date ? language.word("as of", { date: language.date(date) }) : ""),
+      svg,
+      element("ul", {}, ...this.legend.entries(theme)),
+    );
+  }
+
+  download(blob, ending) {
+    const href = URL.createObjectURL(blob);
+    const name = this.view.title().replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "") || "chart";
+    element("a", { href, download: `${name}.${ending}` }).click();
+    setTimeout(() => URL.revokeObjectURL(href), 10000);
+  }
+}

@@ -1,0 +1,214 @@
+/** What is looked at: the organisation, what is unfolded, chosen and lit up; tells who listens. */
+
+import { Boxes } from "./boxes.js";
+import { LINE_KINDS } from "./drawing.js";
+import { Folding } from "./folding.js";
+import { Language } from "./language.js";
+import { Layout } from "./layout.js";
+import { Measure } from "./measure.js";
+import { Organisation } from "./organisation.js";
+
+/** So many lines of a kind, drawn over the chart, can still be followed. */
+const MOST_LINES = 8;
+
+export class View {
+  constructor(data) {
+    this.listeners = new Map();
+    this.measure = new Measure();
+    this.language = new Language(data);
+    this.kinds = new Set(LINE_KINDS.filter((kind) => isCalm(kind, data)));
+    this.filter = { unit: null, class: null };
+    this.appearance = "auto";
+    this.selected = null;
+    this.take(data);
+    this.folding.unfoldTo(data.depth);
+  }
+
+  /** Take the organisation, at first and whenever it has changed. */
+  take(data) {
+    const showsHolders = this.boxes?.showsHolders ?? data.holders;
+    this.data = data;
+    this.language.words = data.words;
+    this.organisation = new Organisation(data);
+    this.folding = new Folding(this.organisation);
+    this.boxes = new Boxes(this.organisation, this.language, this.measure);
+    this.boxes.showsHolders = showsHolders && data.holders;
+    this.folding.showsSupport = this.kinds.has("supports");
+  }
+
+  /** Take a later state of the organisation; what was unfolded and chosen stays so. */
+  renew(data) {
+    const before = this.organisation;
+    const open = new Set(before.nodes.filter((_, node) => this.folding.open[node]).map((n) => n.id));
+    const known = new Set(before.byId.keys());
+    const chosen = this.selected === null ? null : before.nodes[this.selected].id;
+    this.take(data);
+    this.organisation.nodes.forEach(({ id }, node) => {
+      this.folding.open[node] = open.has(id) || !known.has(id) ? 1 : 0;
+    });
+    this.selected = this.organisation.byId.get(chosen) ?? null;
+    this.applyFilter();
+    this.tell("organisation");
+    this.tell("shown", null);
+    this.tell("selected");
+  }
+
+  /** Call back when something changes: organisation, shown, selected, language, look. */
+  on(topic, listener) {
+    if (!this.listeners.has(topic)) this.listeners.set(topic, []);
+    this.listeners.get(topic).push(listener);
+  }
+
+  tell(topic, detail) {
+    (this.listeners.get(topic) ?? []).forEach((listener) => listener(detail));
+  }
+
+  layOut() {
+    return new Layout(this.folding, this.boxes).scene();
+  }
+
+  // What is chosen
+
+  select(node, { reveal = false } = {}) {
+    const unfolded = reveal && this.reveal(node);
+    this.selected = node;
+    if (unfolded) this.tell("shown", node);
+    this.tell("selected");
+  }
+
+  clear() {
+    this.selected = null;
+    this.tell("selected");
+  }
+
+  reveal(node) {
+    if (this.folding.isShown(node)) return false;
+    if (!this.folding.showsSupport) this.setKind("supports", true);
+    if (this.folding.kept && !this.folding.kept.has(node)) this.setFilter({ unit: null, class: null });
+    this.folding.reveal(node);
+    return true;
+  }
+
+  // What is unfolded
+
+  toggle(node) {
+    if (!this.folding.hasUnder(node)) return;
+    this.folding.toggle(node);
+    this.keepSelectionShown();
+    this.tell("shown", node);
+  }
+
+  unfoldAll() {
+    this.folding.unfoldAll();
+    this.tell("shown", null);
+  }
+
+  foldAll() {
+    this.folding.foldAll();
+    this.keepSelectionShown();
+    this.tell("shown", null);
+  }
+
+  /** Unfold everyone beside the node. */
+  unfoldBeside(node) {
+    const above = this.organisation.above[node];
+    const beside = above < 0 ? this.folding.tops() : this.folding.under(above);
+    beside.forEach((each) => {
+      this.folding.open[each] = 1;
+    });
+    this.tell("shown", node);
+  }
+
+  keepSelectionShown() {
+    if (this.selected === null || this.folding.isShown(this.selected)) return;
+    const shown = this.folding.shownFor(this.selected);
+    this.selected = shown < 0 ? null : shown;
+    this.tell("selected");
+  }
+
+  // What is shown
+
+  setKind(kind, shown) {
+    if (shown) this.kinds.add(kind);
+    else this.kinds.delete(kind);
+    if (kind === "supports") {
+      this.folding.showsSupport = shown;
+      this.keepSelectionShown();
+      this.tell("shown", this.selected);
+    }
+    this.tell("look");
+  }
+
+  setHolders(shown) {
+    this.boxes.showsHolders = shown;
+    this.boxes.forget();
+    this.tell("shown", this.selected);
+    this.tell("selected");
+    this.tell("look");
+  }
+
+  setFilter(change) {
+    Object.assign(this.filter, change);
+    this.applyFilter();
+    this.keepSelectionShown();
+    this.tell("shown", null);
+    this.tell("look");
+  }
+
+  applyFilter() {
+    const { unit, class: class_ } = this.filter;
+    if (unit === null && class_ === null) return this.folding.filter(null);
+    const place = this.organisation.units.findIndex((each) => each.id === unit);
+    const units = unit === null ? null : this.organisation.unitsWithin(place);
+    const fits = (node) =>
+      !node.body && (units === null || units.has(node.unit)) && (class_ === null || node.class === class_);
+    const matches = this.organisation.nodes.flatMap((node, at) => (fits(node) ? [at] : []));
+    return this.folding.filter(new Set(matches));
+  }
+
+  setLanguage(code) {
+    this.language.code = code;
+    this.boxes.forget();
+    this.tell("language");
+    this.tell("shown", this.selected);
+    this.tell("selected");
+  }
+
+  /** The lines beside those of the tree that are switched on and have both ends shown. */
+  shownLines() {
+    const { folding, organisation, kinds } = this;
+    return organisation.lines.filter(
+      ({ kind, start, end, routed }) =>
+        routed && (kind === "reports_to" || kinds.has(kind)) && folding.isShown(start) && folding.isShown(end),
+    );
+  }
+
+  // How it looks
+
+  setAppearance(appearance) {
+    this.appearance = appearance;
+    this.tell("look");
+  }
+
+  isDark() {
+    if (this.appearance !== "auto") return this.appearance === "dark";
+    return matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  theme() {
+    return this.data.themes[this.isDark() ? "dark" : "light"];
+  }
+
+  accent() {
+    return this.isDark() ? "#6cb2ff" : "#0b63c5";
+  }
+
+  title() {
+    return this.language.text(this.data.name) || this.language.word("chart");
+  }
+}
+
+function isCalm(kind, data) {
+  const routed = data.lines.filter(([each, , , isRouted]) => each === kind && isRouted);
+  return kind === "supports" || routed.length <= MOST_LINES;
+}
