@@ -1,5 +1,6 @@
 """Making a book: from the graph to pages that can be drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from orgmodel.book.book import Book
@@ -42,9 +43,8 @@ def make_book(graph: OrgGraph, options: Options | None = None) -> Book:
     writer = Writer(material, plan_sheets(forest, trial.fits))
     for _ in range(ROUNDS):
         too_full = writer.too_full()
-        if trial.refused.issuperset(too_full):
+        if not trial.refuse(too_full):
             break
-        trial.refused.update(too_full)
         writer = Writer(material, plan_sheets(forest, trial.fits))
     return writer.book()
 
@@ -61,19 +61,25 @@ class _Trial:
 
     Args:
         material: what the book is made of.
-        refused: sheets that did not fit when the book was written.
+        refused: the boxes of sheets that did not fit when the book was written.
         known: what was tried before.
     """
 
     material: Material
-    refused: set[Sheet] = field(default_factory=set)
+    refused: set[tuple[int, ...]] = field(default_factory=set)
     known: dict[Sheet, bool] = field(default_factory=dict)
 
     def fits(self, sheet: Sheet) -> bool:
         """Try a sheet with as many references as it can have at most."""
         if sheet not in self.known:
             self.known[sheet] = self._try(sheet)
-        return self.known[sheet] and sheet not in self.refused
+        return self.known[sheet] and sheet.shown not in self.refused
+
+    def refuse(self, sheets: Sequence[Sheet]) -> bool:
+        """Remember sheets that do not fit after all; tell whether any of them is new."""
+        known = len(self.refused)
+        self.refused.update(sheet.shown for sheet in sheets)
+        return len(self.refused) > known
 
     def _try(self, sheet: Sheet) -> bool:
         shown = set(sheet.shown)

@@ -19,6 +19,8 @@ STACKED = 1.1
 """More boxes than these never fit on a page, as a share of it, though they stand in columns."""
 SPREAD = 0.75
 """The same for branches, which leave more paper white."""
+MANY = 99
+"""So many parts are thought of until it is known how many there are."""
 PAIR = 2
 """A head and one report are tried on a page, however large they are."""
 NEAR = 0.02
@@ -175,9 +177,9 @@ class _Planner:
                 small = [each for each in portion if self._is_small(each)]
             below = self.forest.whole(small)[len(small) :]
             if heads[0] == ROOT:
-                return Sheet(tuple(portion), (*portion, *below), first=True)
+                return Sheet(tuple(portion), (*portion, *below), MANY, MANY, first=True)
             first = node == ROOT and heads is chain
-            return Sheet((heads[0],), (*heads, *portion, *below), first=first)
+            return Sheet((heads[0],), (*heads, *portion, *below), MANY, MANY, first=first)
 
         portions = list(self._portions(reports, self._sliced_weight, STACKED, sheet_of))
         if len(chain) > 1 and not portions[0][1]:
@@ -237,7 +239,8 @@ class _Planner:
                 most = max(start + 1, bisect_right(sums, sums[start] + full) - 1)
                 end = self._end(nodes, sums, start, most, sheet_of)
                 pages = _pages(sums, start, end)
-                end = min(end, _even(sums, start, pages)) if pages else start
+                even = min(end, _even(sums, start, pages)) if pages else end
+                end = even if pages and self.fits(sheet_of(nodes[start:even])) else end
             yield nodes[start : max(end, start + 1)], end > start
             start = max(end, start + 1)
             pages = max(0, pages - 1)

@@ -127,15 +127,14 @@ def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, fl
 
 
 def _places_above(box: Box, width: float) -> Iterator[tuple[float, float]]:
-    """Give the places at a box where a mark may stand: above it, then beside it."""
-    top = box.y - HEIGHT
-    right = box.x + box.width
-    yield box.x + (box.width - width) / 2, top
-    yield box.x, top
-    yield right - width, top
-    for y in (box.y, box.y + box.height - HEIGHT):
+    """Give the places at a box where a mark may stand: above it, beside it, below it."""
+    right, bottom, middle = box.x + box.width, box.y + box.height, box.x + box.width / 2
+    across = (middle - width / 2, box.x, right - width, middle + BESIDE, middle - BESIDE - width)
+    yield from ((x, box.y - HEIGHT) for x in across)
+    for y in (box.y, box.y + (box.height - HEIGHT) / 2, bottom - HEIGHT):
         yield box.x - width, y
         yield right, y
+    yield from ((x, bottom) for x in across)
 
 
 def _taken(chart: Chart) -> Iterator[Rectangle]:

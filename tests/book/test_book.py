@@ -25,7 +25,7 @@ from tests.book.printed import (
 )
 from tests.organisations import random_organisation
 
-RANDOM = [(0, 1), (1, 5), (2, 12), (3, 25), (4, 25), (5, 40), (6, 40), (7, 60), (8, 80)]
+RANDOM = [(0, 1), (1, 5), (2, 12), (3, 25), (4, 25), (5, 40), (6, 40), (0, 70), (5, 70)]
 
 
 @pytest.fixture(scope="module", params=RANDOM, ids=str)
@@ -206,6 +206,10 @@ def test_every_line_is_drawn_or_named_at_both_ends(random_book):
 
 def test_no_text_is_smaller_than_seven_points(random_book):
     assert smallest_text(random_book[1]) >= 7
+
+
+def test_every_page_fits_the_paper(random_book):
+    assert papers_of(random_book[1]) <= A4
 
 
 def test_the_pages_have_no_faults(random_book):
