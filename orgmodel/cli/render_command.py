@@ -14,6 +14,7 @@ from orgmodel.cli.common import (
     unknown_id,
     write_out,
 )
+from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, other_form, refuse_drawing
 from orgmodel.cli.viewing import chosen_options, view_options
 
 if TYPE_CHECKING:
@@ -30,7 +31,12 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.command("render")
 @click.argument("files", nargs=-1, required=True)
 @click.option("--output", "-o", metavar="FILE", help="The chart; its ending says the format.")
-@click.option("--format", "chart_format", type=click.Choice(FORMATS), help="Format of the chart.")
+@click.option(
+    "--format",
+    "chart_format",
+    type=click.Choice((*FORMATS, *OTHER_FORMS)),
+    help="Format of the chart; html is an interactive page.",
+)
 @view_options()
 @click.option("--fit", type=click.Choice(FITS), default="free", help="The sheet to fit.")
 @click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
@@ -44,7 +50,7 @@ def command(
     *,
     files: tuple[str, ...],
     output: str | None,
-    chart_format: "Format | None",
+    chart_format: str | None,
     input_format: str | None,
     no_holders: bool,
     pages: bool,
@@ -68,17 +74,23 @@ def command(
     graph = graph_of(document)
     for name in (shown["root"], shown["focus"]):
         _check_id(graph, name, files[0])
+    drawn = _drawn(chosen)
+    if drawn is None:
+        refuse_drawing(chosen, pages=pages, explain=explain, check=checked)
+        write_out(other_form(chosen, graph, options, theme), output)
+        _count_faults(document, files, input_format)
+        return
     if pages:
         from orgmodel.cli.printing import judge_book, write_book
 
-        book = write_book(graph, options, output, chosen, theme=theme, engine=engine)
+        book = write_book(graph, options, output, drawn, theme=theme, engine=engine)
         _count_faults(document, files, input_format)
         sys.exit(judge_book(book, explain=explain, checked=checked))
     try:
         chart = lay_out(graph, options)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", DrawWarning)
-            content = draw(chart, chosen, theme=theme, engine=engine)
+            content = draw(chart, drawn, theme=theme, engine=engine)
     except (DrawError, ValueError) as error:
         raise CannotRun(str(error)) from None
     write_out(content, output)
@@ -115,14 +127,20 @@ def _check_id(graph: "OrgGraph", name: str | None, file: str) -> None:
         raise unknown_id(name, ids, file)
 
 
-def _format_of(output: str | None) -> "Format":
+def _drawn(chosen: str) -> "Format | None":
+    """Give the format if it is one of a drawn chart."""
+    return next((known for known in FORMATS if chosen == known), None)
+
+
+def _format_of(output: str | None) -> str:
     if output is None or output == "-":
         return "svg"
     ending = output.rpartition(".")[2].lower()
-    for known in FORMATS:
-        if ending == known:
-            return known
-    endings = ", ".join(f".{known}" for known in FORMATS)
+    if ending in FORMATS:
+        return ending
+    if ending in ENDINGS:
+        return ENDINGS[ending]
+    endings = ", ".join(f".{known}" for known in (*FORMATS, *ENDINGS))
     raise CannotRun(f"{output} ends in none of {endings}; choose with --format")
 
 

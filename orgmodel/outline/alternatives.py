@@ -32,7 +32,7 @@ def text_alternative(graph: OrgGraph, options: Options, form: str) -> str:
     """
     view = build_view(graph, options)
     name = graph.organisation.label(view.language)
-    return FORMS[form](view, options.title or name)
+    return FORMS[form](view, " ".join((options.title or name).split()))
 
 
 def plain_outline(view: View, title: str) -> str:

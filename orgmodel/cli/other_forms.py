@@ -1,0 +1,66 @@
+"""What `render` writes without drawing: the page, text alternatives, others' diagram languages."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from orgmodel.cli.common import CannotRun
+
+if TYPE_CHECKING:
+    from orgmodel.chart import Options
+    from orgmodel.graph import OrgGraph
+
+PAGE = "html"
+DIAGRAMS = ("mermaid", "plantuml", "d2", "drawio")
+TEXTS = ("outline", "markdown", "html-outline")
+OTHER_FORMS = (PAGE, *DIAGRAMS, *TEXTS)
+ENDINGS: Mapping[str, str] = MappingProxyType(
+    {
+        "html": PAGE,
+        "mmd": "mermaid",
+        "puml": "plantuml",
+        "d2": "d2",
+        "drawio": "drawio",
+        "txt": "outline",
+        "md": "markdown",
+    }
+)
+"""What the ending of a file says."""
+
+
+def refuse_drawing(form: str, **asked: bool) -> None:
+    """Refuse options that go with drawn charts only.
+
+    Raises:
+        CannotRun: one of them is asked for.
+    """
+    for option, is_asked in asked.items():
+        if is_asked:
+            raise CannotRun(f"--{option} goes with drawn charts, and {form} is none")
+
+
+def other_form(form: str, graph: "OrgGraph", options: "Options", theme: str) -> str:
+    """Write one of the forms.
+
+    Raises:
+        CannotRun: there is no such theme.
+    """
+    if form == PAGE:
+        return _page(graph, options, theme)
+    if form in DIAGRAMS:
+        from orgmodel.exchange.diagrams import to_diagram
+
+        return to_diagram(graph, options, form)
+    from orgmodel.outline import text_alternative
+
+    return text_alternative(graph, options, form)
+
+
+def _page(graph: "OrgGraph", options: "Options", theme: str) -> str:
+    from orgmodel.drawing import DrawError
+    from orgmodel.page import render_page
+
+    try:
+        return render_page(graph, options, theme)
+    except DrawError as error:
+        raise CannotRun(str(error)) from None

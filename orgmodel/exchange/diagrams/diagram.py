@@ -1,0 +1,113 @@
+"""What all diagram makers are told: boxes in reading order, and lines between them."""
+
+from dataclasses import dataclass
+
+from orgmodel.chart.chart import LineKind
+from orgmodel.chart.view import View
+from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.words import word
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A body or position.
+
+    Args:
+        key: a name that every diagram language takes, the same for the same view.
+        title: what it is called.
+        facts: what else it says, a line each.
+        depth: how many stand above it.
+        is_body: whether it is a body.
+        is_support: whether its class is support.
+        state: filled, vacant, planned, frozen or abolished.
+    """
+
+    key: str
+    title: str
+    facts: tuple[str, ...]
+    depth: int
+    is_body: bool
+    is_support: bool
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between two boxes, by their keys, from the one that states it.
+
+    Args:
+        kind: the kind of line.
+        start: who states it.
+        end: of whom.
+        in_tree: whether the box that states it stands under the other because of it.
+    """
+
+    kind: LineKind
+    start: str
+    end: str
+    in_tree: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A chart without places.
+
+    Args:
+        title: the title; empty where there is none.
+        language: the language of the words.
+        boxes: in reading order, each followed by what stands under it.
+        lines: those of the tree, in reading order, then the others.
+    """
+
+    title: str
+    language: str
+    boxes: tuple[Box, ...]
+    lines: tuple[Line, ...]
+
+    def said_of(self, kind: LineKind) -> str:
+        """Name a kind of line."""
+        return word(f"line {kind}", self.language)
+
+
+def diagram_of(view: View, title: str) -> Diagram:
+    """Tell what a view shows."""
+    order = view.reading_order()
+    keys = {node: f"n{number}" for number, node in enumerate(order, start=1)}
+    return Diagram(
+        tidy(title) if title else "",
+        view.language,
+        _boxes(view, order, keys),
+        _lines(view, order, keys),
+    )
+
+
+def _boxes(view: View, order: list[int], keys: dict[int, str]) -> tuple[Box, ...]:
+    depths: dict[int, int] = {}
+    for node in order:
+        depths[node] = depths.get(view.above[node], -1) + 1
+    return tuple(
+        Box(
+            key=keys[node],
+            title=view.name(node),
+            facts=tuple(paragraph.text for paragraph in view.captions[node].paragraphs[1:]),
+            depth=depths[node],
+            is_body=view.is_body(node),
+            is_support=view.classes[node] == "support",
+            state=view.captions[node].state,
+        )
+        for node in order
+    )
+
+
+def _lines(view: View, order: list[int], keys: dict[int, str]) -> tuple[Line, ...]:
+    tree = [
+        Line(kind, keys[node], keys[view.above[node]], in_tree=True)
+        for node in order
+        if (kind := view.joined[node]) is not None and view.above[node] in keys
+    ]
+    others = [
+        Line(line.kind, keys[line.start], keys[line.end], in_tree=False)
+        for line in view.statements
+        if line.start in keys and line.end in keys
+    ]
+    return (*tree, *others)

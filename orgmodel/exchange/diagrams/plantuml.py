@@ -1,0 +1,84 @@
+"""A chart as a PlantUML work breakdown structure."""
+
+from collections.abc import Iterator
+
+from orgmodel.exchange.diagrams.diagram import Box, Diagram, Line
+
+STYLE = """<style>
+wbsDiagram {
+  .body {
+    LineThickness 3
+  }
+  .support {
+    RoundCorner 20
+    LineThickness 0.5
+  }
+  .vacant {
+    LineStyle 5-4
+  }
+}
+</style>"""
+# what PlantUML would take for its own markup, for Creole or for HTML
+_LIVE = "~*_-\"/<>[]{}|=#&:;$%!@\\'"
+
+
+def plantuml(diagram: Diagram) -> str:
+    """Write the diagram; where several stand at the top, the title stands over them.
+
+    A box that stands there by support is drawn to the side and says so; PlantUML draws no other
+    line beside the tree, so those are said in the box.
+    """
+    return "\n".join(_written(diagram)) + "\n"
+
+
+def _written(diagram: Diagram) -> Iterator[str]:
+    tops = sum(box.depth == 0 for box in diagram.boxes)
+    shift = 1 if tops == 1 else 2
+    yield "@startwbs"
+    if diagram.title and shift == 1:
+        yield f"title {_text(diagram.title)}"
+    yield STYLE
+    if shift > 1:
+        yield f"* {_text(diagram.title) or '.'}"
+    said = _said(diagram)
+    supporting = {line.start for line in diagram.lines if line.in_tree and line.kind == "supports"}
+    for box in diagram.boxes:
+        side = "<" if box.key in supporting and box.depth + shift > shift else ""
+        yield f"{'*' * (box.depth + shift)}{side} {_box(box, said.get(box.key, []))}"
+    yield "@endwbs"
+
+
+def _said(diagram: Diagram) -> dict[str, list[str]]:
+    """Say the lines that the tree does not show, by the key of who states them."""
+    titles = {box.key: box.title for box in diagram.boxes}
+    said: dict[str, list[str]] = {}
+    for line in diagram.lines:
+        if line.kind == "supports" or not line.in_tree:
+            said.setdefault(line.start, []).append(_sentence(line, titles, diagram))
+    return said
+
+
+def _sentence(line: Line, titles: dict[str, str], diagram: Diagram) -> str:
+    return f"{diagram.said_of(line.kind)}: {titles[line.end]}"
+
+
+def _box(box: Box, said: list[str]) -> str:
+    text = "\\n".join(_text(part) for part in (box.title, *box.facts, *said))
+    stereotype = _stereotype(box)
+    return f"{text} <<{stereotype}>>" if stereotype else text
+
+
+def _stereotype(box: Box) -> str:
+    if box.is_body:
+        return "body"
+    if box.state == "vacant":
+        return "vacant"
+    return "support" if box.is_support else ""
+
+
+def _text(text: str) -> str:
+    return "".join(_character(character) for character in text)
+
+
+def _character(character: str) -> str:
+    return f"<U+{ord(character):04X}>" if character in _LIVE else character
