@@ -1,7 +1,7 @@
 """Pages of text: rows with a title, dots, and a page number that can be followed."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from orgmodel.book.book import Entry, Link, Page
 from orgmodel.chart import Chart, Text
@@ -17,9 +17,9 @@ INDENT = 16.0
 DEEPEST_INDENT = 10
 """Entries further down are not indented more."""
 NUMBER_WIDTH = 34.0
-TITLE_SIZE = 19.0
-SUBTITLE_SIZE = 13.0
-DATE_SIZE = 9.5
+HEADING_SIZE = 13.0
+HEADING_GAP = 24.0
+HEAD_GAP = 20.0
 SIDE = 26.0
 """Beside the rows, more than the margin of charts, for the binding."""
 FOOT = 30.0
@@ -29,75 +29,59 @@ DOTS_SLACK = 1.1
 """Some engines set dots a little wider than their metrics say."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """What stands above the rows: the title on the first page, the subtitle on all."""
-
-    title: str
-    subtitle: str
-    date: str
-
-
 def list_pages(
-    heading: Heading, entries: Sequence[Entry], paper: Paper, language: str
+    heading: str,
+    entries: Sequence[Entry],
+    paper: Paper,
+    language: str,
+    head: Sequence[Text] = (),
 ) -> list[Page]:
     """Set entries in rows, on as many pages as they need; at least one.
 
     Args:
-        heading: what stands above them.
+        heading: what stands above them on every page.
         entries: the rows.
         paper: the sheet.
         language: the language of the book.
+        head: what stands above the heading on the first page, as in the corner of a chart.
     """
-    return list(_Setter(heading, paper, language).pages(entries))
+    return list(_Setter(heading, paper, language).pages(entries, head))
+
+
+def room_of(paper: Paper) -> float:
+    """Give the width of the rows on a sheet."""
+    return paper.width - 2 * (MARGIN + SIDE)
 
 
 class _Setter:
-    def __init__(self, heading: Heading, paper: Paper, language: str) -> None:
+    def __init__(self, heading: str, paper: Paper, language: str) -> None:
         self.heading = heading
         self.paper = paper
         self.language = language
         self.left = MARGIN + SIDE
-        self.right = paper.width - MARGIN - SIDE
+        self.right = self.left + room_of(paper)
         self.bottom = paper.height - MARGIN - FOOT
 
-    def pages(self, entries: Sequence[Entry]) -> Iterator[Page]:
-        self._begin(self.heading.title, self.heading.date)
+    def pages(self, entries: Sequence[Entry], head: Sequence[Text]) -> Iterator[Page]:
+        self._begin(head)
         for entry in entries:
             lines = self._lines(entry)
             if self.y + LINE * (len(lines) - 1) > self.bottom and self.links:
                 yield self._page()
-                self._begin("", "")
+                self._begin(())
             self._row(entry, lines)
         yield self._page()
 
-    def _begin(self, title: str, date: str) -> None:
-        self.texts: list[Text] = []
+    def _begin(self, head: Sequence[Text]) -> None:
+        """Begin a page, with its heading under whatever stands above it."""
+        self.texts = [replace(text, x=text.x + SIDE, y=round(text.y + SIDE, 2)) for text in head]
         self.links: list[Link] = []
-        self.y = MARGIN + SIDE
-        room = self.right - self.left
-        for line in wrap(title, room, TITLE_SIZE, bold=True, most=4) if title else ():
-            self._head(line.text, TITLE_SIZE, "strong")
-        if date:
-            self._head(date, DATE_SIZE, "muted")
-        self.y += TITLE_SIZE if title else 0.0
-        self._head(self.heading.subtitle, SUBTITLE_SIZE, "strong")
-        self.y += 1.6 * ROW
-
-    def _head(self, text: str, size: float, tone: Tone) -> None:
-        bold = tone == "strong"
-        self.y += size * 1.2
-        self.texts.append(
-            Text(
-                text,
-                self.left,
-                round(self.y, 2),
-                size,
-                round(text_width(text, size, bold=bold), 2),
-                tone,
-                "start",
-            )
-        )
+        above = self.texts[-1].y + HEAD_GAP if self.texts else MARGIN + SIDE
+        self.y = above + HEADING_SIZE
+        width = round(text_width(self.heading, HEADING_SIZE, bold=True), 2)
+        y = round(self.y, 2)
+        self.texts.append(Text(self.heading, self.left, y, HEADING_SIZE, width, "strong", "start"))
+        self.y += HEADING_GAP
 
     def _lines(self, entry: Entry) -> Sequence[WrappedLine]:
         size, bold = _look(entry)
@@ -135,7 +119,7 @@ class _Setter:
 
     def _page(self) -> Page:
         chart = Chart(
-            title=self.heading.subtitle,
+            title=self.heading,
             language=self.language,
             width=self.paper.width,
             height=self.paper.height,

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from orgmodel.book.book import Book, Entry, Page
 from orgmodel.book.contents import entries_of
-from orgmodel.book.listing import Heading, list_pages
+from orgmodel.book.listing import list_pages, room_of
 from orgmodel.book.material import Material
 from orgmodel.book.notes import note_of, notes_of
 from orgmodel.book.pages import Marks, with_marks, with_page_number
@@ -13,9 +13,8 @@ from orgmodel.book.references import find_references
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.tabs import Mark
 from orgmodel.book.words import word
+from orgmodel.chart.heading import head_of
 from orgmodel.chart.view import Statement
-from orgmodel.chart.words import partial_day
-from orgmodel.chart.words import word as chart_word
 
 
 class Writer:
@@ -74,20 +73,16 @@ class Writer:
         return self._contents_from(1 + count)
 
     def _contents_from(self, first: int) -> list[Page]:
-        heading = Heading(self.material.title, word("contents", self.language), self._date())
-        return list_pages(heading, self._entries(first), self.material.papers[0], self.language)
+        paper = self.material.papers[0]
+        head = head_of(self.material.graph, self.material.options, self.language, room_of(paper))
+        heading = word("contents", self.language)
+        return list_pages(heading, self._entries(first), paper, self.language, head)
 
     def _entries(self, first: int) -> list[Entry]:
         entries = entries_of(self.material, self.sheets, self.references, first)
         if self.references.crossings:
             entries.append(Entry(0, word("lines", self.language), first + len(self.sheets)))
         return entries
-
-    def _date(self) -> str:
-        date = self.material.date
-        if not date:
-            return ""
-        return chart_word("as of", self.language, date=partial_day(date, self.language))
 
     @property
     def _first(self) -> int:
@@ -150,7 +145,7 @@ class Writer:
     def _list_of_lines(self) -> list[Page]:
         if not self.references.crossings:
             return []
-        heading = Heading("", word("lines", self.language), "")
+        heading = word("lines", self.language)
         rows = [self._row(statement) for statement in self.references.crossings]
         return list_pages(heading, rows, self.material.papers[0], self.language)
 

@@ -136,6 +136,12 @@ def test_the_words_are_those_of_the_language():
     assert "Goes on at the page named" in legend
 
 
+def test_the_contents_say_what_stands_above_every_chart():
+    options = Options(subtitle="Lampiran I", version="3", source="Perpres 158/2024")
+    contents = make_book(graph_of(two_bureaus()), options).pages[0]
+    assert {"Kementerian Contoh", "Lampiran I", "Sumber: Perpres 158/2024"} <= texts_of(contents)
+
+
 def test_a_continued_manager_says_where_his_reports_go_on_and_began():
     book = make_book(one_manager(250))
     first, *others = book.pages[1:]
