@@ -66,7 +66,7 @@ def command(
     far as it goes, and the faults are counted on standard error.
     """
     from orgmodel.chart import lay_out
-    from orgmodel.drawing import DrawError, DrawWarning, draw
+    from orgmodel.drawing import DrawError
 
     options = chosen_options(show_holders=not no_holders, **shown)
     chosen = chart_format or _format_of(output)
@@ -88,19 +88,29 @@ def command(
         sys.exit(judge_book(book, explain=explain, checked=checked))
     try:
         chart = lay_out(graph, options)
-        with warnings.catch_warnings(record=True) as caught:
-            warnings.simplefilter("always", DrawWarning)
-            content = draw(chart, drawn, theme=theme, engine=engine)
+        content, said = _draw(chart, drawn, theme, engine)
     except (DrawError, ValueError) as error:
         raise CannotRun(str(error)) from None
     write_out(content, output)
-    for warning in caught:
-        click.echo(str(warning.message), err=True)
+    for warning in said:
+        click.echo(warning, err=True)
     if explain:
         click.echo(chart.reason, err=True)
     _count_faults(document, files, input_format)
     if checked:
         sys.exit(_check_drawing(chart, graph, options))
+
+
+def _draw(
+    chart: "Chart", drawn: "Format", theme: str, engine: "EngineName"
+) -> tuple[bytes, list[str]]:
+    """Draw a chart; give the content of the file, and what is to be said of it."""
+    from orgmodel.drawing import DrawWarning, draw
+
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", DrawWarning)
+        content = draw(chart, drawn, theme=theme, engine=engine)
+    return content, [str(warning.message) for warning in caught]
 
 
 def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int:
