@@ -117,15 +117,24 @@ class Table:
 
     def find(self, place: Place) -> Span | None:
         """Give the place of a value or column; None where there is none."""
+        if not place.path:
+            return cell_span(self._lines, self._where.get(("", 0), 1), 0, self._delimiter)
         line, inner = self._row_of(place.path)
         if line is None:
             return None
         if not inner:
             return cell_span(self._lines, line, 0, self._delimiter)
+        if place.key:
+            return self._first(inner, 1)
+        return self._first(inner, line)
+
+    def _first(self, inner: Path, line: int) -> Span | None:
+        """Give the first filled cell of a line that holds a value, or a part of it."""
         for column, name in enumerate(self._columns):
             if name and _covers(name, inner):
-                line = 1 if place.key else line
-                return cell_span(self._lines, line, column, self._delimiter)
+                bounds = cell_bounds(self._lines, line, column, self._delimiter)
+                if bounds is not None and bounds[0] < bounds[1]:
+                    return self._lines.span(*bounds)
         return None
 
     def cells(self, path: Path) -> Iterator[tuple[int, int, Path]]:
