@@ -63,7 +63,8 @@ def test_a_broken_organisation_is_drawn_and_its_faults_are_counted(run, tmp_path
     [
         (
             ("-o", "chart.gif"),
-            "chart.gif ends in none of .svg, .png, .pdf, .dot, .json; choose with --format",
+            "chart.gif ends in none of .svg, .png, .pdf, .dot, .json, .html, .mmd, .puml, .d2, "
+            ".drawio, .txt, .md; choose with --format",
         ),
         (
             ("--root", "sekjem"),

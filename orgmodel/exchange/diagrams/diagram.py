@@ -18,7 +18,7 @@ class Box:
         facts: what else it says, a line each.
         depth: how many stand above it.
         is_body: whether it is a body.
-        is_support: whether its class is support.
+        is_support: whether its class is support, or it stands there by support alone.
         state: filled, vacant, planned, frozen or abolished.
     """
 
@@ -92,7 +92,7 @@ def _boxes(view: View, order: list[int], keys: dict[int, str]) -> tuple[Box, ...
             facts=tuple(paragraph.text for paragraph in view.captions[node].paragraphs[1:]),
             depth=depths[node],
             is_body=view.is_body(node),
-            is_support=view.classes[node] == "support",
+            is_support=view.classes[node] == "support" or view.joined[node] == "supports",
             state=view.captions[node].state,
         )
         for node in order

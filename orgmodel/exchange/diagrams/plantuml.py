@@ -25,8 +25,8 @@ _LIVE = "~*_-\"/<>[]{}|=#&:;$%!@\\'"
 def plantuml(diagram: Diagram) -> str:
     """Write the diagram; where several stand at the top, the title stands over them.
 
-    A box that stands there by support is drawn to the side and says so; PlantUML draws no other
-    line beside the tree, so those are said in the box.
+    PlantUML draws no line beside the tree, so whom a box supports is said in it, and a box that
+    supports has a style of its own.
     """
     return "\n".join(_written(diagram)) + "\n"
 
@@ -41,10 +41,8 @@ def _written(diagram: Diagram) -> Iterator[str]:
     if shift > 1:
         yield f"* {_text(diagram.title) or '.'}"
     said = _said(diagram)
-    supporting = {line.start for line in diagram.lines if line.in_tree and line.kind == "supports"}
     for box in diagram.boxes:
-        side = "<" if box.key in supporting and box.depth + shift > shift else ""
-        yield f"{'*' * (box.depth + shift)}{side} {_box(box, said.get(box.key, []))}"
+        yield f"{'*' * (box.depth + shift)} {_box(box, said.get(box.key, []))}"
     yield "@endwbs"
 
 
