@@ -97,14 +97,25 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A named rectangle round the boxes of a unit."""
+    """A named rectangle round the boxes of a unit.
+
+    Args:
+        id: the id of the unit.
+        name: its name.
+        x: left edge.
+        y: upper edge.
+        width: width in points.
+        height: height in points.
+        texts: the name in lines, with coordinates of the chart.
+    """
 
     id: str
+    name: str
     x: float
     y: float
     width: float
     height: float
-    label: Text
+    texts: tuple[Text, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import Chart, Point
+from orgmodel.chart.framing.drawing import draw_frames
 from orgmodel.chart.heading import head_of, title_of
 from orgmodel.chart.layout import Arrangement
 from orgmodel.chart.legend import entries_of, place_legend
@@ -70,7 +71,7 @@ class _Finisher:
         self.head = head_of(graph, options, self.language, room)
         self.head_width = max((text.width for text in self.head), default=0.0)
         self.head_height = head_height(self.head)
-        self.entries = entries_of(scene.view)
+        self.entries = entries_of(scene.view, framed=bool(scene.frames))
 
     def finish(self, arrangement: Arrangement) -> Chart:
         put = self._put()
@@ -86,6 +87,7 @@ class _Finisher:
             height=paper.height,
             boxes=draw_boxes(self.scene, move),
             lines=draw_lines(self.scene, move),
+            frames=draw_frames(self.scene.frames, move),
             texts=tuple(self.head),
             legend=legend,
             reason=reason_for(arrangement, self.options, paper, scale, self.language),

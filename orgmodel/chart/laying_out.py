@@ -1,9 +1,11 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
+from dataclasses import dataclass, replace
 from math import sqrt
 
 from orgmodel.chart.chart import Chart
 from orgmodel.chart.finish import finish
+from orgmodel.chart.framing import find_areas, place_frames, with_room, with_units_named
 from orgmodel.chart.layout import (
     DENSE,
     NO_LANES,
@@ -37,6 +39,8 @@ SOME = 300
 MANY = 1000
 """From this many boxes on only the usual type is tried."""
 MOST_WIDTHS = 10
+FRAMING_ROUNDS = 8
+"""So often a chart with frames is laid out anew before all units are named in boxes."""
 SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
 
@@ -64,6 +68,20 @@ def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:
         options: the sheet, the title and the date; what is shown, the view says.
         view: what is shown.
     """
+    laid = _lay_out_framed(graph, view, options) if options.frames else _lay_out(view, options)
+    return finish(graph, options, laid.scene, laid.arrangement, laid.papers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A scene with how it is arranged, and the papers that it can be put on."""
+
+    scene: Scene
+    arrangement: Arrangement
+    papers: list[Paper]
+
+
+def _lay_out(view: View, options: Options) -> _Laid:
     arrangement, papers = _choose(view, options)
     placed = place(view, arrangement, NO_LANES)
     lanes = room_needed(view, placed)
@@ -71,7 +89,24 @@ def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:
         placed = place(view, arrange(view, arrangement, lanes), lanes)
     paths = draw_command_lines(view, placed)
     scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
-    return finish(graph, options, scene, arrangement, papers)
+    return _Laid(scene, arrangement, papers)
+
+
+def _lay_out_framed(graph: OrgGraph, view: View, options: Options) -> _Laid:
+    """Lay out again with units named in boxes until all other units lie together."""
+    areas = find_areas(graph, view)
+    wanted = {area.id: area for area in areas}
+    for _ in range(FRAMING_ROUNDS):
+        chosen = list(wanted.values())
+        laid = _lay_out(with_room(with_units_named(graph, view, chosen), chosen), options)
+        scene = laid.scene
+        lines = (scene.paths, scene.routed)
+        frames = place_frames(scene.view, scene.boxes, scene.placed, lines, areas, wanted)
+        found = {frame.area.id: frame.area for frame in frames}
+        if found == wanted:
+            return replace(laid, scene=replace(scene, frames=frames))
+        wanted = found
+    return _lay_out(with_units_named(graph, view, ()), options)
 
 
 def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:

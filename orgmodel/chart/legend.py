@@ -41,8 +41,13 @@ class Entry:
         return SAMPLE_WIDTH + LABEL_GAP + text_width(self.label, SIZE)
 
 
-def entries_of(view: View) -> list[Entry]:
-    """Find what occurs in a view and needs an explanation."""
+def entries_of(view: View, *, framed: bool = False) -> list[Entry]:
+    """Find what occurs in a view and needs an explanation.
+
+    Args:
+        view: what is shown.
+        framed: whether units have frames.
+    """
     kinds = {kind for node in view.order if (kind := view.joined[node])}
     kinds.update(statement.kind for statement in view.statements)
     lines = [kind for kind in LINES if kind in kinds]
@@ -50,7 +55,8 @@ def entries_of(view: View) -> list[Entry]:
     boxes = [
         Entry(kind, word(f"box {kind}", view.language), is_line=False) for kind in _box_kinds(view)
     ]
-    return entries + boxes + list(_group_entries(view))
+    frames = [Entry("frame", word("frame", view.language), is_line=False)] if framed else []
+    return entries + boxes + frames + list(_group_entries(view))
 
 
 def place_legend(

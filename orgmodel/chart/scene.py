@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Box, Line, LineKind, Point, Text
+from orgmodel.chart.framing import PlacedFrame
 from orgmodel.chart.layout import Boxes, Placed, gaps
 from orgmodel.chart.layout.boxes import SetLine
 from orgmodel.chart.layout.command_lines import Paths
@@ -31,6 +32,7 @@ class Scene:
         placed: where the boxes stand.
         paths: the line that joins each box to the one above it.
         routed: the lines that leave the forest.
+        frames: the frames round units, inner ones first.
     """
 
     view: View
@@ -38,6 +40,7 @@ class Scene:
     placed: Placed
     paths: Paths
     routed: Sequence[Routed]
+    frames: Sequence[PlacedFrame] = ()
 
     def corners(self) -> Iterator[Point]:
         """Go through the points between which everything lies."""
@@ -48,10 +51,14 @@ class Scene:
             yield x + placed.widths[node], y + placed.feet[node]
         for route in self.routed:
             yield from route.path
+        for frame in self.frames:
+            left, top, right, bottom = frame.rectangle
+            yield from ((left, top), (right, bottom))
 
     def smallest_text(self) -> float:
         """Give the size of the smallest text; infinite where there is none."""
-        sizes = (line.size for node in self.view.order for line in self.boxes.lines[node])
+        sizes = [line.size for node in self.view.order for line in self.boxes.lines[node]]
+        sizes.extend(frame.size for frame in self.frames)
         return min(sizes, default=float("inf"))
 
 

@@ -43,7 +43,7 @@ def _parts(chart: Chart) -> Iterator[Part]:
         yield "line", printable(line.id), ""
     for frame in chart.frames:
         yield "frame", printable(frame.id), ""
-        yield _text_part(_owner("frame", frame.id), frame.label)
+        yield from (_text_part(_owner("frame", frame.id), text) for text in frame.texts)
     yield from (_text_part("the sheet", text) for text in chart.texts)
     yield from (_text_part("the sheet", sample.label) for sample in chart.legend)
 

@@ -55,7 +55,8 @@ def _frame(name: str, frame: Frame, theme: Theme, sheet: Sheet) -> Iterator[str]
     place = Rectangle(frame.x, frame.y, frame.width, frame.height)
     yield sheet.frame(name, place, theme.frame, xml_id("frame", frame.id))
     inks = (theme.frame.ink, theme.frame.muted)
-    yield _text(f"{name}_t0", frame.label, inks, theme, sheet)
+    for number, text in enumerate(frame.texts):
+        yield _text(f"{name}_t{number}", text, inks, theme, sheet)
 
 
 def _box(name: str, box: Box, theme: Theme, sheet: Sheet) -> Iterator[str]:

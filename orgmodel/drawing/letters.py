@@ -58,7 +58,7 @@ def _script(letter: str) -> str:
 def _texts(chart: Chart) -> Iterator[str]:
     for box in chart.boxes:
         yield from (text.text for text in box.texts)
-    yield from (frame.label.text for frame in chart.frames)
+    yield from (text.text for frame in chart.frames for text in frame.texts)
     yield from (text.text for text in chart.texts)
     yield from (sample.label.text for sample in chart.legend)
 

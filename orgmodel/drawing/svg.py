@@ -80,7 +80,7 @@ def _head(chart: Chart, drawn: str, name: str) -> Iterator[str]:
 def _body(chart: Chart, shapes: Shapes) -> Iterator[str]:
     for number, frame in enumerate(chart.frames):
         tag = _tag("frame", frame.id, "frame")
-        yield from _group(tag, frame.label.text, shapes.get(f"f{number}", []))
+        yield from _group(tag, frame.name, shapes.get(f"f{number}", []))
     for line in chart.lines:
         yield from _group(_line_tag(line), line.tooltip, shapes.get(xml_id("line", line.id), []))
     for number, box in enumerate(chart.boxes):

@@ -61,7 +61,9 @@ def small_chart() -> Chart:
             line("reports_to", "sekjen", "dewan", ((100, 90), (100, 60))),
             line("supports", "sekretaris", "sekjen", ((190, 110), (160, 110))),
         ),
-        frames=(Frame("tim", 30, 80, 290, 70, text("Tim", 34, 146, 8, "muted", "start")),),
+        frames=(
+            Frame("tim", "Tim", 30, 80, 290, 70, (text("Tim", 34, 146, 8, "muted", "start"),)),
+        ),
         texts=(text("R&D", 10, 18, 14, "strong", "start"), text("2026", 320, 18, anchor="end")),
         legend=(sample("supports", 10, 170, boxed=False), sample("vacant", 120, 170, boxed=True)),
         reason="small",

@@ -54,7 +54,7 @@ def check_sheet_texts(chart: Chart) -> Iterator[DrawingFault]:
 
 def sheet_texts(chart: Chart) -> list[Text]:
     """Give the texts that stand outside the boxes."""
-    labels = [frame.label for frame in chart.frames]
+    labels = [text for frame in chart.frames for text in frame.texts]
     return [*chart.texts, *labels, *(sample.label for sample in chart.legend)]
 
 

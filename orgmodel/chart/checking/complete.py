@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orgmodel.chart.chart import Box, Chart
+from orgmodel.chart.chart import Box, Chart, Frame
 from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.options import Options
 from orgmodel.chart.view import unique
@@ -35,6 +35,7 @@ class _Comparison:
         self.graph = graph
         self.options = options
         self.boxes = {box.id: box for box in chart.boxes}
+        self.frames = {frame.id: frame for frame in chart.frames}
         self.lines = {(line.kind, line.start, line.end) for line in chart.lines}
         names = unique(position.id for position in graph.positions)
         self.names = {id(p): name for p, name in zip(graph.positions, names, strict=True)}
@@ -52,6 +53,7 @@ class _Comparison:
             else:
                 yield from self._check_holders(position, box)
                 yield from self._check_lines(position, box)
+                yield from self._check_unit(position, box)
         yield from self._check_folds()
 
     def _stands(self, position: Position) -> bool:
@@ -104,6 +106,16 @@ class _Comparison:
                 message = f"the holder {holder.name} of {box.id} is not drawn"
                 yield DrawingFault("missing", (box.id,), message)
 
+    def _check_unit(self, position: Position, box: Box) -> Iterator[DrawingFault]:
+        """Find positions that stand in no frame of their unit and do not name it either."""
+        unit = self.graph.unit_of(position) if self.options.frames else None
+        if unit is None or self._is_noted(unit, box):
+            return
+        frame = self.frames.get(unit.id)
+        if frame is None or not _is_in(frame, box):
+            message = f"the unit {unit.id} of {box.id} is not drawn"
+            yield DrawingFault("missing", (box.id,), message)
+
     def _check_lines(self, position: Position, box: Box) -> Iterator[DrawingFault]:
         for kind in self.kinds:
             stated = getattr(position, kind)
@@ -123,3 +135,8 @@ class _Comparison:
 
     def _is_noted(self, unit: Unit, box: Box) -> bool:
         return tidy(unit.label(self.chart.language)) in box.tooltip
+
+
+def _is_in(frame: Frame, box: Box) -> bool:
+    across = frame.x <= box.x and box.x + box.width <= frame.x + frame.width
+    return across and frame.y <= box.y and box.y + box.height <= frame.y + frame.height

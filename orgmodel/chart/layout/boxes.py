@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.metrics import longest_word, wrap
+from orgmodel.chart.metrics import WrappedLine, longest_word, wrap
 from orgmodel.chart.view import Paragraph, View
 
 WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
@@ -65,7 +65,7 @@ class Boxes:
         widths: width of each.
         type_: the sizes of their texts.
         heights: height of each, without the mark of what is folded.
-        feet: height of each with that mark.
+        feet: height of each with that mark, and with the names of frames under it.
         lines: what stands in each, line by line.
     """
 
@@ -124,7 +124,21 @@ def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
     _even(view, heights)
     folds = [gaps.FOLD_HEIGHT if folded else 0.0 for folded in view.folded]
     feet = [height + fold for height, fold in zip(heights, folds, strict=True)]
+    for node, labels in view.labels.items():
+        names = [frame_name(label, widths[node], type_) for label in labels]
+        feet[node] += sum(len(name) * type_.note * gaps.LINE + gaps.FRAME_GAP for name in names)
     return Boxes(type_, widths, heights, feet, lines)
+
+
+def frame_name(label: str, width: float, type_: Type) -> tuple[WrappedLine, ...]:
+    """Break the name of a frame into lines under the box of its head.
+
+    Args:
+        label: the name.
+        width: width of that box.
+        type_: sizes of the texts.
+    """
+    return wrap(label, width + gaps.INDENT - 2 * gaps.SPINE, type_.note, most=MOST_LINES)
 
 
 class _Setter:

@@ -49,3 +49,5 @@ DEPUTY_GAP = 22.0
 """Between a box and its deputies."""
 SHELF_GAP = 40.0
 """Between rows of tops."""
+FRAME_GAP = 2.0
+"""Between the name of a frame and what stands above it."""

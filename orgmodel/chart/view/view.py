@@ -1,7 +1,7 @@
 """The view: what is shown of an organisation, before anything has a place on the sheet."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
@@ -38,6 +38,7 @@ class View:
         folded: for each how many positions below are not shown.
         statements: the lines beside those of the forest.
         groups: the names of the groups that boxes are coloured by.
+        labels: for boxes under which frames have their names, these names.
     """
 
     language: str
@@ -54,6 +55,7 @@ class View:
     folded: list[int]
     statements: list[Statement]
     groups: tuple[str, ...] = ()
+    labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     def reading_order(self) -> list[int]:
         """Give all nodes, each followed by what stands under it."""

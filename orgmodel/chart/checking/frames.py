@@ -1,0 +1,52 @@
+"""Faults of frames: boxes and other frames that they cut."""
+
+from collections.abc import Iterator
+
+from orgmodel.chart.chart import Chart, Frame
+from orgmodel.chart.checking.boxes import rectangle_of, text_rectangle
+from orgmodel.chart.checking.fault import DrawingFault
+from orgmodel.chart.checking.grid import NEARLY, Grid, Rectangle, overlap
+
+
+def check_frames(chart: Chart) -> Iterator[DrawingFault]:
+    """Find frames that cut boxes or each other, leave the sheet, or lose their names."""
+    grid: Grid[Frame] = Grid()
+    for frame in chart.frames:
+        yield from _check_frame(frame, chart)
+        for other in grid.near(_rectangle(frame)):
+            if _cuts(_rectangle(frame), _rectangle(other)):
+                message = f"the frames of {other.id} and {frame.id} cut each other"
+                yield DrawingFault("cut", (other.id, frame.id), message)
+        grid.add(frame, _rectangle(frame))
+    for box in chart.boxes:
+        here = rectangle_of(box)
+        for frame in grid.near(here):
+            if overlap(here, _rectangle(frame)) and not _holds(_rectangle(frame), here):
+                message = f"the frame of {frame.id} cuts the box of {box.id}"
+                yield DrawingFault("cut", (frame.id, box.id), message)
+
+
+def _check_frame(frame: Frame, chart: Chart) -> Iterator[DrawingFault]:
+    here = _rectangle(frame)
+    if not _holds((0.0, 0.0, chart.width, chart.height), here):
+        yield DrawingFault("outside", (frame.id,), f"the frame of {frame.id} leaves the sheet")
+    if not all(_holds(here, text_rectangle(text)) for text in frame.texts):
+        message = f"the name of the frame of {frame.id} leaves it"
+        yield DrawingFault("clipped-text", (frame.id,), message)
+
+
+def _rectangle(frame: Frame) -> Rectangle:
+    return (frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
+
+
+def _cuts(one: Rectangle, other: Rectangle) -> bool:
+    return overlap(one, other) and not (_holds(one, other) or _holds(other, one))
+
+
+def _holds(outer: Rectangle, inner: Rectangle) -> bool:
+    return (
+        outer[0] <= inner[0] + NEARLY
+        and outer[1] <= inner[1] + NEARLY
+        and outer[2] >= inner[2] - NEARLY
+        and outer[3] >= inner[3] - NEARLY
+    )

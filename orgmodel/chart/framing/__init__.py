@@ -1,0 +1,13 @@
+"""Frames round units whose boxes lie together; elsewhere units are named in their boxes."""
+
+from orgmodel.chart.framing.areas import Area, find_areas, with_room, with_units_named
+from orgmodel.chart.framing.placing import PlacedFrame, place_frames
+
+__all__ = [
+    "Area",
+    "PlacedFrame",
+    "find_areas",
+    "place_frames",
+    "with_room",
+    "with_units_named",
+]

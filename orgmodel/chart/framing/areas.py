@@ -1,0 +1,129 @@
+"""Which units may get a frame, and which boxes belong in it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from orgmodel.chart.view import Paragraph, View
+from orgmodel.chart.view.captions import tidy
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Position, Unit
+
+LEAST = 2
+"""A frame round fewer boxes says no more than the box itself."""
+MOST_NESTED = 4
+"""So many frames may lie in each other; more cannot be told apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A unit that may get a frame.
+
+    Args:
+        id: the id of the unit.
+        label: its name.
+        nodes: the boxes of the unit and of all units inside it.
+        head: the box that all others stand under; None where several stand side by side.
+        inner: the ids of the areas right inside it.
+        apart: the head where it stands outside the frame.
+    """
+
+    id: str
+    label: str
+    nodes: frozenset[int]
+    head: int | None
+    inner: tuple[str, ...]
+    apart: int | None = None
+
+    def without_head(self) -> "Area | None":
+        """Give the area of the boxes under the head; None where these are too few."""
+        if self.head is None or len(self.nodes) <= LEAST:
+            return None
+        return replace(self, nodes=self.nodes - {self.head}, head=None, apart=self.head)
+
+
+def find_areas(graph: OrgGraph, view: View) -> list[Area]:
+    """Find the units that may get a frame, each after those inside it."""
+    inside = _units_inside(graph)
+    finder = _Finder(view, inside)
+    for unit in reversed(_downwards(graph, inside)):
+        finder.add(unit)
+    return list(finder.areas.values())
+
+
+def with_units_named(graph: OrgGraph, view: View, areas: Iterable[Area]) -> View:
+    """Give the view in which the boxes that no frame of their unit holds name their unit."""
+    framed = {area.id: area.nodes for area in areas}
+    captions = list(view.captions)
+    for node in view.order:
+        name = _unit_of(view, node)
+        unit = None if name is None or node in framed.get(name, ()) else graph.find(name)
+        if isinstance(unit, Unit):
+            named = Paragraph(tidy(unit.label(view.language)), "muted")
+            caption = captions[node]
+            captions[node] = replace(caption, paragraphs=(*caption.paragraphs, named))
+    return replace(view, captions=captions)
+
+
+def with_room(view: View, areas: Sequence[Area]) -> View:
+    """Give the view in which the heads of areas have room for the names of the frames."""
+    labels: dict[int, list[str]] = {}
+    for area in areas:
+        if area.head is not None:
+            labels.setdefault(area.head, []).append(area.label)
+    return replace(view, labels=labels)
+
+
+class _Finder:
+    def __init__(self, view: View, inside: dict[str, list[Unit]]) -> None:
+        self.view = view
+        self.inside = inside
+        self.areas: dict[str, Area] = {}
+        self.nested: dict[str, int] = {}
+        self.nodes: dict[str, frozenset[int]] = {}
+        self.own: dict[str, list[int]] = {}
+        for node in view.order:
+            unit = _unit_of(view, node)
+            if unit is not None:
+                self.own.setdefault(unit, []).append(node)
+
+    def add(self, unit: Unit) -> None:
+        """Add a unit after those inside it, unless it has too few boxes or too much inside."""
+        inner = [each.id for each in self.inside.get(unit.id, ())]
+        nested = max((self.nested[each] for each in inner), default=0)
+        parts = [self.nodes.get(each, frozenset()) for each in inner]
+        nodes = frozenset(self.own.get(unit.id, ())).union(*parts)
+        fits = len(nodes) >= LEAST and nested < MOST_NESTED
+        self.nested[unit.id] = nested + fits if nested < MOST_NESTED else MOST_NESTED
+        if nested < MOST_NESTED:
+            self.nodes[unit.id] = nodes
+        if fits:
+            label = tidy(unit.label(self.view.language))
+            self.areas[unit.id] = Area(unit.id, label, nodes, self._head(nodes), tuple(inner))
+
+    def _head(self, nodes: frozenset[int]) -> int | None:
+        tops = [node for node in nodes if self.view.above[node] not in nodes]
+        return tops[0] if len(tops) == 1 else None
+
+
+def _unit_of(view: View, node: int) -> str | None:
+    thing = view.things[node]
+    return thing.unit if isinstance(thing, Position) else None
+
+
+def _units_inside(graph: OrgGraph) -> dict[str, list[Unit]]:
+    inside: dict[str, list[Unit]] = {}
+    for unit in graph.organisation.units:
+        parent = graph.parent(unit)
+        inside.setdefault("" if parent is None else parent.id, []).append(unit)
+    return inside
+
+
+def _downwards(graph: OrgGraph, inside: dict[str, list[Unit]]) -> list[Unit]:
+    """Give every unit before those inside it; units in a loop are left out."""
+    order = list(inside.get("", ()))
+    met = {unit.id for unit in order}
+    for unit in order:
+        fresh = [each for each in inside.get(unit.id, ()) if each.id not in met]
+        met.update(each.id for each in fresh)
+        order.extend(fresh)
+    return [unit for unit in order if graph.find(unit.id) is unit]
