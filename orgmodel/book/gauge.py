@@ -1,9 +1,9 @@
 """How much paper boxes take, before anything is laid out."""
 
 from orgmodel.chart.layout import DENSE, READABLE, gaps, measure_boxes
-from orgmodel.chart.options import Fit
 from orgmodel.chart.sheet import papers_for
 from orgmodel.chart.view import View
+from orgmodel.model import Fit
 
 WIDTH = 95.0
 """A usual width of boxes on a full page."""

@@ -12,6 +12,7 @@ from orgmodel.book.plan import plan_sheets
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.writing import Writer
 from orgmodel.chart import Fit, Options
+from orgmodel.chart.settling import settle
 from orgmodel.chart.sheet import papers_for
 from orgmodel.graph import OrgGraph
 
@@ -32,11 +33,11 @@ def make_book(graph: OrgGraph, options: Options | None = None) -> Book:
         KeyError: the root of the options is no position or body.
         ValueError: the sheet is no paper.
     """
-    options = options or Options()
-    if options.fit == "free":
+    options = settle(options or Options(), graph.organisation)
+    if options.sheet == "free":
         options = replace(options, fit=USUAL_PAPER)
-    if not papers_for(options.fit):
-        raise ValueError(f"pages are printed on paper, A4 or A3, and {options.fit} is none")
+    if not papers_for(options.sheet):
+        raise ValueError(f"pages are printed on paper, A4 or A3, and {options.sheet} is none")
     material = gather(graph, options)
     trial = _Trial(material)
     forest = _forest(material)
@@ -52,7 +53,7 @@ def make_book(graph: OrgGraph, options: Options | None = None) -> Book:
 def _forest(material: Material) -> Forest:
     view = material.view
     under = [view.places.all_under(node) for node in range(len(view.things))]
-    return build_forest([*under, view.tops], weigh(view, material.options.fit))
+    return build_forest([*under, view.tops], weigh(view, material.options.sheet))
 
 
 @dataclass(slots=True)

@@ -49,7 +49,7 @@ class Material:
     @property
     def papers(self) -> list[Paper]:
         """The wanted paper, as it may lie."""
-        return papers_for(self.options.fit)[0]
+        return papers_for(self.options.sheet)[0]
 
     def names(self, sheet: Sheet) -> list[str]:
         """Give the titles of the branches on a sheet; the book's where the organisation begins."""

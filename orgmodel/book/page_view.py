@@ -82,6 +82,7 @@ class _Cutter:
             ],
             folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
+            layouts=view.layouts.of(nodes),
         )
 
     def _places(self) -> Places:

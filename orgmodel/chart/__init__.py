@@ -3,7 +3,8 @@
 from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
 from orgmodel.chart.checking import DrawingFault, FaultKind, check, missing
 from orgmodel.chart.laying_out import lay_out
-from orgmodel.chart.options import FITS, Fit, Options
+from orgmodel.chart.options import Options
+from orgmodel.model import FITS, Fit
 
 __all__ = [
     "FITS",

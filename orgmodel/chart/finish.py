@@ -114,7 +114,7 @@ class _Finisher:
         for paper in self.papers:
             if paper.scale(width, height, used) * smallest >= SMALLEST_TEXT:
                 return paper
-        shape = WIDE if self.options.fit == "16:9" else None
+        shape = WIDE if self.options.sheet == "16:9" else None
         if self.papers:
             shape = self.papers[0].shape
         return cut_paper(max(width, least), height, used, shape)

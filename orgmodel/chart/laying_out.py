@@ -28,6 +28,7 @@ from orgmodel.chart.layout import (
 from orgmodel.chart.options import Options
 from orgmodel.chart.routing import room_needed, route
 from orgmodel.chart.scene import Scene
+from orgmodel.chart.settling import settle
 from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
 from orgmodel.graph import OrgGraph
@@ -55,7 +56,7 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
     Raises:
         KeyError: the root of the options is no position or body.
     """
-    options = options or Options()
+    options = settle(options or Options(), graph.organisation)
     with collector_at_rest():
         return lay_out_view(graph, options, build_view(graph, options))
 
@@ -111,9 +112,9 @@ def _lay_out_framed(graph: OrgGraph, view: View, options: Options) -> _Laid:
 
 def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:
     """Choose the arrangement, and give the papers that it can be put on."""
-    sizes = papers_for(options.fit)
+    sizes = papers_for(options.sheet)
     if not sizes:
-        return _choose_free(view, shape_for(options.fit)), []
+        return _choose_free(view, shape_for(options.sheet)), []
     shapes = [paper.shape for paper in sizes[0]]
     tried = [
         (arrangement, turned)

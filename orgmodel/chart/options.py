@@ -5,15 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from orgmodel.model import CLASSES
+from orgmodel.model import CLASSES, FITS, LAYOUTS, Fit, Layout
 
-Fit: TypeAlias = Literal[
-    "free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9"
-]
 Side: TypeAlias = Literal["supports", "dotted", "deputies", "coordination"]
 Level: TypeAlias = Literal["roles", "names", "all"]
 Badge: TypeAlias = Literal["reports", "total", "fte"]
-FITS: tuple[str, ...] = get_args(Fit)
 SIDES: tuple[Side, ...] = get_args(Side)
 LEVELS: tuple[str, ...] = get_args(Level)
 BADGES: tuple[str, ...] = get_args(Badge)
@@ -30,7 +26,8 @@ class Options:
     Args:
         root: id of the position or body to start from; None shows the whole organisation.
         depth: how many levels below the tops are shown; None shows all.
-        fit: the wanted sheet; `A4` and `A3` choose between portrait and landscape themselves.
+        fit: the wanted sheet; `A4` and `A3` choose between portrait and landscape themselves; None
+            takes what the file says, else `free`.
         title: the title; None takes the organisation's name.
         language: the language of titles and words; None takes the organisation's.
         show_holders: whether the names of holders are shown; without them the level is `roles`.
@@ -52,6 +49,10 @@ class Options:
         subtitle: a text under the title.
         source: where the facts come from, as a text under the title.
         version: the version of the chart.
+        layout: how reports stand under their managers: `standard` side by side, `hanging` on both
+            sides of the stem, `left-hanging`, `right-hanging`, in several `columns`; `auto` chooses
+            what fits the sheet; None takes what the file says, else `auto`.
+        layouts: the layouts of those under single positions: their ids with the layouts.
 
     Raises:
         ValueError: a choice is unknown, or the depth is negative.
@@ -59,7 +60,7 @@ class Options:
 
     root: str | None = None
     depth: int | None = None
-    fit: Fit = "free"
+    fit: Fit | None = None
     title: str | None = None
     language: str | None = None
     show_holders: bool = True
@@ -75,10 +76,14 @@ class Options:
     subtitle: str | None = None
     source: str | None = None
     version: str | None = None
+    layout: Layout | None = None
+    layouts: tuple[tuple[str, Layout], ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn; roles alone means no holders, and the reverse."""
-        _check([self.fit], FITS, "sheet")
+        _check([self.sheet], FITS, "sheet")
+        layouts = [layout for _, layout in self.layouts]
+        _check([self.layout or "auto", *layouts], LAYOUTS, "layout")
         _check([self.level], LEVELS, "level")
         _check(self.show, SIDES, "side line")
         _check(self.badges, BADGES, "badge")
@@ -91,6 +96,11 @@ class Options:
         if self.level == "roles" or not self.show_holders:
             object.__setattr__(self, "level", "roles")
             object.__setattr__(self, "show_holders", False)
+
+    @property
+    def sheet(self) -> Fit:
+        """The wanted sheet."""
+        return self.fit or "free"
 
     @property
     def chooses(self) -> bool:

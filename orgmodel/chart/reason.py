@@ -19,12 +19,14 @@ def reason_for(
         language: the language of the sentence.
     """
     modes = set(arrangement.rows.modes.values())
-    if modes <= {"row"}:
+    if options.layout not in (None, "auto"):
+        how = word("reason asked", language, layout=options.layout)
+    elif modes <= {"row"}:
         how = word("reason rows", language)
     else:
         how = word("reason hung", language, levels=_levels_in_rows(arrangement))
     size = f"{arrangement.boxes.type_.note * scale:.1f}"
-    wanted = options.fit.partition("-")[0]
+    wanted = options.sheet.partition("-")[0]
     if not paper.name:
         key = "reason cut" if wanted in ("free", "16:9") else "reason beyond"
     else:

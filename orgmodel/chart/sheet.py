@@ -7,7 +7,7 @@ from orgmodel.chart.chart import Text
 from orgmodel.chart.layout import Room
 from orgmodel.chart.layout.gaps import ASCENT, LINE
 from orgmodel.chart.metrics import WrappedLine, text_width
-from orgmodel.chart.options import Fit
+from orgmodel.model import Fit
 
 MARGIN = 28.0
 SMALLEST_TEXT = 7.0

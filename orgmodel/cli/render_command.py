@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from orgmodel.cli.arranging import arrangement, arranging_options
 from orgmodel.cli.common import (
     CannotRun,
     from_option,
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from orgmodel.loading import Document
 
 FORMATS: Final = ("svg", "png", "pdf", "dot", "json")
-FITS = ("free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9")
 ENGINES = ("auto", "embedded", "system", "pygraphviz")
 
 
@@ -38,7 +38,7 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
     help="Format of the chart; html is an interactive page.",
 )
 @view_options()
-@click.option("--fit", type=click.Choice(FITS), default="free", help="The sheet to fit.")
+@arranging_options()
 @click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
@@ -68,11 +68,11 @@ def command(
     from orgmodel.chart import lay_out
     from orgmodel.drawing import DrawError
 
-    options = chosen_options(show_holders=not no_holders, **shown)
+    options = chosen_options(show_holders=not no_holders, **arrangement(**shown))
     chosen = chart_format or _format_of(output)
     document = single_document(files, input_format)
     graph = graph_of(document)
-    for name in (shown["root"], shown["focus"]):
+    for name in (options.root, options.focus, *(id_ for id_, _ in options.layouts)):
         _check_id(graph, name, files[0])
     drawn = _drawn(chosen)
     if drawn is None:

@@ -14,7 +14,7 @@ from orgmodel.model import Body, Organisation, Position, Thing, Unit
 WHATS: dict[type[Thing], str] = {Body: "body", Unit: "unit", Position: "position"}
 LISTS_OF_THINGS = ("holders", "waivers", "roles")
 NEEDS_QUOTES = re.compile(r'[",\r\n]')
-AS_JSON = ("attributes", "duties")
+AS_JSON = ("attributes", "duties", "chart")
 
 
 def to_csv(organisation: Organisation) -> str:

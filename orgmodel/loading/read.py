@@ -27,7 +27,7 @@ TABLE_SHAPE: Shape = {
         ),
         "list",
     ),
-    **dict.fromkeys(("waivers", "duties", "valid", "attributes"), "structure"),
+    **dict.fromkeys(("waivers", "duties", "valid", "attributes", "chart"), "structure"),
 }
 
 

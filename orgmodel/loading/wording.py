@@ -9,6 +9,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from orgmodel.model import (
     Body,
+    ChartSettings,
     Experience,
     Holder,
     Organisation,
@@ -27,6 +28,7 @@ PARTS: Mapping[str, tuple[str, type[Any]]] = {
     "holders": ("holder", Holder),
     "waivers": ("waiver", Waiver),
     "valid": ("validity", Validity),
+    "chart": ("chart", ChartSettings),
     "experience": ("former role", Experience),
     "roles": ("role", RoleDeclaration),
 }

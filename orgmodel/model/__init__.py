@@ -3,6 +3,15 @@
 Everything that needs two things to be judged (an unknown manager, a cycle) is a rule.
 """
 
+from orgmodel.model.chart_settings import (
+    ALIGNS,
+    FITS,
+    LAYOUTS,
+    Align,
+    ChartSettings,
+    Fit,
+    Layout,
+)
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.declaration import RoleDeclaration
 from orgmodel.model.editing import EditError
@@ -34,19 +43,26 @@ from orgmodel.model.waiver import Waiver
 
 __all__ = [
     "ACTING",
+    "ALIGNS",
     "CLASSES",
     "EDUCATION",
+    "FITS",
     "KINDS",
+    "LAYOUTS",
     "STATUSES",
     "WHOLE_ORGANISATION",
     "Acting",
+    "Align",
     "Body",
+    "ChartSettings",
     "Class",
     "EditError",
     "Education",
     "Experience",
+    "Fit",
     "Holder",
     "Kind",
+    "Layout",
     "LocalText",
     "Organisation",
     "OrganisationFile",

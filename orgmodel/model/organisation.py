@@ -7,6 +7,7 @@ from pydantic import Field
 
 from orgmodel.model import editing
 from orgmodel.model.base import Model
+from orgmodel.model.chart_settings import ChartSettings
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.declaration import RoleDeclaration
 from orgmodel.model.from_network import organisation_data
@@ -49,6 +50,8 @@ class Organisation(Model):
     """A remark for readers of the file."""
     source: Text | None = None
     """Where the facts come from."""
+    chart: ChartSettings | None = None
+    """How its chart is to be drawn."""
     roles: tuple[RoleDeclaration, ...] = ()
     """Roles of its own, beside those of the catalogue or over them."""
     bodies: tuple[Body, ...] = ()

@@ -111,3 +111,27 @@ def test_a_faulty_drawing_is_said_and_counted(run, monkeypatch):
     assert outcome.stderr == (
         "overlap: sekjen and staf overlap\nChecked 6 boxes and 7 lines of the drawing: 1 fault.\n"
     )
+
+
+def test_layouts_are_chosen_for_the_whole_and_for_branches(run):
+    outcome = run(
+        "render", "org.yaml", "--format", "json", "--layout", "right-hanging",
+        "--layout", "program=left-hanging", "--explain",
+    )  # fmt: skip
+    assert outcome.stderr.startswith("Susunan menurut permintaan: right-hanging. ")
+    boxes = {box["id"]: box for box in json.loads(outcome.stdout)["boxes"]}
+    assert boxes["program"]["x"] > boxes["sekjen"]["x"]
+    assert boxes["staf"]["x"] < boxes["program"]["x"]
+
+
+@pytest.mark.parametrize(
+    ("layout", "said"),
+    [
+        ("round", "'round' is none of auto, standard, hanging, left-hanging, right-hanging"),
+        ("sekjem=columns", "nothing in org.yaml that can be shown has the id sekjem; did you mean"),
+    ],
+)
+def test_a_layout_that_is_not_there_is_said(run, layout, said):
+    outcome = run("render", "org.yaml", "--layout", layout)
+    assert outcome.status == 2
+    assert said in outcome.stderr

@@ -7,10 +7,14 @@ from hypothesis import strategies as st
 from orgmodel.exchange.native import WRITERS, to_text
 from orgmodel.loading import read_text
 from orgmodel.model import (
+    ALIGNS,
     CLASSES,
+    FITS,
     KINDS,
+    LAYOUTS,
     STATUSES,
     Body,
+    ChartSettings,
     Holder,
     Organisation,
     PartialDate,
@@ -59,6 +63,16 @@ HOLDERS = st.lists(
     max_size=2,
 ).map(tuple)
 OPTIONAL = st.none() | TEXTS
+SETTINGS = st.builds(
+    ChartSettings,
+    layout=st.none() | st.sampled_from(LAYOUTS),
+    layouts=st.dictionaries(TEXTS, st.sampled_from(LAYOUTS), max_size=2),
+    align=st.none() | st.sampled_from(ALIGNS),
+    fit=st.none() | st.sampled_from(FITS),
+    title=st.none() | LOCAL,
+    subtitle=st.none() | LOCAL,
+    version=OPTIONAL,
+)
 
 
 @st.composite
@@ -96,6 +110,7 @@ def organisations(draw):
         units=tuple(draw(st.lists(units, max_size=1))),
         positions=tuple(draw(st.lists(positions, max_size=2))),
         waivers=draw(WAIVERS),
+        chart=draw(st.none() | SETTINGS),
     )
 
 

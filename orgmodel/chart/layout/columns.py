@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.lanes import Lanes
-from orgmodel.chart.view import View
+from orgmodel.chart.view import ON_ONE_SIDE, View
+
+ABOUT_HALF = 0.55
+"""What is to stand in columns stands in two at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,14 @@ class Hung:
         heights: height of the rectangle of each branch.
         columns: the reports of each head, column by column.
         below: what each head needs below its box for those beside its stem.
+        anchors: from the left side of each rectangle to the box of its head.
     """
 
     widths: list[float]
     heights: list[float]
     columns: list[list[list[int]]]
     below: list[float]
+    anchors: list[float]
 
 
 def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> Hung:
@@ -40,7 +45,7 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
         lanes: the room that routed lines need.
     """
     count = len(view.things)
-    hung = Hung([0.0] * count, [0.0] * count, [[]] * count, [0.0] * count)
+    hung = Hung([0.0] * count, [0.0] * count, [[]] * count, [0.0] * count, [0.0] * count)
     places = view.places
     for node in reversed(view.order):
         width, height = boxes.widths[node], boxes.feet[node]
@@ -50,12 +55,14 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
             hung.below[node] = sum(gaps.ROW_GAP + hung.heights[each] for each in beside)
             height += hung.below[node]
         if places.children[node]:
-            hung.columns[node] = divide(places.children[node], hung.heights, highest)
+            hung.columns[node] = _columns(node, view, hung.heights, highest)
             under_width, under_height = columns_size(node, hung, view, lanes)
             width, height = max(width, under_width), height + under_height
             if beside:
                 height += gaps.BRANCH_GAP
         hung.widths[node], hung.heights[node] = width, height
+        if view.layouts.faces_left[node]:
+            hung.anchors[node] = width - boxes.widths[node]
     return hung
 
 
@@ -74,6 +81,17 @@ def divide(nodes: Sequence[int], heights: Sequence[float], highest: float) -> li
         columns[-1].append(node)
         done += height
     return columns
+
+
+def _columns(node: int, view: View, heights: Sequence[float], highest: float) -> list[list[int]]:
+    """Divide the reports of a head into as many columns as its layout asks for."""
+    children, layout = view.places.children[node], view.layouts.names[node]
+    if layout in ON_ONE_SIDE:
+        return [list(children)]
+    if layout == "columns":
+        total = sum(heights[child] + gaps.ROW_GAP for child in children)
+        highest = min(highest, total * ABOUT_HALF)
+    return divide(children, heights, highest)
 
 
 def columns_size(node: int, hung: Hung, view: View, lanes: Lanes) -> tuple[float, float]:

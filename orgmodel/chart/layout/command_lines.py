@@ -14,6 +14,8 @@ from orgmodel.chart.view import View
 
 Paths: TypeAlias = dict[int, tuple[tuple[Point, ...], ...]]
 NEARLY = 0.01
+TO_SPINE = gaps.INDENT - gaps.SPINE
+"""From a column to the left as far as its spine."""
 
 
 def draw_command_lines(view: View, placed: Placed) -> Paths:
@@ -45,7 +47,7 @@ class _Drawer:
         stem, foot = placed.stem(node), placed.bottom(node)
         for blocks, direction in ((placed.left, -1), (placed.right, 1)):
             self._draw_side(node, blocks[node], direction)
-        if not places.children[node]:
+        if not places.children[node] or placed.modes[node] == "both":
             self._own_stem(node, stem, foot)
         elif placed.modes[node] == "row":
             self._draw_row(places.children[node], stem, foot)
@@ -74,7 +76,7 @@ class _Drawer:
     def _draw_columns(self, columns: Sequence[Sequence[int]], stem: float, foot: float) -> None:
         placed = self.placed
         bus = placed.y[columns[0][0]] - gaps.BUS
-        spines = [placed.x[column[0]] - (gaps.INDENT - gaps.SPINE) for column in columns]
+        spines = [placed.branch_left(column[0]) - TO_SPINE for column in columns]
         for place, column in enumerate(columns):
             here = spines[place]
             if here <= stem:
@@ -134,17 +136,23 @@ class _Drawer:
 
     def _draw_hung(self, node: int) -> None:
         placed, places = self.placed, self.view.places
-        left, foot = placed.x[node], placed.bottom(node)
+        foot = placed.bottom(node)
+        direction = -1 if self.view.layouts.faces_left[node] else 1
         beside = places.deputies[node] + places.assistants[node] + places.staff[node]
         if beside:
-            stem = left + gaps.SIDE_STEM
-            self._draw_spine(beside, stem, ((stem, foot),))
+            stem = self._inwards(node, gaps.SIDE_STEM, direction)
+            self._draw_spine(beside, stem, ((stem, foot),), direction)
         columns = placed.columns[node] if places.children[node] else []
-        spine = left + gaps.SPINE
+        spine = self._inwards(node, gaps.SPINE, direction)
         if len(columns) == 1:
-            self._draw_spine(columns[0], spine, ((spine, foot),))
+            self._draw_spine(columns[0], spine, ((spine, foot),), direction)
         elif columns:
             self._draw_hung_columns(columns, spine, foot)
+
+    def _inwards(self, node: int, distance: float, direction: int) -> float:
+        """Go from the side on which a spine hangs into the width of its box."""
+        left, width = self.placed.x[node], self.placed.widths[node]
+        return left + distance if direction > 0 else left + width - distance
 
     def _draw_hung_columns(
         self, columns: Sequence[Sequence[int]], spine: float, foot: float
@@ -154,7 +162,7 @@ class _Drawer:
         self._draw_spine(columns[0], spine, ((spine, foot),))
         before = spine
         for column in columns[1:]:
-            here = placed.x[column[0]] - (gaps.INDENT - gaps.SPINE)
+            here = placed.branch_left(column[0]) - TO_SPINE
             self._draw_spine(column, here, ((before, bus), (here, bus)))
             before = here
 

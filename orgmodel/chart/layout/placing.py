@@ -26,6 +26,7 @@ class Placed:
         modes: how each node arranges its reports.
         columns: the reports of each node that hangs them, column by column.
         hung_widths: width of each branch when it hangs.
+        anchors: from the left side of each branch that hangs to the box of its head.
         left: the block left of each stem, for nodes in rows.
         right: the block right of each stem, for nodes in rows.
         shelf_of: for each top the row of tops that it stands in.
@@ -42,6 +43,7 @@ class Placed:
     modes: list[Mode]
     columns: list[list[list[int]]]
     hung_widths: list[float]
+    anchors: list[float]
     left: dict[int, SideBlock]
     right: dict[int, SideBlock]
     shelf_of: dict[int, int]
@@ -60,6 +62,14 @@ class Placed:
     def bottom(self, node: int) -> float:
         """Give the lower side of a box."""
         return self.y[node] + self.heights[node]
+
+    def branch_left(self, node: int) -> float:
+        """Give the left side of a branch that hangs."""
+        return self.x[node] - self.anchors[node]
+
+    def branch_right(self, node: int) -> float:
+        """Give the right side of a branch that hangs."""
+        return self.branch_left(node) + self.hung_widths[node]
 
     def middle(self, node: int) -> float:
         """Give the height of the middle of a box."""
@@ -99,6 +109,7 @@ class _Placer:
             modes=modes,
             columns=arrangement.hung.columns,
             hung_widths=arrangement.hung.widths,
+            anchors=arrangement.hung.anchors,
             left=rows.left,
             right=rows.right,
             shelf_of={},
@@ -147,7 +158,7 @@ class _Placer:
                 for child in places.children[node]:
                     self.down[child] = self.down[node]
                     self._stand(child, stem + self.rows.offsets[child])
-            else:
+            elif self.rows.modes[node] == "columns":
                 self._place_columns_under(node, stem)
 
     def _place_deputies(self, node: int) -> float:
@@ -170,12 +181,12 @@ class _Placer:
             left = stem + offset if direction > 0 else stem - offset - width
             for each, level in zip(column, block.levels, strict=False):
                 indent = width - self.hung.widths[each] if direction < 0 else 0.0
-                self.placed.x[each] = left + indent
+                self.placed.x[each] = left + indent + self.hung.anchors[each]
                 self.placed.y[each] = start + block.top + level
 
     def _pile(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
-            self.placed.x[each], self.placed.y[each] = left, top
+            self.placed.x[each], self.placed.y[each] = left + self.hung.anchors[each], top
             top += self.hung.heights[each] + gaps.ROW_GAP
 
     def _place_columns_under(self, node: int, stem: float) -> None:
@@ -196,18 +207,34 @@ class _Placer:
         top = placed.foot(node)
         for each in beside:
             top += gaps.ROW_GAP
-            placed.x[each], placed.y[each] = placed.x[node] + gaps.SIDE_INDENT, top
+            self._hang([each], self._hung_left(node, each, gaps.SIDE_INDENT), top)
             top += self.hung.heights[each]
         if places.children[node]:
             top += first_drop(node, self.hung, self.lanes) + (gaps.BRANCH_GAP if beside else 0)
             offsets = column_offsets(node, self.hung, self.lanes)
             for column, offset in zip(self.hung.columns[node], offsets, strict=True):
-                self._hang(column, placed.x[node] + offset, top)
+                if self.view.layouts.faces_left[node]:
+                    self._hang_leftwards(node, column, top)
+                else:
+                    self._hang(column, placed.x[node] + offset, top)
 
     def _hang(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
-            self.placed.x[each], self.placed.y[each] = left, top
+            self.placed.x[each], self.placed.y[each] = left + self.hung.anchors[each], top
             top += self.hung.heights[each] + gap_after(each, self.view)
+
+    def _hang_leftwards(self, node: int, column: Sequence[int], top: float) -> None:
+        for each in column:
+            self._hang([each], self._hung_left(node, each, gaps.INDENT), top)
+            top += self.hung.heights[each] + gap_after(each, self.view)
+
+    def _hung_left(self, node: int, under: int, indent: float) -> float:
+        """Give the left side of a branch that hangs on the spine of a head."""
+        placed = self.placed
+        if not self.view.layouts.faces_left[node]:
+            return placed.x[node] + indent
+        right = placed.x[node] + placed.widths[node] - indent
+        return right - self.hung.widths[under]
 
     def _move_to_corner(self) -> None:
         placed, order = self.placed, self.view.order

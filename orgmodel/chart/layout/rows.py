@@ -14,10 +14,11 @@ from orgmodel.chart.layout.sides import (
     deputies_height,
     deputies_width,
     side_block,
+    side_column,
 )
 from orgmodel.chart.view import View
 
-Mode: TypeAlias = Literal["row", "columns", "hang"]
+Mode: TypeAlias = Literal["row", "columns", "hang", "both"]
 Steps: TypeAlias = list[tuple[float, float, float]]
 
 
@@ -103,7 +104,12 @@ class _Pusher:
 
     def _mode(self, node: int, rank: int, plan: Plan) -> Mode:
         children = self.view.places.children[node]
-        if not children or rank < 0 or (rank < plan.hang_from and not self._stacks(node, plan)):
+        layout = self.view.layouts.names[node]
+        if not children or rank < 0 or self.view.layouts.in_rows[node] or layout == "standard":
+            return "row"
+        if layout == "hanging":
+            return "both"
+        if layout == "auto" and rank < plan.hang_from and not self._stacks(node, plan):
             return "row"
         return "columns" if len(self.hung.columns[node]) > 1 else "hang"
 
@@ -146,6 +152,9 @@ class _Pusher:
         rows.left[node] = rows.right[node] = NOTHING
         if rows.modes[node] == "hang":
             return rows.level_heights[rows.levels[node]]
+        if rows.modes[node] == "both":
+            rows.left[node], rows.right[node] = self._both_sides(node)
+            return foot
         room = self._half_width(node)
         ledge = self.lanes.ledge
         left = side_block(
@@ -156,6 +165,13 @@ class _Pusher:
         )
         rows.left[node], rows.right[node] = left, right
         return max(foot + left.bottom, self._right_start(node) + right.bottom)
+
+    def _both_sides(self, node: int) -> tuple[SideBlock, SideBlock]:
+        """Hang reports on both sides of a stem, pair by pair where nobody is under them."""
+        left, right = self.view.layouts.sides[node]
+        if any(self.view.has_under(each) for each in left + right):
+            return side_column(left, self.hung, ()), side_column(right, self.hung, ())
+        return side_column(left, self.hung, right), side_column(right, self.hung, left)
 
     def _half_width(self, node: int) -> float:
         """Guess how far the row of reports reaches on each side of the stem."""
@@ -183,7 +199,7 @@ class _Pusher:
             rows.outlines[node] = outline(self._hung_steps(node, top))
             return
         steps = self._own_steps(node, top)
-        if not self.view.places.children[node]:
+        if mode == "both" or not self.view.places.children[node]:
             rows.outlines[node] = outline(steps)
         elif mode == "row":
             self._outline_row(node, steps)
@@ -221,8 +237,9 @@ class _Pusher:
         half = self.boxes.widths[node] / 2
         height = self.rows.level_heights[self.rows.levels[node]]
         bottom = top + height - self.boxes.heights[node] + self.hung.heights[node]
-        right = self.hung.widths[node] - half + self.lanes.gutter(node)
-        steps = [(bottom, -half, right)]
+        left = -half - self.hung.anchors[node]
+        right = self.hung.widths[node] + left + self.lanes.gutter(node)
+        steps = [(bottom, left, right)]
         if node not in self.lanes.gutters:
             steps.insert(0, (top + height, -half, half))
         return self._from_above(node, top, steps)
@@ -250,7 +267,8 @@ class _Pusher:
         """Tell how far right of its stem a branch has its gutter."""
         if self.rows.modes[node] != "hang":
             return self._reach(node)[1]
-        return self.hung.widths[node] - self.boxes.widths[node] / 2 + self.lanes.gutter(node)
+        right = self.hung.widths[node] - self.hung.anchors[node] - self.boxes.widths[node] / 2
+        return right + self.lanes.gutter(node)
 
     def _outline_columns(self, node: int, steps: Steps) -> None:
         rows = self.rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import ceil, sqrt
 
 from orgmodel.chart.layout import gaps
@@ -59,6 +60,27 @@ def side_block(
     top = gaps.SIDE_DROP if len(columns) == 1 else gaps.SIDE_BUS
     width = offsets[-1] + _width(columns[-1], hung)
     return SideBlock(columns, offsets, width, top, _levels(columns, hung, ledge))
+
+
+def side_column(nodes: Sequence[int], hung: Hung, others: Sequence[int]) -> SideBlock:
+    """Hang branches in one column on one side of a stem.
+
+    Args:
+        nodes: the branches in their order.
+        hung: the branches as rectangles.
+        others: those of the other side that they stand level with.
+    """
+    if not nodes:
+        return NOTHING
+    levels = [0.0]
+    for node, other in zip_longest(nodes, others[: len(nodes)]):
+        height = hung.heights[node]
+        if other is not None:
+            height = max(height, hung.heights[other])
+        levels.append(levels[-1] + height + gaps.ROW_GAP)
+    levels[-1] -= gaps.ROW_GAP
+    width = gaps.SIDE_GAP + _width(nodes, hung)
+    return SideBlock([list(nodes)], [gaps.SIDE_GAP], width, gaps.SIDE_DROP, levels)
 
 
 def deputies_width(nodes: Sequence[int], hung: Hung) -> float:

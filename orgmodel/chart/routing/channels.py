@@ -89,7 +89,8 @@ class Channels:
         """Tell whether the line of command comes to the middle of the side that lines leave."""
         above = self.view.above[node]
         beside_stem = above in self.placed.left and self.placed.modes[above] != "hang"
-        return self._side[node][0] == "left" and node not in self.placed.left and not beside_stem
+        joined = "right" if above >= 0 and self.view.layouts.faces_left[above] else "left"
+        return self._side[node][0] == joined and node not in self.placed.left and not beside_stem
 
     def upwards(self, channel: Channel) -> Iterator[Channel]:
         """Go through a channel and those it opens into."""
@@ -128,7 +129,7 @@ class Channels:
             return placed.stem(node) + self._reach(node) + ARROW, 1
         if name == COLUMN:
             column = placed.columns[node][number]
-            right = max(placed.x[each] + placed.hung_widths[each] for each in column)
+            right = max(placed.branch_right(each) for each in column)
             return right + ARROW, 1
         if name == LEFT:
             half = placed.widths[node] / 2
@@ -155,11 +156,14 @@ class Channels:
             self._side[node] = ("left", (LEFT, node, 0))
             for deputy in places.deputies[node]:
                 self._put(deputy, "right", (GUTTER, node, 0))
-        if self.placed.modes[node] == "row":
-            for child in places.children[node]:
-                self._put(child, "right", (GUTTER, child, 0))
-        else:
+        self._enclose_reports(node)
+
+    def _enclose_reports(self, node: int) -> None:
+        if self.placed.modes[node] == "columns":
             self._enclose_columns(node)
+        elif self.placed.modes[node] == "row":
+            for child in self.view.places.children[node]:
+                self._put(child, "right", (GUTTER, child, 0))
 
     def _enclose_hung(self, node: int) -> None:
         places = self.view.places
@@ -230,10 +234,10 @@ class Channels:
         placed = self.placed
         half = placed.widths[node] / 2
         if node not in placed.left or placed.modes[node] == "hang":
-            return placed.hung_widths[node] - half
+            return placed.branch_right(node) - placed.stem(node)
         deputies = self.view.places.deputies[node]
         if deputies:
-            right = max(placed.x[each] + placed.hung_widths[each] for each in deputies)
+            right = max(placed.branch_right(each) for each in deputies)
             half = right - placed.stem(node)
         return max(half, placed.right[node].width)
 

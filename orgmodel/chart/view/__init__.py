@@ -1,7 +1,18 @@
 """What is shown of an organisation: boxes, captions and lines, before they have a place."""
 
 from orgmodel.chart.view.captions import Caption, Paragraph
+from orgmodel.chart.view.layouts import ON_ONE_SIDE, Layouts
 from orgmodel.chart.view.statements import Statement
 from orgmodel.chart.view.view import JOINT, View, build_view, unique
 
-__all__ = ["JOINT", "Caption", "Paragraph", "Statement", "View", "build_view", "unique"]
+__all__ = [
+    "JOINT",
+    "ON_ONE_SIDE",
+    "Caption",
+    "Layouts",
+    "Paragraph",
+    "Statement",
+    "View",
+    "build_view",
+    "unique",
+]

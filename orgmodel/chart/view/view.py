@@ -8,6 +8,7 @@ from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import Caption, Captions, tidy
 from orgmodel.chart.view.grouping import Groups, find_groups, letter_of
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
+from orgmodel.chart.view.layouts import Layouts, find_layouts
 from orgmodel.chart.view.selection import select
 from orgmodel.chart.view.sides import Places, classes_of, find_places
 from orgmodel.chart.view.statements import Statement, find_notes, find_statements
@@ -37,6 +38,7 @@ class View:
         captions: what each box says.
         folded: for each how many positions below are not shown.
         statements: the lines beside those of the forest.
+        layouts: how reports are to stand under their managers.
         groups: the names of the groups that boxes are coloured by.
         labels: for boxes under which frames have their names, these names.
     """
@@ -54,6 +56,7 @@ class View:
     captions: list[Caption]
     folded: list[int]
     statements: list[Statement]
+    layouts: Layouts
     groups: tuple[str, ...] = ()
     labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
@@ -103,6 +106,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     selection = select(graph, hierarchy, classes, options)
     nodes = selection.nodes
     places = find_places(graph, hierarchy, nodes, classes)
+    order = _downwards(selection.tops, places)
     groups = find_groups(graph, hierarchy, nodes, classes, options)
     return View(
         language=language,
@@ -114,11 +118,28 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         places=places,
         beside=_beside(places, nodes),
         tops=selection.tops,
-        order=_downwards(selection.tops, places),
+        order=order,
         captions=_captions(graph, hierarchy, nodes, groups, options),
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes, options),
+        layouts=_layouts(hierarchy, places, order, options),
         groups=groups.names,
+    )
+
+
+def _layouts(hierarchy: Hierarchy, places: Places, order: list[int], options: Options) -> Layouts:
+    single = {
+        hierarchy.places[name]: layout
+        for name, layout in options.layouts
+        if name in hierarchy.places
+    }
+    return find_layouts(
+        order,
+        hierarchy.above,
+        places,
+        options.layout or "auto",
+        single,
+        lambda node: isinstance(hierarchy.things[node], Body),
     )
 
 

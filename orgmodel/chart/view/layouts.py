@@ -1,0 +1,134 @@
+"""Which layouts are asked for: for the whole chart, and for what stands under single heads."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from orgmodel.chart.view.sides import Places
+from orgmodel.model import Layout
+
+Sides: TypeAlias = tuple[list[int], list[int]]
+
+NEEDS_ROW: tuple[Layout, ...] = ("standard", "hanging")
+"""Heads whose reports stand so stand in a row themselves."""
+ON_ONE_SIDE: tuple[Layout, ...] = ("hanging", "left-hanging", "right-hanging")
+"""In a column under these all reports hang in one column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layouts:
+    """What is asked for, for each node.
+
+    Args:
+        names: the layout of those under it.
+        in_rows: whether its reports must stand side by side, because of what is asked for one of
+            them or for someone under them.
+        faces_left: whether what hangs under it hangs to the left.
+        sides: those left and right of a stem on both sides of which reports hang.
+        asked: whether anything is asked for at all.
+    """
+
+    names: list[Layout]
+    in_rows: list[bool]
+    faces_left: list[bool]
+    sides: dict[int, Sides]
+    asked: bool
+
+    def of(self, nodes: Sequence[int]) -> "Layouts":
+        """Give what is asked for some of the nodes, which are numbered anew."""
+        new = {node: place for place, node in enumerate(nodes)}
+        sides = {
+            new[node]: (
+                [new[each] for each in left if each in new],
+                [new[each] for each in right if each in new],
+            )
+            for node, (left, right) in self.sides.items()
+            if node in new
+        }
+        return Layouts(
+            [self.names[node] for node in nodes],
+            [self.in_rows[node] for node in nodes],
+            [self.faces_left[node] for node in nodes],
+            sides,
+            self.asked,
+        )
+
+
+def find_layouts(
+    order: Sequence[int],
+    above: Sequence[int],
+    places: Places,
+    whole: Layout,
+    single: Mapping[int, Layout],
+    is_body: Callable[[int], bool],
+) -> Layouts:
+    """Find the layout of every node; what is asked for one holds for all under it.
+
+    Args:
+        order: the nodes, everyone after what he stands under.
+        above: the node that each stands under.
+        places: who stands under each node, and where.
+        whole: the layout of the whole chart.
+        single: the layouts of single nodes.
+        is_body: tells whether a node is a body, whose reports stand side by side always.
+    """
+    count = len(above)
+    names: list[Layout] = [whole] * count
+    layouts = Layouts(names, [False] * count, [False] * count, {}, whole != "auto" or bool(single))
+    if not layouts.asked:
+        return layouts
+    _force_rows(above, single, layouts.in_rows)
+    standing, sizes = [False] * count, _sizes(order, above)
+    for node in order:
+        upper = above[node]
+        names[node] = single.get(node, names[upper] if upper >= 0 else whole)
+        standing[node] = upper < 0 or standing[node]
+        layouts.in_rows[node] |= is_body(node)
+        _face(node, upper, layouts)
+        if standing[node] and (layouts.in_rows[node] or names[node] == "standard"):
+            for child in places.children[node]:
+                standing[child] = True
+        elif standing[node] and names[node] == "hanging":
+            layouts.sides[node] = _hang_on_both_sides(node, places, sizes)
+            for each in layouts.sides[node][0]:
+                layouts.faces_left[each] = True
+    return layouts
+
+
+def _hang_on_both_sides(node: int, places: Places, sizes: Sequence[int]) -> Sides:
+    """Divide those under a head between the left and the right side of its stem, about evenly."""
+    left, right = list(places.assistants[node]), list(places.staff[node])
+    on_left, on_right = (sum(sizes[each] for each in side) for side in (left, right))
+    for child in places.children[node]:
+        if on_left <= on_right:
+            left.append(child)
+            on_left += sizes[child]
+        else:
+            right.append(child)
+            on_right += sizes[child]
+    return left, right
+
+
+def _sizes(order: Sequence[int], above: Sequence[int]) -> list[int]:
+    sizes = [1] * len(above)
+    for node in reversed(order):
+        if above[node] >= 0:
+            sizes[above[node]] += sizes[node]
+    return sizes
+
+
+def _force_rows(above: Sequence[int], single: Mapping[int, Layout], in_rows: list[bool]) -> None:
+    for node, name in single.items():
+        upper = above[node] if name in NEEDS_ROW else -1
+        while upper >= 0 and not in_rows[upper] and single.get(upper, "auto") == "auto":
+            in_rows[upper] = True
+            upper = above[upper]
+
+
+def _face(node: int, upper: int, layouts: Layouts) -> None:
+    """Turn a node as it is asked for, or as the one above it is turned."""
+    name = layouts.names[node]
+    if name != "hanging":
+        layouts.faces_left[node] = name == "left-hanging"
+    elif upper >= 0 and not layouts.in_rows[upper]:
+        layouts.faces_left[node] |= layouts.faces_left[upper]
