@@ -1,0 +1,157 @@
+"""Frames round units: nested, cutting nothing; units that do not lie together are named."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from orgmodel.chart import Options, check, lay_out, missing
+from orgmodel.graph import OrgGraph
+from tests.chart.build import boxes_of, chart_of, graph_of
+from tests.organisations import random_organisation
+
+UNITS = (
+    {"id": "house", "name": "House"},
+    {"id": "north", "name": "Department of the North", "parent": "house"},
+)
+HOUSE = (
+    {"id": "chief", "unit": "house"},
+    {"id": "aide", "unit": "house", "supports": "chief"},
+    {"id": "north-head", "unit": "north", "reports_to": "chief"},
+    {"id": "clerk", "unit": "north", "reports_to": "north-head"},
+    {"id": "south-head", "unit": "house", "reports_to": "chief"},
+)
+
+
+def framed(*positions, units=UNITS, **options):
+    graph = graph_of(*(positions or HOUSE), units=units)
+    chosen = Options(frames=True, **options)
+    chart = lay_out(graph, chosen)
+    assert [*check(chart), *missing(chart, graph, chosen)] == []
+    return chart
+
+
+def frames_of(chart):
+    return {frame.id: " ".join(text.text for text in frame.texts) for frame in chart.frames}
+
+
+def texts_of(chart):
+    return {box.id: box.tooltip.split("; ")[1:] for box in chart.boxes}
+
+
+def held(chart, name):
+    (frame,) = [frame for frame in chart.frames if frame.id == name]
+    return {
+        box.id
+        for box in chart.boxes
+        if frame.x <= box.x
+        and frame.y <= box.y
+        and box.x + box.width <= frame.x + frame.width
+        and box.y + box.height <= frame.y + frame.height
+    }
+
+
+def test_units_are_framed_inside_each_other_wide_ones_first():
+    chart = framed()
+    assert list(frames_of(chart).items()) == [
+        ("house", "House"),
+        ("north", "Department of the North"),
+    ]
+    assert held(chart, "house") == {"chief", "aide", "north-head", "clerk", "south-head"}
+    assert held(chart, "north") == {"north-head", "clerk"}
+    assert set(map(len, texts_of(chart).values())) == {0}
+    assert "Unit" in [sample.label.text for sample in chart.legend]
+
+
+def test_nothing_is_framed_without_being_asked():
+    chart = chart_of(*HOUSE, units=UNITS)
+    assert chart.frames == ()
+    assert "Unit" not in [sample.label.text for sample in chart.legend]
+
+
+def test_a_unit_of_one_box_is_named_in_it():
+    chart = framed({"id": "a", "unit": "north"}, {"id": "b", "reports_to": "a"})
+    assert chart.frames == ()
+    assert texts_of(chart) == {"a": ["Department of the North"], "b": []}
+
+
+def test_a_unit_whose_boxes_lie_apart_is_named_in_them():
+    apart = ("north", None, "north")
+    leaves = [{"id": f"leaf{n}", "reports_to": "top", "unit": u} for n, u in enumerate(apart) if u]
+    between = {"id": "between", "reports_to": "top"}
+    chart = framed({"id": "top"}, leaves[0], between, leaves[1])
+    assert chart.frames == ()
+    assert texts_of(chart)["leaf0"] == ["Department of the North"]
+    assert texts_of(chart)["between"] == []
+
+
+def test_a_head_between_foreign_boxes_stays_outside_and_names_its_unit():
+    below = [{"id": f"d{n}", "reports_to": "head", "unit": "north"} for n in range(4)]
+    beside = [{"id": name, "reports_to": "top"} for name in ("left", "right")]
+    head = {"id": "head", "reports_to": "top", "unit": "north"}
+    chart = framed({"id": "top"}, beside[0], head, beside[1], *below)
+    assert held(chart, "north") == {"d0", "d1", "d2", "d3"}
+    assert texts_of(chart)["head"] == ["Department of the North"]
+    assert texts_of(chart)["d0"] == []
+
+
+def test_units_inside_each_other_without_end_are_named():
+    loop = ({"id": "a", "parent": "b"}, {"id": "b", "parent": "a"})
+    positions = ({"id": "x", "unit": "a"}, {"id": "y", "unit": "a", "reports_to": "x"})
+    chart = framed(*positions, units=loop)
+    assert chart.frames == ()
+    assert texts_of(chart) == {"x": ["a"], "y": ["a"]}
+
+
+def test_no_more_than_four_frames_lie_in_each_other():
+    units = [{"id": f"u{n}", **({"parent": f"u{n - 1}"} if n else {})} for n in range(9)]
+    positions = [{"id": "p0", "unit": "u0"}]
+    positions += [{"id": f"p{n}", "unit": f"u{n}", "reports_to": f"p{n - 1}"} for n in range(1, 9)]
+    leaf = {"id": "leaf", "unit": "u8", "reports_to": "p8"}
+    assert len(framed(*positions, leaf, units=units).frames) <= 4
+
+
+def test_a_frame_that_cuts_a_box_or_another_frame_is_a_fault():
+    chart = framed()
+    house, north = chart.frames
+    clerk = boxes_of(chart)["clerk"]
+    shorter = replace(north, height=clerk.y + clerk.height / 2 - north.y, texts=())
+    assert _found(replace(chart, frames=(house, shorter))) == [("cut", ("north", "clerk"))]
+    wider = replace(north, width=house.width, texts=())
+    assert ("cut", ("house", "north")) in _found(replace(chart, frames=(house, wider)))
+    moved = replace(north, x=-1.0, texts=())
+    assert ("outside", ("north",)) in _found(replace(chart, frames=(house, moved)))
+
+
+def _found(chart):
+    return [(fault.kind, fault.ids) for fault in check(chart)]
+
+
+def test_a_name_outside_its_frame_is_a_fault():
+    chart = framed()
+    house, north = chart.frames
+    astray = replace(north, texts=tuple(replace(t, x=t.x + north.width) for t in north.texts))
+    assert ("clipped-text", ("north",)) in _found(replace(chart, frames=(house, astray)))
+
+
+def test_a_unit_that_is_not_drawn_is_missed():
+    chart = framed()
+    house, _ = chart.frames
+    faults = missing(
+        replace(chart, frames=(house,)), graph_of(*HOUSE, units=UNITS), Options(frames=True)
+    )
+    assert [fault.message for fault in faults] == [
+        "the unit north of north-head is not drawn",
+        "the unit north of clerk is not drawn",
+    ]
+
+
+@pytest.mark.parametrize("fit", ["free", "A4", "16:9"])
+@settings(max_examples=25, deadline=None)
+@given(st.integers(0, 10**6), st.integers(2, 60))
+def test_frames_of_random_organisations_cut_nothing_and_leave_no_unit_out(fit, seed, size):
+    graph = OrgGraph(random_organisation(seed, size))
+    options = Options(frames=True, fit=fit)
+    chart = lay_out(graph, options)
+    assert [*check(chart), *missing(chart, graph, options)] == []

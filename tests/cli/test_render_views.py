@@ -1,0 +1,126 @@
+"""`orgmodel render`: what of an organisation is drawn."""
+
+import json
+
+import pytest
+
+STAFFED = """\
+name: Kantor Contoh
+language: id
+as_of: 2026-01-01
+bodies: [{id: dewan, name: Dewan}]
+units:
+- {id: kantor, name: Kantor Pusat}
+- {id: keuangan, name: Keuangan, parent: kantor}
+positions:
+- {id: kepala, title: Kepala, reports_to: dewan, unit: kantor, class: line, grade: IV}
+- {id: sekretaris, title: Sekretaris, supports: kepala, unit: kantor, class: support}
+- id: bendahara
+  title: Bendahara
+  reports_to: kepala
+  unit: keuangan
+  class: staff
+  fte: 0.5
+  tags: inti
+  holders: [{name: Rini Umpama, since: 2025}]
+- {id: kasir, title: Kasir, reports_to: bendahara, unit: keuangan, valid: {from: 2026-06}}
+- {id: humas, title: Humas, reports_to: kepala, unit: kantor, dotted_line_to: dewan}
+"""
+
+
+@pytest.fixture
+def drawn(run, tmp_path):
+    """Give what draws the organisation with some options, and reads the chart."""
+    (tmp_path / "kantor.yaml").write_text(STAFFED)
+
+    def chart(*options):
+        outcome = run("render", "kantor.yaml", "--format", "json", "--check", *options)
+        assert outcome.status == 0, outcome.stderr
+        return json.loads(outcome.stdout)
+
+    return chart
+
+
+def ids(chart):
+    return sorted(box["id"] for box in chart["boxes"] if box["what"] != "fold")
+
+
+def kinds(chart):
+    return sorted({line["kind"] for line in chart["lines"]})
+
+
+def said(chart, name):
+    return next(box["tooltip"] for box in chart["boxes"] if box["id"] == name)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (["--focus", "bendahara"], ["bendahara", "dewan", "humas", "kasir", "kepala"]),
+        (["--only", "tag:inti"], ["bendahara", "dewan", "kepala"]),
+        (["--only", "class:support"], ["dewan", "kepala", "sekretaris"]),
+        (
+            ["--only", "unit:kantor", "--only", "class:line", "--only", "class:staff"],
+            ["bendahara", "dewan", "kepala"],
+        ),
+        (["--as-of", "2026-05"], ["bendahara", "dewan", "humas", "kepala", "sekretaris"]),
+        (["--show", "none"], ["bendahara", "dewan", "humas", "kasir", "kepala"]),
+    ],
+)
+def test_a_part_of_the_organisation_is_drawn(drawn, options, expected):
+    assert ids(drawn(*options)) == expected
+
+
+def test_side_lines_are_chosen_by_name(drawn):
+    assert kinds(drawn()) == ["dotted_line_to", "reports_to", "supports"]
+    assert kinds(drawn("--show", "dotted, coordination")) == ["dotted_line_to", "reports_to"]
+
+
+def test_badges_levels_and_texts_are_written(drawn):
+    chart = drawn("--badges", "reports,total,fte", "--level", "all", "--subtitle", "Lampiran")
+    assert said(chart, "kepala") == "Kepala; golongan IV; 2 langsung · 3 seluruhnya"
+    assert said(chart, "bendahara") == "Bendahara; Rini Umpama; sejak 2025; 1 langsung · 0,5 FTE"
+    assert [text["text"] for text in chart["texts"]][1:] == ["Lampiran", "Per 1 Januari 2026"]
+    assert "Rini" not in json.dumps(drawn("--level", "roles"))
+
+
+@pytest.mark.parametrize("option", ["--colour-by", "--color-by"])
+def test_colours_are_asked_for_in_either_spelling(drawn, option):
+    legend = [sample["label"]["text"] for sample in drawn(option, "unit")["legend"]]
+    assert legend[-2:] == ["A · Kantor Pusat", "B · Keuangan"]
+
+
+def test_units_are_framed(drawn):
+    assert [frame["name"] for frame in drawn("--frames")["frames"]] == ["Kantor Pusat", "Keuangan"]
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (
+            ["--focus", "kasirr"],
+            "nothing in kantor.yaml that can be shown has the id kasirr; did you",
+        ),
+        (["--only", "unit:x"], "Error: no unit has the id x\n"),
+        (["--only", "unit:x", "--pages", "-o", "x.pdf"], "Error: no unit has the id x\n"),
+        (["--only", "x"], "'x' does not say what is shown; write unit:ID, class:NAME or tag:NAME"),
+        (["--focus", "humas", "--root", "bendahara"], "humas does not stand under bendahara"),
+        (["--show", "x"], "'x' is none of supports, dotted, deputies, coordination, none."),
+        (["--badges", "x"], "'x' is none of reports, total, fte, none."),
+        (["--as-of", "x"], "'x' is no date: 'x'; write a year"),
+        (["--colour-by", "x"], "no colouring is called 'x'; there are class, unit, grade, tag"),
+    ],
+)
+def test_what_cannot_be_chosen_is_said_in_one_sentence(run, tmp_path, options, sentence):
+    (tmp_path / "kantor.yaml").write_text(STAFFED)
+    outcome = run("render", "kantor.yaml", *options)
+    assert (outcome.status, outcome.stdout) == (2, "")
+    assert sentence in outcome.stderr
+    assert "Traceback" not in outcome.stderr
+
+
+def test_the_tree_can_be_written_without_names(run):
+    assert "Adi Contoh" in run("tree", "org.yaml").stdout
+    roles = run("tree", "org.yaml", "--level", "roles").stdout
+    assert "Adi" not in roles
+    assert "Kosong" in roles
