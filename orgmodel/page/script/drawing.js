@@ -260,9 +260,7 @@ export class Drawing {
   /** From very far: boxes of one colour each. */
   specks(seen) {
     for (const node of seen) {
-      const style = this.style(node);
-      const filled = style.fill === this.theme.paper || style.fill === "none";
-      this.painter.box(this.place(node), filled ? style.outline.colour : style.fill, null);
+      this.painter.box(this.place(node), this.style(node).outline.colour, null);
     }
   }
 

@@ -13,12 +13,33 @@ const ROW = { usual: 3, prominent: 6 };
 const RUN = { least: 2, rows: 5 };
 const SHEET = 1.9;
 const COLUMN_ROWS = 7;
+/** Rows of a column in which a whole branch hangs. */
+const LONGEST = 28;
+/** A scene wider than so many times its height is a ribbon. */
+const WIDEST = 4;
 const NONE = -1;
 /** Numbers of one line: the five points of its way. */
 export const ROUTE = 10;
 
-export class Layout {
-  constructor(folding, boxes) {
+/**
+ * Lay out what is shown, so that it fits a window of some shape: where rows would make a ribbon,
+ * everything from some level on hangs in columns.
+ */
+export function layOut(folding, boxes, shape) {
+  const wide = new Layout(folding, boxes, Infinity).scene();
+  if (ratioOf(wide) <= WIDEST) return wide;
+  let best = wide;
+  for (let depth = deepest(folding) - 1; depth > 0; depth -= 1) {
+    const scene = new Layout(folding, boxes, depth).scene();
+    if (fit(scene, shape) <= fit(best, shape)) break;
+    best = scene;
+  }
+  return best;
+}
+
+class Layout {
+  constructor(folding, boxes, hangFrom) {
+    this.hangFrom = hangFrom;
     this.folding = folding;
     this.organisation = folding.organisation;
     this.boxes = boxes;
@@ -46,13 +67,9 @@ export class Layout {
 
   /** Place a node with those beside it; gives the items under it. */
   block({ node, under, top, height, parent }) {
-    const { deputies, assistants, staff, children } = this.sorted(node);
     const { width } = this.boxes.of(node);
     const head = { node, top, width, height, bottom: top + height, left: width / 2, right: width / 2 };
-    const parts = this.deputies(head, deputies);
-    head.stemTop = top + head.height;
-    this.sides(head, assistants, staff, parts);
-    const rest = this.children(head, children, parts);
+    const { parts, rest } = this.around(head);
     const block = this.tidy.add(under, {
       width: head.left + head.right + GAP.sibling,
       stem: head.left,
@@ -65,10 +82,25 @@ export class Layout {
     return this.under(head, block, rest);
   }
 
+  /** Place those beside and right under the head of a block; give the items of its row. */
+  around(head) {
+    const hung = this.organisation.depths[head.node] >= this.hangFrom;
+    const { deputies, assistants, staff, children } = this.sorted(hung ? null : head.node);
+    const parts = this.deputies(head, deputies);
+    head.stemTop = head.top + head.height;
+    this.sides(head, assistants, staff, parts);
+    if (!hung) return { parts, rest: this.children(head, children, parts) };
+    const groups = this.folding.shownUnder(head.node).map((node) => branchEntries(node, this.folding));
+    const columns = groups.length ? dealt(groups, LONGEST) : [];
+    if (columns.length > 1) return { parts, rest: columns.map((column) => ({ column })) };
+    columns.forEach((entries) => this.hang(head, entries, parts));
+    return { parts, rest: [] };
+  }
+
   sorted(node) {
     const sorted = { deputies: [], assistants: [], staff: [], children: [] };
     const lists = { deputy: "deputies", assistant: "assistants", staff: "staff" };
-    for (const each of this.folding.shownUnder(node)) {
+    for (const each of node === null ? [] : this.folding.shownUnder(node)) {
       sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
     }
     return sorted;
@@ -126,9 +158,13 @@ export class Layout {
     const items = this.items(head.node, children);
     const single = items.length === 1 && items[0].column;
     if (!single) return items;
+    this.hang(head, items[0].column, parts);
+    return [];
+  }
+
+  hang(head, entries, parts) {
     const beside = parts.length > 0;
     const top = head.bottom + GAP.side;
-    const entries = items[0].column.map((node) => ({ node, depth: 0, under: null }));
     const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
     const spine = beside ? 0 : HUNG_SPINE - head.width / 2;
     const start = { x: spine, y: head.stemTop, bus: head.stemTop, spine };
@@ -136,7 +172,6 @@ export class Layout {
     stack.forEach((entry) => parts.push({ ...entry, x, side: "left", start }));
     head.right = Math.max(head.right, x + width);
     head.bottom = bottom;
-    return [];
   }
 
   /** What stands in the row: subtrees, and columns of those without anybody shown under them. */
@@ -162,7 +197,7 @@ export class Layout {
   leafItems(node, children) {
     const most = this.organisation.isProminent(node) ? ROW.prominent : ROW.usual;
     if (children.length <= most) return children.map((each) => ({ node: each }));
-    if (children.length <= COLUMN_ROWS) return [{ column: children }];
+    if (children.length <= COLUMN_ROWS) return columnsOf(children, COLUMN_ROWS);
     return columnsOf(children, Math.max(4, Math.ceil(Math.sqrt(SHEET * children.length))));
   }
 
@@ -175,8 +210,7 @@ export class Layout {
   }
 
   column({ column, under, top, parent }) {
-    const entries = column.map((node) => ({ node, depth: 0, under: null }));
-    const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
+    const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
     const whole = GAP.spine + width;
     const block = this.tidy.add(under, {
       width: whole + GAP.sibling,
@@ -185,9 +219,10 @@ export class Layout {
       height: bottom - top,
     });
     for (const entry of stack) {
-      this.put({ ...entry, block, left: GAP.spine });
+      this.put({ ...entry, block, left: GAP.spine + entry.left });
       const end = entry.top + entry.height / 2;
-      this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
+      if (entry.under === null) this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
+      else this.joinNested(entry, block);
     }
   }
 
@@ -200,10 +235,15 @@ export class Layout {
       this.join(node, { ...first, spine: [block, head.left + start.spine], end, side });
       return;
     }
+    this.joinNested({ node, under, top, height }, block);
+  }
+
+  /** Join someone set in under another by a spine from that one's lower left. */
+  joinNested({ node, under, top, height }, block) {
     const above = this.blocks[under];
     const spine = [block, above.left + HUNG_SPINE / 2];
     const y = above.top + above.height;
-    this.join(node, { start: spine, y, bus: y, spine, end, side: "left" });
+    this.join(node, { start: spine, y, bus: y, spine, end: top + height / 2, side: "left" });
   }
 
   put(place) {
@@ -263,8 +303,23 @@ export function emptyScene(size) {
   };
 }
 
+function deepest(folding) {
+  const { depths } = folding.organisation;
+  return folding.shown().reduce((most, node) => Math.max(most, depths[node]), 0);
+}
+
+function ratioOf({ bounds }) {
+  return (bounds.right - bounds.left) / (bounds.bottom - bounds.top);
+}
+
+/** How large a scene can be shown in a window of some shape. */
+function fit({ bounds }, { width, height }) {
+  return Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top));
+}
+
 function columnsOf(nodes, rows) {
-  return dealt(nodes.map((node) => [node]), rows).map((column) => ({ column }));
+  const groups = nodes.map((node) => [{ node, depth: 0, under: null }]);
+  return dealt(groups, rows).map((column) => ({ column }));
 }
 
 function boundsOf(scene) {

@@ -30,7 +30,7 @@ export class Stage {
   /** Lay out anew; a node can be held where it is. */
   relay(hold) {
     const before = this.scene;
-    this.goal = this.view.layOut();
+    this.goal = this.view.layOut(this.camera);
     const known = before.left.length === this.goal.left.length && before.shown.length > 0;
     if (known) held(this.goal, before, hold);
     if (known && isMovable(this.goal)) {

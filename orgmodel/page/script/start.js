@@ -64,9 +64,9 @@ class Page {
       { class: "bar" },
       element("div", { class: "titles" }, this.title, this.date),
       this.search.place,
-      this.outline.button,
       this.toolbar.place,
     );
+    this.toolbar.place.prepend(this.outline.button);
     this.main = element("main", {}, this.chart, this.toolbar.zooms, this.legend.place, this.outline.place);
     const body = element("div", { class: "body" }, this.findings?.place, this.main, this.card.place);
     document.body.append(this.skip, header, body, this.saving.sheet);
@@ -92,8 +92,8 @@ class Page {
   }
 
   open() {
-    this.stage.relay(null);
     this.resize();
+    this.stage.relay(null);
     this.stage.fit({ readable: true, still: true });
     this.goToHash();
     document.documentElement.dataset.ready = "true";

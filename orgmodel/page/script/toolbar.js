@@ -41,7 +41,7 @@ export class Toolbar {
     const switches = LINE_KINDS.filter(occurs).map((kind) =>
       this.switch(kind, view.language.word(`line ${kind}`), view.kinds.has(kind), (on) => view.setKind(kind, on)),
     );
-    if (view.data.holders) {
+    if (view.data.holders && nodes.some((each) => each.holders)) {
       const label = view.language.word("holders");
       switches.unshift(this.switch("holders", label, view.boxes.showsHolders, (on) => view.setHolders(on)));
     }
@@ -102,7 +102,7 @@ export class Toolbar {
     const languages = view.data.languages.map((code) => [code, language.nameOf(code)]);
     const looks = ["auto", "light", "dark"].map((look) => [look, language.word(`theme ${look}`)]);
     this.look.replaceChildren(
-      this.legend("theme"),
+      this.legend("look"),
       this.pick("language", languages, language.code, (code) => view.setLanguage(code)),
       this.pick("theme", looks, view.appearance, (look) => view.setAppearance(look)),
     );

@@ -4,7 +4,7 @@ import { Boxes } from "./boxes.js";
 import { LINE_KINDS } from "./drawing.js";
 import { Folding } from "./folding.js";
 import { Language } from "./language.js";
-import { Layout } from "./layout.js";
+import { layOut } from "./layout.js";
 import { Measure } from "./measure.js";
 import { Organisation } from "./organisation.js";
 
@@ -63,8 +63,8 @@ export class View {
     (this.listeners.get(topic) ?? []).forEach((listener) => listener(detail));
   }
 
-  layOut() {
-    return new Layout(this.folding, this.boxes).scene();
+  layOut(shape) {
+    return layOut(this.folding, this.boxes, shape);
   }
 
   // What is chosen
