@@ -9,7 +9,10 @@ from orgmodel.chart.checking.grid import NEARLY, Grid, Rectangle, overlap
 
 
 def check_frames(chart: Chart) -> Iterator[DrawingFault]:
-    """Find frames that cut boxes or each other, leave the sheet, or lose their names."""
+    """Find frames that cut boxes or each other, leave the sheet, or lose their names.
+
+    Marks of folded branches and of other pages may lie over the border of a frame.
+    """
     grid: Grid[Frame] = Grid()
     for frame in chart.frames:
         yield from _check_frame(frame, chart)
@@ -18,7 +21,7 @@ def check_frames(chart: Chart) -> Iterator[DrawingFault]:
                 message = f"the frames of {other.id} and {frame.id} cut each other"
                 yield DrawingFault("cut", (other.id, frame.id), message)
         grid.add(frame, _rectangle(frame))
-    for box in chart.boxes:
+    for box in [box for box in chart.boxes if box.what != "fold"]:
         here = rectangle_of(box)
         for frame in grid.near(here):
             if overlap(here, _rectangle(frame)) and not _holds(_rectangle(frame), here):
