@@ -5,14 +5,13 @@ goes on by itself: small ones share a page, larger ones have one or more of thei
 with more reports than a page can hold is continued on further pages.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate
 from math import ceil
 from typing import TypeAlias
 
 from orgmodel.book.forest import ROOT, Forest
+from orgmodel.book.portions import divide
 from orgmodel.book.sheet import Fits, Sheet
 
 STACKED = 1.1
@@ -23,8 +22,6 @@ MANY = 99
 """So many parts are thought of until it is known how many there are."""
 PAIR = 2
 """A head and one report are tried on a page, however large they are."""
-NEAR = 0.02
-"""Branches that take no more of a page than this are not tried one by one."""
 NEARLY_EMPTY = 0.2
 """A page that holds no more than this is put together with its neighbour if they fit."""
 USUAL = 0.6
@@ -33,7 +30,6 @@ SMALL = 0.1
 """A branch below a box that takes no more of a page than this is not put on a page of its own."""
 FOLDED_COST = 0.15
 """What it costs a reader to turn the page for a branch, in pages."""
-ROUNDING = 1e-6
 
 Job: TypeAlias = Sheet | int
 """A page that is planned, or a node whose branch is still to be divided."""
@@ -181,7 +177,10 @@ class _Planner:
             first = node == ROOT and heads is chain
             return Sheet((heads[0],), (*heads, *portion, *below), MANY, MANY, first=first)
 
-        portions = list(self._portions(reports, self._sliced_weight, STACKED, sheet_of))
+        weights = [self._sliced_weight(report) for report in reports]
+        portions = list(
+            divide(reports, weights, STACKED, lambda portion: self.fits(sheet_of(portion)))
+        )
         if len(chain) > 1 and not portions[0][1]:
             return []
         sheets = [
@@ -213,55 +212,14 @@ class _Planner:
         weight = self.forest.branches
         jobs: dict[int, Job] = {node: node for node in folded if weight[node] > SPREAD}
         small = [node for node in folded if weight[node] <= SPREAD]
-        for portion, fits in self._portions(small, weight.__getitem__, SPREAD, self._whole):
+        weights = [weight[node] for node in small]
+        whole = self._whole
+        for portion, fits in divide(small, weights, SPREAD, lambda tops: self.fits(whole(tops))):
             jobs[portion[0]] = self._whole(portion) if fits else portion[0]
         return [jobs[node] for node in folded if node in jobs]
 
     def _whole(self, tops: Sequence[int]) -> Sheet:
         return Sheet(tuple(tops), tuple(self.forest.whole(tops)))
-
-    def _portions(
-        self,
-        nodes: Sequence[int],
-        weight: Callable[[int], float],
-        full: float,
-        sheet_of: Callable[[Sequence[int]], Sheet],
-    ) -> Iterator[tuple[Sequence[int], bool]]:
-        """Divide nodes into portions that fit on a page each, and are about as large.
-
-        A single node that does not fit is a portion of its own, with False.
-        """
-        sums = [0.0, *accumulate(map(weight, nodes))]
-        start = pages = 0
-        while start < len(nodes):
-            end = _even(sums, start, pages) if pages else start
-            if end == start or not self.fits(sheet_of(nodes[start:end])):
-                most = max(start + 1, bisect_right(sums, sums[start] + full) - 1)
-                end = self._end(nodes, sums, start, most, sheet_of)
-                pages = _pages(sums, start, end)
-                even = min(end, _even(sums, start, pages)) if pages else end
-                end = even if pages and self.fits(sheet_of(nodes[start:even])) else end
-            yield nodes[start : max(end, start + 1)], end > start
-            start = max(end, start + 1)
-            pages = max(0, pages - 1)
-
-    def _end(
-        self,
-        nodes: Sequence[int],
-        sums: Sequence[float],
-        start: int,
-        most: int,
-        sheet_of: Callable[[Sequence[int]], Sheet],
-    ) -> int:
-        """Find the end of about the longest stretch of nodes that fits on a page."""
-        least, over, tried = start, most + 1, most
-        while over - least > 1 and (least == start or sums[over - 1] - sums[least] > NEAR):
-            if self.fits(sheet_of(nodes[start:tried])):
-                least = tried
-            else:
-                over = tried
-            tried = (least + over) // 2
-        return least
 
     # Measures
 
@@ -280,15 +238,3 @@ class _Planner:
 
     def _may_fit(self, sheet: Sheet) -> bool:
         return self.forest.weight(sheet.shown) <= SPREAD
-
-
-def _pages(sums: Sequence[float], start: int, end: int) -> int:
-    """Tell how many pages the rest takes if a page takes a stretch; 0 if it takes none."""
-    held = sums[end] - sums[start]
-    return ceil((sums[-1] - sums[start]) / held - ROUNDING) if held > 0 else 0
-
-
-def _even(sums: Sequence[float], start: int, pages: int) -> int:
-    """Find the end of the first of some pages that are about as full."""
-    share = (sums[-1] - sums[start]) / pages
-    return max(start + 1, bisect_right(sums, sums[start] + share + ROUNDING) - 1)
