@@ -16,7 +16,7 @@ from orgmodel.chart.view.tallies import find_tallies
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
 
-JOINT = " · "
+COMMA = ", "
 """Between the sign of a group and what is counted."""
 
 
@@ -158,7 +158,7 @@ def _captions(
     for node in nodes:
         group = groups.of.get(node)
         marks = [*([] if group is None else [letter_of(group)]), *tallies.get(node, ())]
-        remarks = [*notes.get(node, ()), *([JOINT.join(marks)] if marks else [])]
+        remarks = [*notes.get(node, ()), *([COMMA.join(marks)] if marks else [])]
         caption = writer.write(hierarchy.things[node], remarks)
         written[node] = caption if group is None else replace(caption, group=group)
     return written
@@ -206,4 +206,4 @@ def _downwards(tops: list[int], places: Places) -> list[int]:
     return order
 
 
-__all__ = ["JOINT", "TOP", "Hierarchy", "View", "build_view", "unique"]
+__all__ = ["TOP", "Hierarchy", "View", "build_view", "unique"]
