@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Point, Sample, Text
 from orgmodel.chart.metrics import text_width
-from orgmodel.chart.view import JOINT, View
+from orgmodel.chart.view import View
 from orgmodel.chart.view.grouping import letter_of
 from orgmodel.chart.words import word
 
@@ -95,7 +95,7 @@ def _group_entries(view: View) -> Iterator[Entry]:
     shown = {view.captions[node].group for node in view.order}
     for group, name in enumerate(view.groups):
         if group in shown:
-            label = f"{letter_of(group)}{JOINT}{name}"
+            label = f"{letter_of(group)} · {name}"
             yield Entry(f"group-{group}", label, is_line=False)
 
 

@@ -212,8 +212,8 @@ def test_long_texts_of_the_head_are_broken_into_lines():
         (
             ["reports", "total", "fte"],
             {
-                "top": "2 direct · 4 in all",
-                "boss": "1 direct · 2 in all · 1,234.5 FTE",
+                "top": "2 direct, 4 in all",
+                "boss": "1 direct, 2 in all, 1,234.5 FTE",
                 "clerk": "1 direct",
             },
         ),

@@ -96,6 +96,10 @@ def test_a_head_between_foreign_boxes_stays_outside_and_names_its_unit():
     assert texts_of(chart)["d0"] == []
 
 
+def test_a_unit_with_nothing_of_its_own_gets_no_second_frame():
+    assert list(frames_of(framed(*HOUSE[2:4]))) == ["north"]
+
+
 def test_units_inside_each_other_without_end_are_named():
     loop = ({"id": "a", "parent": "b"}, {"id": "b", "parent": "a"})
     positions = ({"id": "x", "unit": "a"}, {"id": "y", "unit": "a", "reports_to": "x"})

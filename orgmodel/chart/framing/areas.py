@@ -23,7 +23,7 @@ class Area:
         label: its name.
         nodes: the boxes of the unit and of all units inside it.
         head: the box that all others stand under; None where several stand side by side.
-        inner: the ids of the areas right inside it.
+        inner: the ids of the widest areas inside it.
         apart: the head where it stands outside the frame.
     """
 
@@ -80,6 +80,7 @@ class _Finder:
         self.areas: dict[str, Area] = {}
         self.nested: dict[str, int] = {}
         self.nodes: dict[str, frozenset[int]] = {}
+        self.widest: dict[str, list[str]] = {}
         self.own: dict[str, list[int]] = {}
         for node in view.order:
             unit = _unit_of(view, node)
@@ -87,18 +88,20 @@ class _Finder:
                 self.own.setdefault(unit, []).append(node)
 
     def add(self, unit: Unit) -> None:
-        """Add a unit after those inside it, unless it has too few boxes or too much inside."""
+        """Add a unit after those inside it, unless its frame would say nothing or too much."""
         inner = [each.id for each in self.inside.get(unit.id, ())]
         nested = max((self.nested[each] for each in inner), default=0)
         parts = [self.nodes.get(each, frozenset()) for each in inner]
         nodes = frozenset(self.own.get(unit.id, ())).union(*parts)
-        fits = len(nodes) >= LEAST and nested < MOST_NESTED
+        fits = len(nodes) >= LEAST and nested < MOST_NESTED and nodes not in parts
+        within = [each for part in inner for each in self.widest.get(part, ())]
+        self.widest[unit.id] = [unit.id] if fits else within
         self.nested[unit.id] = nested + fits if nested < MOST_NESTED else MOST_NESTED
         if nested < MOST_NESTED:
             self.nodes[unit.id] = nodes
         if fits:
             label = tidy(unit.label(self.view.language))
-            self.areas[unit.id] = Area(unit.id, label, nodes, self._head(nodes), tuple(inner))
+            self.areas[unit.id] = Area(unit.id, label, nodes, self._head(nodes), tuple(within))
 
     def _head(self, nodes: frozenset[int]) -> int | None:
         tops = [node for node in nodes if self.view.above[node] not in nodes]

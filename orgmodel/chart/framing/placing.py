@@ -115,7 +115,9 @@ class _Framer:
         """Place the frame of an area, or of all but its head, if there is a place for it."""
         frame = self._whole(area, inside)
         rest = area.without_head() if frame is None else None
-        return frame if rest is None else self._whole(rest, inside)
+        if rest is None or any(other.area.nodes == rest.nodes for other in inside):
+            return frame
+        return self._whole(rest, inside)
 
     def _whole(self, area: Area, inside: Sequence[PlacedFrame]) -> PlacedFrame | None:
         for (left, upper, right, lower), x, y, name in self._spots(
@@ -124,7 +126,7 @@ class _Framer:
             end = x + max(line.width for line in name)
             room = (x, y, end, y + len(name) * self.line)
             rectangle = (left, upper, max(right, end + PAD), lower)
-            if self._is_free(area, rectangle) and self._is_free_for_name(area, room):
+            if self._is_free(area, rectangle) and self._is_free_for_name(room):
                 frame = PlacedFrame(area, rectangle, x, y, self.type.note, name)
                 self.frames.append(frame)
                 self.names.add(room, room)
@@ -202,16 +204,13 @@ class _Framer:
         short = piece.end == area.apart or _shared(piece.rectangle, rectangle) <= LONGEST_WAY_IN
         return piece.start in area.nodes and short
 
-    def _is_free_for_name(self, area: Area, name: Rectangle) -> bool:
+    def _is_free_for_name(self, name: Rectangle) -> bool:
         wide = _grown(name, HALF)
         return not (
             any(overlap(self._box(node), wide) for node in self.boxes.near(wide))
             or any(overlap(piece.rectangle, wide) for piece in self.pieces.near(wide))
             or any(overlap(other, wide) for other in self.names.near(wide))
-            or any(
-                frame.area.nodes != area.nodes and overlap(frame.rectangle, wide)
-                for frame in self.framed.near(wide)
-            )
+            or any(overlap(frame.rectangle, wide) for frame in self.framed.near(wide))
         )
 
     # Measures

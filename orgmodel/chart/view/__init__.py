@@ -3,10 +3,9 @@
 from orgmodel.chart.view.captions import Caption, Paragraph
 from orgmodel.chart.view.layouts import ON_ONE_SIDE, Layouts
 from orgmodel.chart.view.statements import Statement
-from orgmodel.chart.view.view import JOINT, View, build_view, unique
+from orgmodel.chart.view.view import View, build_view, unique
 
 __all__ = [
-    "JOINT",
     "ON_ONE_SIDE",
     "Caption",
     "Layouts",
