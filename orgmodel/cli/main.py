@@ -10,6 +10,7 @@ from orgmodel.version import __version__
 COMMANDS = {
     "validate": "Check organisation files and show every fault at its place.",
     "render": "Draw an organisation chart.",
+    "serve": "Show the chart in the browser, drawn anew when the file is saved.",
     "tree": "Show the hierarchy in the terminal.",
     "show": "Show one position with its lines.",
     "convert": "Write an organisation in another format.",
