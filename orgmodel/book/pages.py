@@ -14,6 +14,7 @@ from orgmodel.chart.sheet import MARGIN
 SMALL = 8.0
 """Size of page numbers and running titles."""
 HEAD_BASELINE = 18.0
+CORNER_GAP = 16.0
 FOOT_BASELINE = 13.0
 """From the lower edge of the paper."""
 DECIMALS = 2
@@ -38,12 +39,16 @@ def with_marks(chart: Chart, marks: Marks) -> Page:
     """Put the references to other pages on a chart and link them."""
     boxes: list[Box] = []
     links: list[Link] = []
+    homeless: list[tuple[Box, Mark]] = []
     tabs = Tabs(chart)
     for box in chart.boxes:
         if box.what != "fold":
-            if box.id in marks.back:
-                boxes.append(tabs.above(box, marks.back[box.id]))
-                links.append(_link(boxes[-1], marks.back[box.id].page))
+            tab = tabs.above(box, marks.back[box.id]) if box.id in marks.back else None
+            if tab is not None:
+                boxes.append(tab)
+                links.append(_link(tab, marks.back[box.id].page))
+            elif box.id in marks.back:
+                homeless.append((box, marks.back[box.id]))
             boxes.append(box)
             links.extend(_links_of(box, marks))
         elif boxes[-1].id in marks.onward:
@@ -53,7 +58,19 @@ def with_marks(chart: Chart, marks: Marks) -> Page:
         else:
             boxes.append(box)
     legend = tuple(_sample(sample, chart.language) for sample in chart.legend)
-    return Page(replace(chart, boxes=tuple(boxes), legend=legend), tuple(links))
+    texts = (*chart.texts, *_corner(chart, homeless))
+    page = replace(chart, boxes=tuple(boxes), texts=texts, legend=legend)
+    return Page(page, tuple(links))
+
+
+def _corner(chart: Chart, homeless: Sequence[tuple[Box, Mark]]) -> Iterator[Text]:
+    """Set the marks that find no place at their boxes in the corner of the page."""
+    right = chart.width - MARGIN
+    for box, mark in homeless:
+        title = " ".join(text.text for text in box.texts if text.tone == "strong")
+        text = _small(f"{title} {mark.text}", right, HEAD_BASELINE, "end")
+        right -= text.width + CORNER_GAP
+        yield text
 
 
 def with_page_number(

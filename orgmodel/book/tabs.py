@@ -1,6 +1,6 @@
 """Marks at boxes that name another page."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -48,11 +48,14 @@ class Tabs:
     def __init__(self, chart: Chart) -> None:
         self.taken = list(_taken(chart))
 
-    def above(self, box: Box, mark: Mark) -> Box:
-        """Give the mark of a box that says where its branch comes from."""
+    def above(self, box: Box, mark: Mark) -> Box | None:
+        """Give the mark of a box that says where its branch comes from; None without a place."""
         text = text_width(mark.text, SIZE)
         width = text + 2 * PAD
-        x, y = self._place(list(_places_above(box, width)), width, HEIGHT)
+        place = self._place(_places_above(box, width), width, HEIGHT)
+        if place is None:
+            return None
+        x, y = place
         return Box(
             id=box.id + BACK_MARK,
             what="fold",
@@ -79,16 +82,19 @@ class Tabs:
         (text,) = fold.texts
         letters = text_width(mark.text, text.size)
         width = max(fold.width, letters + 1.2 * text.size)
-        x, _ = self._place(list(_places_below(box, fold, width)), width, fold.height)
+        places = list(_places_below(box, fold, width))
+        x, y = self._place(places, width, fold.height) or places[0]
         return replace(
             fold,
             x=round(x, DECIMALS),
+            y=round(y, DECIMALS),
             width=round(width, DECIMALS),
             texts=(
                 replace(
                     text,
                     text=mark.text,
                     x=round(x + width / 2, DECIMALS),
+                    y=round(text.y + y - fold.y, DECIMALS),
                     width=round(letters, DECIMALS),
                     tone="plain",
                 ),
@@ -97,13 +103,14 @@ class Tabs:
         )
 
     def _place(
-        self, places: Sequence[tuple[float, float]], width: float, height: float
-    ) -> tuple[float, float]:
+        self, places: Iterable[tuple[float, float]], width: float, height: float
+    ) -> tuple[float, float] | None:
         """Choose the first place that is free, and take it."""
-        free = (place for place in places if self._is_free(*place, width, height))
-        x, y = next(free, places[0])
-        self.taken.append((x, y, x + width, y + height))
-        return x, y
+        for x, y in places:
+            if self._is_free(x, y, width, height):
+                self.taken.append((x, y, x + width, y + height))
+                return x, y
+        return None
 
     def _is_free(self, x: float, y: float, width: float, height: float) -> bool:
         return not any(
@@ -116,7 +123,7 @@ class Tabs:
 
 
 def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, float]]:
-    """Give the places under a box where a mark may stand: right, in the middle, beside lines."""
+    """Give the places at a box where a mark may stand: under it, then beside it."""
     middle = box.x + box.width / 2
     yield min(fold.x, fold.x + fold.width - width), fold.y
     yield middle - width / 2, fold.y
@@ -124,6 +131,9 @@ def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, fl
     yield middle - BESIDE - width, fold.y
     yield box.x + box.width - width, fold.y
     yield box.x, fold.y
+    for y in (box.y + box.height - fold.height, box.y):
+        yield box.x + box.width, y
+        yield box.x - width, y
 
 
 def _places_above(box: Box, width: float) -> Iterator[tuple[float, float]]:
