@@ -171,9 +171,7 @@ class _Placer:
                 placed.heights[deputies[0]] += grown
                 placed.feet[deputies[0]] += grown
         self._pile(deputies, left, placed.y[node])
-        return placed.y[node] + max(
-            deputies_height(deputies, self.hung), placed.heights[deputies[0]]
-        )
+        return placed.y[node] + max(deputies_height(deputies, self.hung), placed.feet[deputies[0]])
 
     def _place_side(self, block: SideBlock, start: float, stem: float, direction: int) -> None:
         for column, offset in zip(block.columns, block.offsets, strict=True):

@@ -186,8 +186,16 @@ class _Pusher:
         return self.rows.level_heights[self.rows.levels[node]] + fold
 
     def _right_start(self, node: int) -> float:
-        deputies = deputies_height(self.view.places.deputies[node], self.hung)
-        return max(self._foot(node), deputies)
+        return max(self._foot(node), self._foot_of_deputies(node))
+
+    def _foot_of_deputies(self, node: int) -> float:
+        """Measure down to the foot of the deputies; one alone is made as high as the level."""
+        deputies = self.view.places.deputies[node]
+        height = deputies_height(deputies, self.hung)
+        if len(deputies) != 1:
+            return height
+        fold = self.boxes.feet[deputies[0]] - self.boxes.heights[deputies[0]]
+        return max(height, self.rows.level_heights[self.rows.levels[node]] + fold)
 
     # Outlines
 
@@ -212,7 +220,7 @@ class _Pusher:
         left, right = self.rows.left[node], self.rows.right[node]
         beside = half + deputies_width(deputies, self.hung)
         far_left, far_right = self._reach(node)
-        box_bottom = top + max(self._foot(node), deputies_height(deputies, self.hung))
+        box_bottom = top + self._right_start(node)
         bottom = max(top + self._foot(node) + left.bottom, box_bottom + right.bottom)
         edge_left = far_left if node in self.lanes.left_gutters else -half
         edge_right = far_right if node in self.lanes.gutters else beside
