@@ -7,6 +7,8 @@ import json
 from dataclasses import asdict, dataclass
 from typing import Literal, TypeAlias
 
+from orgmodel.model import Align
+
 Point: TypeAlias = tuple[float, float]
 LineKind: TypeAlias = Literal[
     "reports_to", "supports", "dotted_line_to", "deputises_for", "coordinates_with"
@@ -148,6 +150,7 @@ class Chart:
         texts: title, date and other texts outside boxes.
         legend: what the boxes and lines mean.
         reason: why this layout was chosen, as a sentence.
+        align: what stands on one line: those of one level, or those of one grade.
     """
 
     title: str
@@ -160,6 +163,7 @@ class Chart:
     texts: tuple[Text, ...] = ()
     legend: tuple[Sample, ...] = ()
     reason: str = ""
+    align: Align = "level"
 
     def to_json(self) -> str:
         """Write the chart as JSON, the same to the byte for the same chart."""

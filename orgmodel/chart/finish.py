@@ -90,6 +90,7 @@ class _Finisher:
             frames=draw_frames(self.scene.frames, move),
             texts=tuple(self.head),
             legend=legend,
+            align=self.options.align or "level",
             reason=reason_for(arrangement, self.options, paper, scale, self.language),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
-from orgmodel.model import CLASSES, FITS, LAYOUTS, Fit, Layout
+from orgmodel.model import ALIGNS, CLASSES, FITS, LAYOUTS, Align, Fit, Layout
 
 Side: TypeAlias = Literal["supports", "dotted", "deputies", "coordination"]
 Level: TypeAlias = Literal["roles", "names", "all"]
@@ -53,6 +53,8 @@ class Options:
             sides of the stem, `left-hanging`, `right-hanging`, in several `columns`; `auto` chooses
             what fits the sheet; None takes what the file says, else `auto`.
         layouts: the layouts of those under single positions: their ids with the layouts.
+        align: what stands on one line: those of one `level` below the top, or those of one `grade`,
+            whose managers then set their reports side by side; None takes what the file says.
 
     Raises:
         ValueError: a choice is unknown, or the depth is negative.
@@ -78,12 +80,14 @@ class Options:
     version: str | None = None
     layout: Layout | None = None
     layouts: tuple[tuple[str, Layout], ...] = ()
+    align: Align | None = None
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn; roles alone means no holders, and the reverse."""
         _check([self.sheet], FITS, "sheet")
         layouts = [layout for _, layout in self.layouts]
         _check([self.layout or "auto", *layouts], LAYOUTS, "layout")
+        _check([self.align or "level"], ALIGNS, "alignment")
         _check([self.level], LEVELS, "level")
         _check(self.show, SIDES, "side line")
         _check(self.badges, BADGES, "badge")

@@ -9,6 +9,7 @@ import click
 from orgmodel.cli.common import Decorator
 
 LAYOUTS = ("auto", "standard", "hanging", "left-hanging", "right-hanging", "columns")
+ALIGNS = ("level", "grade")
 FITS = ("free", "A4", "A4-portrait", "A4-landscape", "A3", "A3-portrait", "A3-landscape", "16:9")
 
 
@@ -52,6 +53,11 @@ _OPTIONS: tuple[Decorator, ...] = (
         metavar="[ID=]LAYOUT",
         help=f"How reports stand under their managers: {', '.join(LAYOUTS[:-1])} or {LAYOUTS[-1]}. "
         "With an ID only those under this position or body; may be repeated.",
+    ),
+    click.option(
+        "--align",
+        type=click.Choice(ALIGNS),
+        help="What stands on one line: positions of one level (by default) or of one grade.",
     ),
     click.option("--fit", type=click.Choice(FITS), help="The sheet to fit; by default free."),
 )

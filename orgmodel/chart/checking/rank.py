@@ -19,29 +19,37 @@ def check_rank(chart: Chart) -> Iterator[DrawingFault]:
             joined.setdefault(line.end, []).append(line)
     for manager, lines in joined.items():
         if manager in boxes:
-            yield from _check_manager(boxes[manager], lines, boxes)
+            row = [boxes[line.start] for line in lines if _enters_from_above(line, boxes)]
+            if row:
+                yield from _check_manager(boxes[manager], row)
+                yield from _check_lines(boxes[manager], row, lines, boxes)
+                if chart.align == "level":
+                    yield from _check_row(row)
 
 
-def _check_manager(
-    manager: Box, lines: list[Line], boxes: dict[str, Box]
-) -> Iterator[DrawingFault]:
-    row = [boxes[line.start] for line in lines if _enters_from_above(line, boxes)]
-    if not row:
-        return
-    first, last = row[0], row[-1]
-    middle = (_centre(first) + _centre(last)) / 2
+def _check_manager(manager: Box, row: list[Box]) -> Iterator[DrawingFault]:
+    middle = (_centre(row[0]) + _centre(row[-1])) / 2
     if abs(_centre(manager) - middle) > OFF_CENTRE:
         message = f"{manager.id} stands off the centre of its reports"
         yield DrawingFault("off-centre", (manager.id,), message)
+
+
+def _check_row(row: list[Box]) -> Iterator[DrawingFault]:
     for box in row:
-        if abs(box.y - first.y) > NEARLY:
-            message = f"{box.id} is out of line with {first.id}"
-            yield DrawingFault("uneven-row", (first.id, box.id), message)
+        if abs(box.y - row[0].y) > NEARLY:
+            message = f"{box.id} is out of line with {row[0].id}"
+            yield DrawingFault("uneven-row", (row[0].id, box.id), message)
+
+
+def _check_lines(
+    manager: Box, row: list[Box], lines: list[Line], boxes: dict[str, Box]
+) -> Iterator[DrawingFault]:
     in_row = {box.id for box in row}
+    top = min(box.y for box in row)
     for line in lines:
         beside = boxes.get(line.start)
         if beside and beside.id not in in_row and _is_stub(line, boxes):
-            yield from _check_beside(manager, beside, first.y)
+            yield from _check_beside(manager, beside, top)
 
 
 def _check_beside(manager: Box, box: Box, row_top: float) -> Iterator[DrawingFault]:

@@ -56,20 +56,20 @@ class _Drawer:
 
     def _draw_row(self, children: Sequence[int], stem: float, foot: float) -> None:
         placed = self.placed
-        top = placed.y[children[0]]
+        top = min(placed.y[child] for child in children)
         stems = [placed.stem(child) for child in children]
         if len(children) == 1:
             self.paths[children[0]] = (((stem, foot), (stem, top)),)
             return
         bus = top - gaps.BUS
         for place, child in enumerate(children):
-            here = stems[place]
+            here, end = stems[place], placed.y[child]
             if abs(here - stem) < NEARLY:
-                path: tuple[Point, ...] = ((stem, bus), (stem, top))
+                path: tuple[Point, ...] = ((stem, bus), (stem, end))
             elif here < stem:
-                path = ((min(stem, stems[place + 1]), bus), (here, bus), (here, top))
+                path = ((min(stem, stems[place + 1]), bus), (here, bus), (here, end))
             else:
-                path = ((max(stem, stems[place - 1]), bus), (here, bus), (here, top))
+                path = ((max(stem, stems[place - 1]), bus), (here, bus), (here, end))
             self.paths[child] = (path,)
         self.paths[children[0]] = (((stem, foot), (stem, bus)), *self.paths[children[0]])
 

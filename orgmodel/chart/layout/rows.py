@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.alignment import align_lines
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.columns import Hung, column_offsets, columns_size
 from orgmodel.chart.layout.contour import Outline, Row, on_top, outline
@@ -100,6 +101,8 @@ class _Pusher:
                     ranks[child] = -1 if self.view.is_body(child) else ranks[node] + 1
                 rows.order.extend(children[node])
         rows.deepest_rank = max(ranks.values(), default=0)
+        if max(self.view.layouts.lines, default=-1) >= 0:
+            align_lines(self.view, rows.order, levels)
         return rows
 
     def _mode(self, node: int, rank: int, plan: Plan) -> Mode:
@@ -267,7 +270,8 @@ class _Pusher:
         if node in self.lanes.strips:
             first += self._reach(children[0])[0]
             last += self._gutter_edge(children[-1])
-        strip = (rows.level_tops[rows.levels[node] + 1], min(first, left), max(last, right))
+        under = rows.level_tops[min(rows.levels[child] for child in children)]
+        strip = (under, min(first, left), max(last, right))
         if row.outline is not None:
             rows.outlines[node] = on_top([*steps, strip], row.outline, -middle)
 

@@ -257,5 +257,5 @@ class Channels:
 
     def _hanging(self, node: int) -> list[list[int]]:
         if self.placed.modes[node] == "row":
-            return [self.view.places.children[node]]
+            return [[child] for child in self.view.places.children[node]]
         return self.placed.columns[node]

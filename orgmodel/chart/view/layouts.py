@@ -1,6 +1,6 @@
 """Which layouts are asked for: for the whole chart, and for what stands under single heads."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -25,6 +25,7 @@ class Layouts:
             them or for someone under them.
         faces_left: whether what hangs under it hangs to the left.
         sides: those left and right of a stem on both sides of which reports hang.
+        lines: the line of its grade that each is to stand on, -1 for none.
         asked: whether anything is asked for at all.
     """
 
@@ -32,6 +33,7 @@ class Layouts:
     in_rows: list[bool]
     faces_left: list[bool]
     sides: dict[int, Sides]
+    lines: list[int]
     asked: bool
 
     def of(self, nodes: Sequence[int]) -> "Layouts":
@@ -50,16 +52,31 @@ class Layouts:
             [self.in_rows[node] for node in nodes],
             [self.faces_left[node] for node in nodes],
             sides,
+            [self.lines[node] for node in nodes],
             self.asked,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the maker of a chart asks for.
+
+    Args:
+        whole: the layout of the whole chart.
+        single: the layouts of those under single nodes.
+        lines: the line of its grade that each node is to stand on, -1 for none.
+    """
+
+    whole: Layout
+    single: Mapping[int, Layout]
+    lines: list[int]
 
 
 def find_layouts(
     order: Sequence[int],
     above: Sequence[int],
     places: Places,
-    whole: Layout,
-    single: Mapping[int, Layout],
+    wishes: Wishes,
     is_body: Callable[[int], bool],
 ) -> Layouts:
     """Find the layout of every node; what is asked for one holds for all under it.
@@ -68,20 +85,22 @@ def find_layouts(
         order: the nodes, everyone after what he stands under.
         above: the node that each stands under.
         places: who stands under each node, and where.
-        whole: the layout of the whole chart.
-        single: the layouts of single nodes.
+        wishes: what the maker of the chart asks for.
         is_body: tells whether a node is a body, whose reports stand side by side always.
     """
-    count = len(above)
-    names: list[Layout] = [whole] * count
-    layouts = Layouts(names, [False] * count, [False] * count, {}, whole != "auto" or bool(single))
+    count, single, lines = len(above), wishes.single, wishes.lines
+    names: list[Layout] = [wishes.whole] * count
+    asked = wishes.whole != "auto" or bool(single) or max(lines, default=-1) >= 0
+    layouts = Layouts(names, [False] * count, [False] * count, {}, lines, asked)
     if not layouts.asked:
         return layouts
-    _force_rows(above, single, layouts.in_rows)
+    needy = [node for node, name in single.items() if name in NEEDS_ROW]
+    needy.extend(node for node in order if lines[node] >= 0)
+    _force_rows(needy, above, single, layouts.in_rows)
     standing, sizes = [False] * count, _sizes(order, above)
     for node in order:
         upper = above[node]
-        names[node] = single.get(node, names[upper] if upper >= 0 else whole)
+        names[node] = single.get(node, names[upper] if upper >= 0 else wishes.whole)
         standing[node] = upper < 0 or standing[node]
         layouts.in_rows[node] |= is_body(node)
         _face(node, upper, layouts)
@@ -117,9 +136,15 @@ def _sizes(order: Sequence[int], above: Sequence[int]) -> list[int]:
     return sizes
 
 
-def _force_rows(above: Sequence[int], single: Mapping[int, Layout], in_rows: list[bool]) -> None:
-    for node, name in single.items():
-        upper = above[node] if name in NEEDS_ROW else -1
+def _force_rows(
+    nodes: Iterable[int],
+    above: Sequence[int],
+    single: Mapping[int, Layout],
+    in_rows: list[bool],
+) -> None:
+    """Let some nodes stand in rows, with all above them."""
+    for node in nodes:
+        upper = above[node]
         while upper >= 0 and not in_rows[upper] and single.get(upper, "auto") == "auto":
             in_rows[upper] = True
             upper = above[upper]

@@ -6,9 +6,10 @@ from dataclasses import dataclass, field, replace
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import Caption, Captions, tidy
+from orgmodel.chart.view.grades import NO_LINE, find_lines
 from orgmodel.chart.view.grouping import Groups, find_groups, letter_of
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
-from orgmodel.chart.view.layouts import Layouts, find_layouts
+from orgmodel.chart.view.layouts import Layouts, Wishes, find_layouts
 from orgmodel.chart.view.selection import select
 from orgmodel.chart.view.sides import Places, classes_of, find_places
 from orgmodel.chart.view.statements import Statement, find_notes, find_statements
@@ -122,12 +123,17 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         captions=_captions(graph, hierarchy, nodes, groups, options),
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes, options),
-        layouts=_layouts(hierarchy, places, order, options),
+        layouts=_layouts(graph, hierarchy, places, order, options),
         groups=groups.names,
     )
 
 
-def _layouts(hierarchy: Hierarchy, places: Places, order: list[int], options: Options) -> Layouts:
+def _layouts(
+    graph: OrgGraph, hierarchy: Hierarchy, places: Places, order: list[int], options: Options
+) -> Layouts:
+    lines = [NO_LINE] * len(hierarchy.things)
+    if options.align == "grade":
+        lines = find_lines(graph, hierarchy.things, order, hierarchy.above, places)
     single = {
         hierarchy.places[name]: layout
         for name, layout in options.layouts
@@ -137,8 +143,7 @@ def _layouts(hierarchy: Hierarchy, places: Places, order: list[int], options: Op
         order,
         hierarchy.above,
         places,
-        options.layout or "auto",
-        single,
+        Wishes(options.layout or "auto", single, lines),
         lambda node: isinstance(hierarchy.things[node], Body),
     )
 
