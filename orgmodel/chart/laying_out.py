@@ -25,6 +25,7 @@ from orgmodel.chart.layout import (
     text_size,
     try_all,
 )
+from orgmodel.chart.mirroring import is_right_to_left, mirrored
 from orgmodel.chart.options import Options
 from orgmodel.chart.routing import room_needed, route
 from orgmodel.chart.scene import Scene
@@ -70,7 +71,8 @@ def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:
         view: what is shown.
     """
     laid = _lay_out_framed(graph, view, options) if options.frames else _lay_out(view, options)
-    return finish(graph, options, laid.scene, laid.arrangement, laid.papers)
+    chart = finish(graph, options, laid.scene, laid.arrangement, laid.papers)
+    return mirrored(chart) if is_right_to_left(chart.language) else chart
 
 
 @dataclass(frozen=True, slots=True)

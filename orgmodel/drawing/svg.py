@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Line
+from orgmodel.chart.mirroring import is_right_to_left
 from orgmodel.drawing.text import xml_id, xml_text
 
 FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
@@ -22,6 +23,9 @@ _GROUP = re.compile(
 _PAPER = re.compile(r'<polygon fill="([^"]*)"')
 _INVISIBLE = re.compile(r'<polygon fill="none" stroke="(?:none|transparent)"[^>]*/>\n?')
 _FONT = re.compile(r' font-family="([^"]*)"( font-weight="bold")?')
+_ANCHOR = re.compile(r'(?<=<text )text-anchor="(start|end)"')
+_TURNED = {"start": "end", "end": "start"}
+"""Where texts run from right to left, SVG means the right side by their start."""
 _CURVE = re.compile(r' d="M([^"C]+)C([^"]+)"')
 
 Shapes = Mapping[str, list[str]]
@@ -39,6 +43,8 @@ def finish_svg(chart: Chart, drawn: str) -> str:
         every box, line and frame; the same to the byte for the same chart and engine.
     """
     body = "\n".join(_body(chart, _shapes(drawn)))
+    if is_right_to_left(chart.language):
+        body = _ANCHOR.sub(lambda anchor: f'text-anchor="{_TURNED[anchor[1]]}"', body)
     name = f"chart-{crc32(body.encode()):08x}"
     return "\n".join([*_head(chart, drawn, name), body, "</g>", "</svg>", ""])
 
@@ -67,7 +73,7 @@ def _head(chart: Chart, drawn: str, name: str) -> Iterator[str]:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
         f'viewBox="0 0 {width} {height}" xml:lang="{xml_text(chart.language)}" role="img" '
         f'aria-labelledby="{name}-title" aria-describedby="{name}-description" '
-        f'font-family="{FONTS}" xml:space="preserve">'
+        f'font-family="{FONTS}" xml:space="preserve"{_direction(chart)}>'
     )
     yield f'<title id="{name}-title">{xml_text(chart.title)}</title>'
     said = "\n".join(xml_text(box.tooltip or box.id) for box in chart.boxes)
@@ -75,6 +81,10 @@ def _head(chart: Chart, drawn: str, name: str) -> Iterator[str]:
     paper = _PAPER.search(drawn)
     yield f'<rect width="{width}" height="{height}" fill="{paper[1] if paper else "none"}"/>'
     yield f'<g transform="translate(0 {height})">'
+
+
+def _direction(chart: Chart) -> str:
+    return ' direction="rtl"' if is_right_to_left(chart.language) else ""
 
 
 def _body(chart: Chart, shapes: Shapes) -> Iterator[str]:
