@@ -43,10 +43,21 @@ def other_form(form: str, graph: "OrgGraph", options: "Options", theme: str) -> 
     """Write one of the forms.
 
     Raises:
-        CannotRun: there is no such theme.
+        CannotRun: there is no such theme, or nothing is as the options ask for.
     """
+    from orgmodel.drawing import DrawError
+
+    try:
+        return _written(form, graph, options, theme)
+    except (DrawError, ValueError) as error:
+        raise CannotRun(str(error)) from None
+
+
+def _written(form: str, graph: "OrgGraph", options: "Options", theme: str) -> str:
     if form == PAGE:
-        return _page(graph, options, theme)
+        from orgmodel.page import render_page
+
+        return render_page(graph, options, theme)
     if form in DIAGRAMS:
         from orgmodel.exchange.diagrams import to_diagram
 
@@ -54,13 +65,3 @@ def other_form(form: str, graph: "OrgGraph", options: "Options", theme: str) -> 
     from orgmodel.outline import text_alternative
 
     return text_alternative(graph, options, form)
-
-
-def _page(graph: "OrgGraph", options: "Options", theme: str) -> str:
-    from orgmodel.drawing import DrawError
-    from orgmodel.page import render_page
-
-    try:
-        return render_page(graph, options, theme)
-    except DrawError as error:
-        raise CannotRun(str(error)) from None

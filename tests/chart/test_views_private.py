@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from orgmodel.chart import Options, lay_out
+from orgmodel.cli.other_forms import OTHER_FORMS, other_form
 from orgmodel.drawing import draw
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation
@@ -47,6 +48,8 @@ def outputs(graph, options):
     chart = lay_out(graph, options)
     for chosen in ("svg", "dot", "json", "png"):
         yield chosen, draw(chart, chosen)
+    for form in OTHER_FORMS:
+        yield form, other_form(form, graph, options, "default").encode()
     yield "tree", tree(graph, names=options.show_holders).encode()
 
 
@@ -65,6 +68,7 @@ def test_the_other_levels_tell_it(level):
         "svg",
         "dot",
         "json",
+        *OTHER_FORMS,
         "tree",
     ]
     for content in found.values():

@@ -103,6 +103,8 @@ def test_units_are_framed(drawn):
         ),
         (["--only", "unit:x"], "Error: no unit has the id x\n"),
         (["--only", "unit:x", "--pages", "-o", "x.pdf"], "Error: no unit has the id x\n"),
+        (["--only", "unit:x", "--format", "html"], "Error: no unit has the id x\n"),
+        (["--only", "unit:x", "--format", "outline"], "Error: no unit has the id x\n"),
         (["--only", "x"], "'x' does not say what is shown; write unit:ID, class:NAME or tag:NAME"),
         (["--focus", "humas", "--root", "bendahara"], "humas does not stand under bendahara"),
         (["--show", "x"], "'x' is none of supports, dotted, deputies, coordination, none."),
