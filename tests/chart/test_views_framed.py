@@ -1,5 +1,6 @@
 """Frames round units: nested, cutting nothing; units that do not lie together are named."""
 
+import random
 from dataclasses import replace
 
 import pytest
@@ -11,6 +12,7 @@ from orgmodel.graph import OrgGraph
 from tests.chart.build import boxes_of, chart_of, graph_of
 from tests.organisations import random_organisation
 
+NAMES = ("Legal", "Directorate of Roads and Bridges", "Biro Perencanaan dan Keuangan")
 UNITS = (
     {"id": "house", "name": "House"},
     {"id": "north", "name": "Department of the North", "parent": "house"},
@@ -149,6 +151,31 @@ def test_a_unit_that_is_not_drawn_is_missed():
         "the unit north of north-head is not drawn",
         "the unit north of clerk is not drawn",
     ]
+
+
+def branching(seed, size):
+    """Build positions of which every unit is a branch, and its units."""
+    chance = random.Random(f"{seed} {size}")
+    positions = [{"id": "p0", "unit": "u0"}]
+    units = [{"id": "u0", "name": "Office of the Whole"}]
+    for place in range(1, size):
+        manager = positions[chance.randrange(max(0, place - 12), place)]
+        unit = manager["unit"]
+        if chance.random() < 0.3:
+            units.append({"id": f"u{place}", "parent": unit, "name": chance.choice(NAMES)})
+            unit = f"u{place}"
+        side = "supports" if chance.random() < 0.1 else "reports_to"
+        positions.append({"id": f"p{place}", "unit": unit, side: manager["id"]})
+        if chance.random() < 0.1:
+            positions[-1]["coordinates_with"] = f"p{chance.randrange(size)}"
+    return positions, units
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 10**6), st.integers(8, 80))
+def test_where_units_are_branches_some_are_framed_and_nothing_is_cut(seed, size):
+    positions, units = branching(seed, size)
+    assert framed(*positions, units=units).frames
 
 
 @pytest.mark.parametrize("fit", ["free", "A4", "16:9"])
