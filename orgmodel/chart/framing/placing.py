@@ -94,6 +94,9 @@ class _Framer:
         self.view = view
         self.placed = placed
         self.paths, routed = lines
+        self.routed: dict[int, list[Routed]] = {}
+        for route in routed:
+            self.routed.setdefault(route.statement.start, []).append(route)
         self.type = boxes.type_
         self.line = boxes.type_.note * gaps.LINE
         self.frames: list[PlacedFrame] = []
@@ -120,9 +123,10 @@ class _Framer:
         return self._whole(rest, inside)
 
     def _whole(self, area: Area, inside: Sequence[PlacedFrame]) -> PlacedFrame | None:
-        for (left, upper, right, lower), x, y, name in self._spots(
-            area, self._around(area, inside)
-        ):
+        around = self._around(area, inside)
+        wide = _round([around, *self._routes_of(area)])
+        spots = [*self._spots(area, wide), *(self._spots(area, around) if wide != around else ())]
+        for (left, upper, right, lower), x, y, name in spots:
             end = x + max(line.width for line in name)
             room = (x, y, end, y + len(name) * self.line)
             rectangle = (left, upper, max(right, end + PAD), lower)
@@ -141,12 +145,14 @@ class _Framer:
         found = [self._box(node) for node in area.nodes]
         found.extend(self._lines_of(area, min(top for _, top, _, _ in found)))
         found.extend(frame.rectangle for frame in inside)
-        return (
-            min(left for left, _, _, _ in found) - PAD,
-            min(top for _, top, _, _ in found) - PAD,
-            max(right for _, _, right, _ in found) + PAD,
-            max(bottom for _, _, _, bottom in found) + PAD,
-        )
+        return _grown(_round(found), PAD)
+
+    def _routes_of(self, area: Area) -> Iterator[Rectangle]:
+        """Give the room of the routed lines between the boxes, which are kept inside if may be."""
+        for node in area.nodes:
+            for route in self.routed.get(node, ()):
+                if route.statement.end in area.nodes:
+                    yield from (_grown(piece, PAD) for piece in _pieces([route.path]))
 
     def _lines_of(self, area: Area, highest: float) -> Iterator[Rectangle]:
         """Give the lines between the boxes; of those to a head outside, what lies beside boxes."""
@@ -239,6 +245,15 @@ def _pieces(paths: Iterable[Sequence[Point]]) -> Iterator[Rectangle]:
         for (x, y), (next_x, next_y) in pairwise(path):
             straight = (min(x, next_x), min(y, next_y), max(x, next_x), max(y, next_y))
             yield _grown(straight, HALF)
+
+
+def _round(rectangles: Sequence[Rectangle]) -> Rectangle:
+    return (
+        min(left for left, _, _, _ in rectangles),
+        min(top for _, top, _, _ in rectangles),
+        max(right for _, _, right, _ in rectangles),
+        max(bottom for _, _, _, bottom in rectangles),
+    )
 
 
 def _grown(rectangle: Rectangle, by: float) -> Rectangle:
