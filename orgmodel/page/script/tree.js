@@ -21,7 +21,9 @@ export class Tree {
     this.write();
   }
 
+  /** Coming here by keyboard begins the walk; a press of the mouse is for what it hits. */
   entered() {
+    if (!this.surface.matches(":focus-visible")) return;
     if (this.view.selected === null && this.active !== null) this.go(this.active);
   }
 
@@ -93,6 +95,7 @@ export class Tree {
 
   action({ key, shiftKey }) {
     const { active, stage, view } = this;
+    if (key === " " && this.typed) return () => this.type(key);
     if (shiftKey && key.startsWith("Arrow")) return () => this.panBy(key);
     const actions = {
       ArrowDown: () => this.go(this.next(active)),
