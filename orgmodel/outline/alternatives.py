@@ -12,9 +12,9 @@ from orgmodel.outline.items import Item, items_of
 from orgmodel.outline.words import word
 
 INDENT = "  "
-DEEPEST_HEADING = 40
-"""Levels of Markdown lists and HTML lists; deeper ones stay on the last, as readers could not
-follow them and programs would run out of depth."""
+DEEPEST = 40
+"""Levels that are set in; deeper ones stay on the last, as readers could not follow them and
+browsers would run out of depth."""
 _LIVE_IN_MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _LIST_AT_START = re.compile(r"^(\d+)([.)])|^([-+=:])")
 
@@ -40,7 +40,7 @@ def plain_outline(view: View, title: str) -> str:
     lines = [title] if title else []
     for item in items_of(view):
         said = f"{item.title}: {'; '.join(item.details)}" if item.details else item.title
-        lines.append(f"{INDENT * item.depth}{_mark(item)}{said}{_folded(item, view)}")
+        lines.append(f"{INDENT * min(item.depth, DEEPEST)}{_mark(item)}{said}{_folded(item, view)}")
     return "\n".join(lines) + "\n"
 
 
@@ -50,7 +50,7 @@ def markdown_outline(view: View, title: str) -> str:
     for item in items_of(view):
         name = f"**{_markdown(item.title)}**"
         details = _markdown("; ".join(item.details) + _folded(item, view))
-        indent = INDENT * min(item.depth, DEEPEST_HEADING)
+        indent = INDENT * min(item.depth, DEEPEST)
         lines.append(f"{indent}- {name}{': ' if item.details else ''}{details}")
     return "\n".join(lines) + "\n"
 
@@ -70,7 +70,7 @@ def html_lists(view: View) -> str:
     lines: list[str] = []
     depth = -1
     for item in items_of(view):
-        level = min(item.depth, DEEPEST_HEADING)
+        level = min(item.depth, DEEPEST)
         lines.extend("<ul>" if level > depth else "</li></ul>" for _ in range(abs(level - depth)))
         if level <= depth:
             lines.append("</li>")
