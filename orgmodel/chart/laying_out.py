@@ -19,6 +19,7 @@ from orgmodel.chart.layout import (
     arrange,
     choose_widths,
     draw_command_lines,
+    fill_height,
     measure_boxes,
     merit,
     place,
@@ -86,6 +87,7 @@ class _Laid:
 
 def _lay_out(view: View, options: Options) -> _Laid:
     arrangement, papers = _choose(view, options)
+    arrangement = fill_height(view, arrangement, [paper.room for paper in papers])
     placed = place(view, arrangement, NO_LANES)
     lanes = room_needed(view, placed)
     if lanes != NO_LANES:

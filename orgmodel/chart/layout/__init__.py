@@ -2,6 +2,7 @@
 
 from orgmodel.chart.layout.boxes import DENSE, TIGHT, USUAL, Boxes, choose_widths, measure_boxes
 from orgmodel.chart.layout.command_lines import draw_command_lines
+from orgmodel.chart.layout.filling import fill_height
 from orgmodel.chart.layout.fit import (
     READABLE,
     Arrangement,
@@ -30,6 +31,7 @@ __all__ = [
     "arrange",
     "choose_widths",
     "draw_command_lines",
+    "fill_height",
     "measure_boxes",
     "merit",
     "place",

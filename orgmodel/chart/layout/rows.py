@@ -31,12 +31,14 @@ class Plan:
         hang_from: managers this far below the tops hang their reports; those above set them
             side by side.
         highest: a column higher than this is divided into several.
+        extra: more room between rows, to fill a sheet.
         stack: whether managers whose reports lead nobody hang them wherever they stand.
     """
 
     hang_from: int
     highest: float
     stack: bool = False
+    extra: float = 0.0
 
 
 @dataclass(slots=True)
@@ -82,7 +84,7 @@ class _Pusher:
 
     def push(self, plan: Plan) -> Rows:
         self.rows = self._choose(plan)
-        self._measure_levels()
+        self._measure_levels(gaps.LEVEL_GAP + plan.extra)
         for node in reversed(self.rows.order):
             self._outline(node)
         return self.rows
@@ -122,7 +124,7 @@ class _Pusher:
 
     # Heights
 
-    def _measure_levels(self) -> None:
+    def _measure_levels(self, gap: float) -> None:
         rows = self.rows
         count = max(rows.levels.values(), default=0) + 1
         heights, bottoms, strips = [0.0] * count, [0.0] * count, [0.0] * count
@@ -137,7 +139,7 @@ class _Pusher:
                 strips[level] = max(strips[level], self.lanes.strip(node))
         tops = [0.0]
         for bottom, strip in zip(bottoms, strips, strict=True):
-            tops.append(tops[-1] + bottom + gaps.LEVEL_GAP + strip)
+            tops.append(tops[-1] + bottom + gap + strip)
         rows.level_tops = tops
 
     def _own_height(self, node: int) -> float:
