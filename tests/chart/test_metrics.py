@@ -75,3 +75,12 @@ def test_an_empty_text_has_no_lines():
 
 def test_the_longest_word_counts_parts_between_hyphens():
     assert longest_word("Follow-up of it", 10.0) == text_width("Follow-", 10.0)
+
+
+def test_a_word_that_must_be_broken_is_broken_into_parts_of_about_one_length():
+    word = "Donaudampfschifffahrtsgesellschaftskapitän"
+    for width in range(45, 160, 5):
+        lines = wrap(word, width, 10.0, bold=True)
+        assert "".join(line.text.removesuffix("-") for line in lines) == word
+        assert all(line.width <= width for line in lines)
+        assert lines[-1].width >= 0.5 * lines[0].width

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 
 from orgmodel.chart.metrics.fonts import text_width
 
@@ -115,6 +116,9 @@ def _fitting(
 def _broken(piece: _Piece, width: float, size: float, *, bold: bool) -> Iterator[_Piece]:
     hyphen = "" if _has_thai(piece.text) else "-"
     room = width - text_width(hyphen, size, bold=bold)
+    # parts of about one length: no last letter is left alone
+    parts = max(1, ceil(piece.width / max(room - size / 2, 1.0)))
+    room = min(room, piece.width / parts + size / 2)
     part, used = "", 0.0
     for character in piece.text:
         advance = text_width(character, size, bold=bold)
