@@ -10,6 +10,9 @@ from orgmodel.chart import DrawingFault
 from orgmodel.drawing import DrawWarning
 
 
+ENDINGS = ".svg, .png, .pdf, .dot, .json, .html, .mmd, .puml, .d2, .drawio, .txt, .md"
+
+
 def ids_of(svg):
     return {e.get("data-id") for e in ET.fromstring(svg).iter() if e.get("data-id")}
 
@@ -63,8 +66,7 @@ def test_a_broken_organisation_is_drawn_and_its_faults_are_counted(run, tmp_path
     [
         (
             ("-o", "chart.gif"),
-            "chart.gif ends in none of .svg, .png, .pdf, .dot, .json, .html, .mmd, .puml, .d2, "
-            ".drawio, .txt, .md; choose with --format",
+            f"chart.gif ends in none of {ENDINGS}; choose with --format",
         ),
         (
             ("--root", "sekjem"),
