@@ -44,8 +44,8 @@ def command(
     if "-" in files:
         raise CannotRun("serve watches a file, and standard input is none")
     server = _server(_kept(files, input_format, language, theme), port)
-    click.echo(f"Serving {files[0]} at {server.address} (Ctrl-C ends)")
     try:
+        click.echo(f"Serving {files[0]} at {server.address} (Ctrl-C ends)")
         server.run()
     except KeyboardInterrupt:
         click.echo()

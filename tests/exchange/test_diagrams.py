@@ -152,20 +152,20 @@ def nasty():
 
 
 def test_no_character_of_a_title_is_live_in_mermaid():
-    label = re.search(r'n1\["(.*)"\]', written("mermaid", nasty()))[1]
+    (label,) = re.findall(r'n1\["(.*)"\]', written("mermaid", nasty()))
     assert not set('<>"&`*_[](){}|~;#') & set(re.sub(r"#\d+;", "", label))
     assert re.sub(r"#(\d+);", lambda found: chr(int(found[1])), label) == NASTY
 
 
 def test_no_character_of_a_title_is_live_in_plantuml():
-    line = re.search(r"^\* (.*)$", written("plantuml", nasty()), re.MULTILINE)[1]
+    (line,) = re.findall(r"^\* (.*)$", written("plantuml", nasty()), re.MULTILINE)
     rest = re.sub(r"<U\+[0-9A-F]{4}>", "", line)
     assert not set("<>\"'&*_[]{}|~#\\$@-=;:%/") & set(rest)
     assert re.sub(r"<U\+([0-9A-F]{4})>", lambda found: chr(int(found[1], 16)), line) == NASTY
 
 
 def test_no_character_of_a_title_is_live_in_d2():
-    label = re.search(r'^n1: "(.*)"$', written("d2", nasty()), re.MULTILINE)[1]
+    (label,) = re.findall(r'^n1: "(.*)"$', written("d2", nasty()), re.MULTILINE)
     assert re.sub(r"\\(.)", r"\1", label) == NASTY
     assert re.sub(r"\\.", "", label).find('"') == re.sub(r"\\.", "", label).find("$") == -1
 

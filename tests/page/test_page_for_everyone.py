@@ -157,8 +157,8 @@ def test_the_outline_has_the_same_for_those_who_read(show, company):
 
 def test_without_script_the_page_is_an_outline(company):
     text = render_page(OrgGraph(company), Options())
-    noscript = re.search(r"<noscript>(.*?)</noscript>", text, re.DOTALL)
-    plain = re.sub(r"<[^>]+>", "", noscript[1]).split("\n")
+    (noscript,) = re.findall(r"<noscript>(.*?)</noscript>", text, re.DOTALL)
+    plain = re.sub(r"<[^>]+>", "", noscript).split("\n")
     assert [line for line in plain if line][:3] == [
         "Umpama Ltd",
         "Board: 5 members",
@@ -186,19 +186,16 @@ def test_axe_finds_no_violation(show, company, color_scheme, opening):
 
 
 def nasty_organisation():
-    positions = [{"id": "p0", "title": "Top"}]
-    for number, text in enumerate(NASTY, start=1):
-        positions.append(
-            {
-                "id": f"{text} {number}",
-                "title": text,
-                "reports_to": "p0",
-                "holders": [{"name": text}],
-            }
-        )
-    units = [{"id": "u", "name": NASTY[1]}]
-    positions[1]["unit"] = "u"
-    return Organisation.model_validate({"name": NASTY[1], "units": units, "positions": positions})
+    below = [
+        {"id": f"{text} {n}", "title": text, "reports_to": "p0", "unit": "u", "holders": [text]}
+        for n, text in enumerate(NASTY)
+    ]
+    plain = {
+        "name": NASTY[1],
+        "units": [{"id": "u", "name": NASTY[1]}],
+        "positions": [{"id": "p0", "title": "Top"}, *below],
+    }
+    return Organisation.model_validate(plain)
 
 
 def test_nasty_titles_are_only_texts_wherever_they_are_shown(show):
@@ -220,9 +217,8 @@ def test_nasty_titles_are_only_texts_wherever_they_are_shown(show):
 
 def test_nothing_in_the_data_can_end_its_element():
     text = render_page(OrgGraph(nasty_organisation()), Options())
-    data = re.search(r'<script type="application/json" id="data">(.*?)</script>', text, re.DOTALL)[
-        1
-    ]
+    start = '<script type="application/json" id="data">'
+    data = text.partition(start)[2].partition("</script>")[0]
     assert not set("<>&") & set(data)
     assert [node["title"] for node in json.loads(data)["nodes"]] == ["Top", *NASTY]
 

@@ -1,7 +1,7 @@
 /** A served page takes the organisation anew whenever its file is saved. */
 
 export function stayFresh(view, findings) {
-  const source = new EventSource("events");
+  const source = new EventSource(`events?since=${view.data.live.version}`);
   source.addEventListener("changed", async () => {
     const answer = await fetch("data", { cache: "no-store" });
     if (answer.ok) view.renew(await answer.json());

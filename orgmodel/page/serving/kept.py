@@ -55,12 +55,12 @@ class Kept:
     def page(self) -> str:
         """Give the whole page."""
         with self._changed:
-            return page_of(self._content, self._live)
+            return page_of(self._content, self._now())
 
     def data(self) -> str:
         """Give what the page takes in place of its data."""
         with self._changed:
-            return as_inert_json({**self._content.to_plain(), "live": self._live})
+            return as_inert_json({**self._content.to_plain(), "live": self._now()})
 
     def renew(self) -> bool:
         """Read the files again if one of them was saved; tells whether that was so."""
@@ -94,6 +94,9 @@ class Kept:
             return None
         graph = OrgGraph(document.organisation, document.unread)
         return build_content(graph, self._options, self._theme)
+
+    def _now(self) -> dict[str, Any]:
+        return {**self._live, "version": self.version}
 
     def _empty(self) -> Content:
         return build_content(OrgGraph(Organisation()), Options(), self._theme)

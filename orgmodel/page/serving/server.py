@@ -1,6 +1,7 @@
 """The server of one page: on this machine only, for its own address only."""
 
 import os
+import re
 import threading
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -8,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from orgmodel.page.serving.kept import Kept
 
 HOST = "127.0.0.1"
+_EVENTS = re.compile(r"/events\?since=(\d{1,18})")
 NAMES = (HOST, "localhost")
 LOOKS = 0.3
 """Seconds between two looks at the files."""
@@ -81,8 +83,8 @@ class _Answer(BaseHTTPRequestHandler):
             self._send(self.server.kept.page(), "text/html")
         elif self.path == "/data":
             self._send(self.server.kept.data(), "application/json")
-        elif self.path == "/events":
-            self._send_events()
+        elif (events := _EVENTS.fullmatch(self.path)) is not None:
+            self._send_events(int(events[1]))
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
@@ -108,10 +110,10 @@ class _Answer(BaseHTTPRequestHandler):
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Cross-Origin-Resource-Policy", "same-origin")
 
-    def _send_events(self) -> None:
+    def _send_events(self, version: int) -> None:
+        """Tell whenever the page is another than the one of a version."""
         self._send_head("text/event-stream")
         self.end_headers()
-        version = self.server.kept.version
         try:
             while not self.server.ended.is_set():
                 newer = self.server.kept.wait(version, PULSE)
