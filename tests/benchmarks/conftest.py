@@ -3,6 +3,7 @@
 import pytest
 
 RATIOS: list[str] = []
+FIGURES: list[str] = []
 
 
 @pytest.fixture
@@ -18,8 +19,18 @@ def ratio():
     return note
 
 
+@pytest.fixture
+def figure():
+    """Note a figure that has no yardstick."""
+    return FIGURES.append
+
+
 def pytest_terminal_summary(terminalreporter):
-    """Show all ratios at the end."""
+    """Show all ratios and figures at the end."""
+    if FIGURES:
+        terminalreporter.section("figures")
+        for line in FIGURES:
+            terminalreporter.write_line(line)
     if RATIOS:
         terminalreporter.section("ratios")
         for line in RATIOS:
