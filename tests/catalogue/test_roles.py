@@ -150,7 +150,7 @@ def test_a_role_says_how_it_gets_its_holder():
 def test_roles_are_values_that_nobody_can_change():
     labels = role("secretary").labels
     with pytest.raises(TypeError):
-        labels["en"] = "Boss"  # type: ignore[index]
+        labels["en"] = "Boss"
     assert len(set(roles())) == len(roles())
 
 

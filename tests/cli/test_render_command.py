@@ -9,7 +9,6 @@ import pytest
 from orgmodel.chart import DrawingFault
 from orgmodel.drawing import DrawWarning
 
-
 ENDINGS = ".svg, .png, .pdf, .dot, .json, .html, .mmd, .puml, .d2, .drawio, .txt, .md"
 
 

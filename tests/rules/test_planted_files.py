@@ -6,6 +6,7 @@ nodes for YAML and JSON, from the cells themselves for CSV.
 
 import csv
 import io
+from typing import Any
 
 import pytest
 import yaml
@@ -16,6 +17,7 @@ from orgmodel.config import Config
 from orgmodel.exchange.native import to_text
 from orgmodel.loading import read_text
 from orgmodel.rules import ALL_RULES
+from orgmodel.source import Path
 from orgmodel.validating import validate_document
 from tests.all_faults import PLANTS, WHOLE, planted
 from tests.faults import OPTIONS
@@ -48,8 +50,8 @@ def checked(organisation, file_format, codes):
 
 def places_in_nodes(text):
     """Give the line and column of every value, by the way to it."""
-    places = {}
-    waiting = [((), yaml.compose(text, Loader=yaml.SafeLoader))]
+    places: dict[Path, tuple[int, int]] = {}
+    waiting: list[tuple[Path, Any]] = [((), yaml.compose(text, Loader=yaml.SafeLoader))]
     while waiting:
         path, node = waiting.pop()
         places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
@@ -63,11 +65,12 @@ def places_in_nodes(text):
 def places_in_cells(text):
     """Give the line and column of every filled cell, by the way to its value."""
     header, *rows = csv.reader(io.StringIO(text))
-    places, counts = {(): (1, 1)}, {"position": 0, "unit": 0, "body": 0}
+    places: dict[Path, tuple[int, int]] = {(): (1, 1)}
+    counts = {"position": 0, "unit": 0, "body": 0}
     names = {"position": "positions", "unit": "units", "body": "bodies"}
     for line, (written, cells) in enumerate(zip(text.splitlines()[1:], rows, strict=True), 2):
         what = cells[header.index("what")] if "what" in header else "position"
-        path = () if what == "organisation" else (names[what], counts[what])
+        path: Path = () if what == "organisation" else (names[what], counts[what])
         counts[what] = counts.get(what, 0) + 1
         places[path] = (line, 1)
         column = 1

@@ -55,7 +55,7 @@ def one_answers_for_operations_as_a_whole():
         "A",
         "is",
     )
-    assert held("sekjen", "operations.overall").assignment.inferred is False  # type: ignore[union-attr]
+    assert held("sekjen", "operations.overall").assignment.inferred is False
     assert codes(union("operations.overall: A")) == []
     both = union("operations.overall: A") + (
         "- {id: second, title: Deputy, reports_to: sg, duties: {operations.overall: A}}\n"
@@ -143,7 +143,7 @@ def the_secretary_has_four_core_duties():
     """Recording, filing, correspondence, reports: the secretary does all of them."""
     for name in ("records.prepare", "records.keep", "communication.correspondence"):
         assert (letters("sekretaris", name), strength("sekretaris", name)) == ("R", "is")
-        assert "A11" in held("sekretaris", name).assignment.sources  # type: ignore[union-attr]
+        assert "A11" in held("sekretaris", name).assignment.sources
 
 
 @states("A12", "catalogue")
@@ -220,7 +220,7 @@ def a_secretary_may_do_the_paperwork_of_money():
 def it_prepares_and_keeps_records():
     """Prepares and keeps records and documents: both duties, categorical."""
     for name in ("records.prepare", "records.keep"):
-        assert "A19" in held("sekretaris", name).assignment.sources  # type: ignore[union-attr]
+        assert "A19" in held("sekretaris", name).assignment.sources
 
 
 @states("A20", "catalogue")

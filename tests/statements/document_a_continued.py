@@ -182,7 +182,7 @@ def it_gives_direction():
 def it_decides_on_the_future():
     """Decides on the company's future: accountable for long-term decisions."""
     assert letters("sekjen", "decide.strategic") == "A"
-    assert "A39" in held("sekjen", "decide.strategic").assignment.sources  # type: ignore[union-attr]
+    assert "A39" in held("sekjen", "decide.strategic").assignment.sources
 
 
 @states("A40", "rule")
