@@ -11,7 +11,7 @@ from orgmodel.drawing import read_theme
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation, Position, Unit
 from orgmodel.outline import html_lists
-from orgmodel.page.entries import Entries, shows_people
+from orgmodel.page.entries import Entries
 from orgmodel.page.texts import Texts, languages_of
 from orgmodel.page.words import WORDS
 
@@ -89,7 +89,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         languages=languages_of(organisation, options.language),
         as_of=_day(organisation, options.date),
         depth=options.depth,
-        holders=shows_people(options),
+        holders=options.show_holders,
         units=[_unit(unit) for unit in units],
         nodes=[entries.write(node, new) for node in order],
         lines=[

@@ -12,13 +12,8 @@ from orgmodel.model import Body, Holder, Organisation, Position, Unit
 from orgmodel.page.texts import Texts
 
 SIDES = {"assistants": "assistant", "staff": "staff", "deputies": "deputy"}
-FACTS = ("grade", "location", "fte")
-"""What is taken over as it stands."""
-
-
-def shows_people(options: Options) -> bool:
-    """Tell whether the page may say who holds the positions."""
-    return options.show_holders and options.level != "roles"
+FACTS = ("grade", "location")
+"""What is told of a position, beside since when it is held, where all is told."""
 
 
 class Entries:
@@ -37,7 +32,8 @@ class Entries:
         self._graph = graph
         self._view = view
         self._units = units
-        self._shows_people = shows_people(options)
+        self._shows_people = options.show_holders
+        self._shows_all = options.level == "all"
         self._on_day = options.date is not None
         self._date = options.date or graph.as_of
         self._sides = _sides(view)
@@ -86,10 +82,11 @@ class Entries:
             "unit": None if position.unit is None else self._units.get(position.unit),
             "state": None if state == "filled" else state,
             "seats": position.count if position.count > 1 else None,
-            **{fact: getattr(position, fact) for fact in FACTS},
+            "fte": position.fte,
+            **{fact: getattr(position, fact) for fact in FACTS if self._shows_all},
             "source": position.source if self._shows_people else None,
             "duties": dict(position.duties),
-            "holders": [_holder(each) for each in holders] if self._shows_people else None,
+            "holders": list(map(self._holder, holders)) if self._shows_people else None,
             "supportsUnits": self._named_units(position.supports),
             "supportsAll": any(map(self._is_organisation, position.supports)) or None,
             "worksWithUnits": self._named_units(position.coordinates_with),
@@ -101,6 +98,13 @@ class Entries:
         return self._graph.vocabulary.class_of(
             position.role, self._graph.organisation.kind, self._graph.as_of
         )
+
+    def _holder(self, holder: Holder) -> dict[str, Any]:
+        said: dict[str, Any] = {"name": holder.name}
+        said |= {"acting": holder.acting or None, "share": holder.share}
+        if self._shows_all:
+            said |= {"since": holder.since, "until": holder.until}
+        return {key: value for key, value in said.items() if value is not None}
 
     def _named_units(self, names: tuple[str, ...]) -> list[Texts]:
         found = (self._graph.find(name) for name in names)
@@ -124,14 +128,3 @@ def _sides(view: View) -> dict[int, str]:
         for nodes in getattr(view.places, several)
         for node in nodes
     }
-
-
-def _holder(holder: Holder) -> dict[str, Any]:
-    said = {
-        "name": holder.name,
-        "acting": holder.acting or None,
-        "share": holder.share,
-        "since": holder.since,
-        "until": holder.until,
-    }
-    return {key: value for key, value in said.items() if value is not None}

@@ -61,6 +61,13 @@ def test_boxes_stand_where_printed_charts_have_them(show, company):
     assert (seller[0] + buyer[0] + buyer[2]) / 2 == pytest.approx(stem, abs=1)
 
 
+def test_the_chart_is_mirrored_for_those_who_read_from_right_to_left(show, company):
+    opened = show(company, language="ar")
+    head, aide, deputy = (opened.box(name) for name in ("head", "aide", "deputy"))
+    assert aide[0] > head[0] + head[2] / 2
+    assert deputy[0] + deputy[2] < head[0]
+
+
 def test_depth_says_how_far_the_page_is_unfolded_and_loses_nothing(show, company):
     opened = show(company, depth=1)
     assert sorted(opened.shown()) == ["auditor", "board", "head"]
@@ -73,7 +80,7 @@ def test_depth_says_how_far_the_page_is_unfolded_and_loses_nothing(show, company
 
 
 def test_the_card_tells_all_of_a_position(show, company):
-    opened = show(company)
+    opened = show(company, level="all")
     opened.click_box("head")
     assert card(opened) == [
         "Director",
@@ -103,6 +110,15 @@ def test_the_card_tells_all_of_a_position(show, company):
         "Id",
         "head",
     ]
+
+
+def test_the_card_tells_less_where_names_only_are_to_be_shown(show, company):
+    opened = show(company, level="names")
+    opened.click_box("head")
+    assert card(opened)[:8] == [
+        "Director", "Line", "Holders", "Adi Contoh", "Role", "Secretary-General", "Unit", "Office",
+    ]  # fmt: skip
+    assert not {"Grade", "I.a"} & set(card(opened))
 
 
 def test_a_name_in_the_card_leads_to_the_position(show, company):

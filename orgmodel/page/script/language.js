@@ -1,5 +1,7 @@
 /** Texts and words in the language that is chosen. */
 
+const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
+
 export class Language {
   constructor(data) {
     this.words = data.words;
@@ -10,6 +12,10 @@ export class Language {
   get spoken() {
     const main = this.code.split("-")[0];
     return main in this.words ? main : "en";
+  }
+
+  get isRightToLeft() {
+    return RIGHT_TO_LEFT.has(this.code.split("-")[0]);
   }
 
   word(key, parts = {}) {

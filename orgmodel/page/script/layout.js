@@ -26,6 +26,11 @@ export const ROUTE = 10;
  * everything from some level on hangs in columns.
  */
 export function layOut(folding, boxes, shape) {
+  const scene = fitting(folding, boxes, shape);
+  return boxes.language.isRightToLeft ? mirrored(scene) : scene;
+}
+
+function fitting(folding, boxes, shape) {
   const wide = new Layout(folding, boxes, Infinity).scene();
   if (ratioOf(wide) <= WIDEST) return wide;
   let best = wide;
@@ -315,6 +320,17 @@ function ratioOf({ bounds }) {
 /** How large a scene can be shown in a window of some shape. */
 function fit({ bounds }, { width, height }) {
   return Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top));
+}
+
+/** The scene for those who read from right to left. */
+function mirrored(scene) {
+  for (const node of scene.shown) {
+    scene.left[node] = -scene.left[node] - scene.width[node];
+    for (let at = node * ROUTE; at < (node + 1) * ROUTE; at += 2) scene.routes[at] *= -1;
+  }
+  const { left, top, right, bottom } = scene.bounds;
+  scene.bounds = { left: -right, top, right: -left, bottom };
+  return scene;
 }
 
 function columnsOf(nodes, rows) {
