@@ -1,7 +1,7 @@
 /** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
 
+import { Bows, overlaps } from "./bows.js";
 import { toneOf } from "./boxes.js";
-import { ROUTE } from "./layout.js";
 import { strokesOf } from "./segments.js";
 
 const FAINT = 0.38;
@@ -75,8 +75,9 @@ export class Drawing {
 
   /** Lines that are no part of the tree: in bows behind the boxes. */
   otherLines(window) {
+    const bows = new Bows(this.view.organisation, this.scene);
     for (const line of this.view.shownLines()) {
-      const way = this.bow(line.start, line.end);
+      const way = bows.between(line.start, line.end);
       if (!overlaps(way, window)) continue;
       const pen = this.theme.lines[line.kind];
       const lit = line.start === this.view.selected || line.end === this.view.selected;
@@ -84,60 +85,6 @@ export class Drawing {
       this.painter.curve(way, { ...pen, width });
       this.endMark(way, pen);
     }
-  }
-
-  /** From below the higher box to above the lower one; between boxes side by side, from the side. */
-  bow(start, end) {
-    const [one, other] = [this.edges(start), this.edges(end)];
-    if (one.bottom < other.top) return this.steep(start, end, 1);
-    if (other.bottom < one.top) return this.steep(start, end, -1);
-    const [from, to] = one.right < other.left ? [one.right, other.left] : [one.left, other.right];
-    const half = (from + to) / 2;
-    return [from, one.middle, half, one.middle, half, other.middle, to, other.middle];
-  }
-
-  steep(start, end, direction) {
-    const [one, other] = [this.edges(start), this.edges(end)];
-    const stacked = Math.abs(one.centre - other.centre) < 40;
-    if (stacked) {
-      const side = Math.max(one.right, other.right) + 46;
-      return [one.right, one.middle, side, one.middle, side, other.middle, other.right, other.middle];
-    }
-    const out = this.port(start, one, other.centre, direction);
-    const into = this.port(end, other, one.centre, -direction);
-    const reach = Math.min(90, Math.max(30, Math.abs(out.y - into.y) / 2));
-    return [
-      out.x, out.y, out.x + out.dx * reach, out.y + out.dy * reach,
-      into.x + into.dx * reach, into.y + into.dy * reach, into.x, into.y,
-    ];
-  }
-
-  /** Where a line leaves a box: above or below it, or beside it where boxes are stacked. */
-  port(node, { left, right, top, bottom, middle, centre }, towards, direction) {
-    const side = towards < centre ? -1 : 1;
-    if (this.isStacked(node)) return { x: side < 0 ? left : right, y: middle, dx: side, dy: 0 };
-    const x = centre + side * (right - left) * 0.3;
-    return { x, y: direction > 0 ? bottom : top, dx: 0, dy: direction };
-  }
-
-  /** Whether the line of command comes to the box from the side. */
-  isStacked(node) {
-    const { joined, routes } = this.scene;
-    const at = node * ROUTE;
-    const isDeputy = this.view.organisation.nodes[node].side === "deputy";
-    return joined[node] === 1 && !isDeputy && routes[at + 6] !== routes[at + 8];
-  }
-
-  edges(node) {
-    const { left, top, width, height } = this.scene;
-    return {
-      left: left[node],
-      right: left[node] + width[node],
-      top: top[node],
-      bottom: top[node] + height[node],
-      middle: top[node] + height[node] * 0.62,
-      centre: left[node] + width[node] / 2,
-    };
   }
 
   endMark(way, pen) {
@@ -300,12 +247,4 @@ function within(strokes, { left, top, right, bottom }) {
     if (x0 < right + 4 && x1 > left - 4 && y0 < bottom + 4 && y1 > top - 4) found.push(x0, y0, x1, y1);
   }
   return found;
-}
-
-function overlaps(way, { left, top, right, bottom }) {
-  const xs = [way[0], way[2], way[4], way[6]];
-  const ys = [way[1], way[7]];
-  return (
-    Math.min(...xs) < right && Math.max(...xs) > left && Math.min(...ys) < bottom && Math.max(...ys) > top
-  );
 }

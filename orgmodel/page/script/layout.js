@@ -5,6 +5,7 @@
  */
 
 import { branchEntries, dealt, stacked } from "./columns.js";
+import { boundsOf, emptyScene, mirrored, ROUTE } from "./scene.js";
 import { Tidy } from "./tidy.js";
 
 const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10 };
@@ -18,8 +19,6 @@ const LONGEST = 28;
 /** A scene wider than so many times its height is a ribbon. */
 const WIDEST = 4;
 const NONE = -1;
-/** Numbers of one line: the five points of its way. */
-export const ROUTE = 10;
 
 /**
  * Lay out what is shown, so that it fits a window of some shape: where rows would make a ribbon,
@@ -294,20 +293,6 @@ class Layout {
   }
 }
 
-export function emptyScene(size) {
-  return {
-    shown: [],
-    left: new Float64Array(size),
-    top: new Float64Array(size),
-    width: new Float64Array(size),
-    height: new Float64Array(size),
-    routes: new Float64Array(size * ROUTE),
-    joined: new Uint8Array(size),
-    strokes: null,
-    bounds: emptyBounds(),
-  };
-}
-
 function deepest(folding) {
   const { depths } = folding.organisation;
   return folding.shown().reduce((most, node) => Math.max(most, depths[node]), 0);
@@ -322,33 +307,7 @@ function fit({ bounds }, { width, height }) {
   return Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top));
 }
 
-/** The scene for those who read from right to left. */
-function mirrored(scene) {
-  for (const node of scene.shown) {
-    scene.left[node] = -scene.left[node] - scene.width[node];
-    for (let at = node * ROUTE; at < (node + 1) * ROUTE; at += 2) scene.routes[at] *= -1;
-  }
-  const { left, top, right, bottom } = scene.bounds;
-  scene.bounds = { left: -right, top, right: -left, bottom };
-  return scene;
-}
-
 function columnsOf(nodes, rows) {
   const groups = nodes.map((node) => [{ node, depth: 0, under: null }]);
   return dealt(groups, rows).map((column) => ({ column }));
-}
-
-function boundsOf(scene) {
-  const bounds = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (const node of scene.shown) {
-    bounds.left = Math.min(bounds.left, scene.left[node]);
-    bounds.top = Math.min(bounds.top, scene.top[node]);
-    bounds.right = Math.max(bounds.right, scene.left[node] + scene.width[node]);
-    bounds.bottom = Math.max(bounds.bottom, scene.top[node] + scene.height[node]);
-  }
-  return scene.shown.length ? bounds : emptyBounds();
-}
-
-function emptyBounds() {
-  return { left: 0, top: 0, right: 1, bottom: 1 };
 }

@@ -1,6 +1,6 @@
 /** Smooth changes: of the camera, and from one scene to the next. */
 
-import { emptyScene, ROUTE } from "./layout.js";
+import { emptyScene, ROUTE } from "./scene.js";
 
 const DURATION = 260;
 const MOST_MOVING = 3000;

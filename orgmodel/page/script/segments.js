@@ -1,6 +1,6 @@
 /** The lines of command as single strokes: where several run together, one is drawn. */
 
-import { ROUTE } from "./layout.js";
+import { ROUTE } from "./scene.js";
 
 const FINENESS = 4;
 

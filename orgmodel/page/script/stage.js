@@ -2,7 +2,7 @@
 
 import { Camera } from "./camera.js";
 import { Drawing } from "./drawing.js";
-import { emptyScene } from "./layout.js";
+import { emptyScene } from "./scene.js";
 import { between, held, isMovable, Motion, wantsStillness } from "./motion.js";
 import { CanvasPainter } from "./painters.js";
 
