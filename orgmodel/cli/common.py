@@ -32,7 +32,7 @@ def from_option() -> Decorator:
         type=click.Choice(INPUT_FORMATS),
         help="Format of the input; by default what the file's ending says. table is a CSV of "
         "positions and managers as other programs write it; uk-organogram takes SENIOR.csv and "
-        "JUNIOR.csv.",
+        "JUNIOR.csv, and is checked by the profile of that name.",
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orgmodel.cli.common import CannotRun, color_option, documents, from_option
+from orgmodel.cli.common import UK_ORGANOGRAM, CannotRun, color_option, documents, from_option
 from orgmodel.cli.configuring import Configurations, config_options
 from orgmodel.cli.outputs import FORMATS, Output, outputs_of, settled, write_reports
 
@@ -83,6 +83,8 @@ def command(
     outputs = settled(formats, output)
     from orgmodel.report import Report, repository_of
 
+    if input_format == UK_ORGANOGRAM and config_file is None:
+        profile = profile or UK_ORGANOGRAM
     configurations = Configurations(config_file, profile, _words(select), _words(ignore), as_of)
     found = documents(configurations.files(files), input_format)
     if dry_run:
