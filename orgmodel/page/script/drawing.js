@@ -4,7 +4,7 @@ import { Bows, overlaps } from "./bows.js";
 import { toneOf } from "./boxes.js";
 import { strokesOf } from "./segments.js";
 
-const FAINT = 0.38;
+const FAINT = 0.55;
 const CORNERS = { square: 2, rounded: 10 };
 const MARK = 4;
 const PILL = { height: 18, radius: 9 };
@@ -112,8 +112,8 @@ export class Drawing {
     this.frame(node, style);
     if (scale * 12 > LEAST_LETTER) this.texts(node, style);
     else this.bars(node, style);
-    this.pill(node, scale);
     this.painter.end();
+    this.pill(node, scale);
   }
 
   style(node) {
