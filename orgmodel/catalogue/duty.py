@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from orgmodel.catalogue.data import fixed, in_language, read
+from orgmodel.catalogue.unknown import UnknownNameError
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +74,10 @@ class Duty:
         return in_language(self.labels, language)
 
 
-class UnknownDutyError(KeyError):
+class UnknownDutyError(UnknownNameError):
     """No duty has this id."""
 
-    def __init__(self, name: str, suggestion: str | None) -> None:
-        super().__init__(name)
-        self.name = name
-        """The id that was asked for."""
-        self.suggestion = suggestion
-        """The nearest id, if one is near."""
-
-    def __str__(self) -> str:
-        hint = f'; did you mean "{self.suggestion}"?' if self.suggestion else ""
-        return f'the catalogue has no duty "{self.name}"{hint}'
+    what = "duty"
 
 
 def duty(name: str) -> Duty:

@@ -10,6 +10,7 @@ from typing import Any
 
 from orgmodel.catalogue.data import LANGUAGES, fixed, in_language, read
 from orgmodel.catalogue.standing import USUALLY, Filling, Standing, filling, standing
+from orgmodel.catalogue.unknown import UnknownNameError
 from orgmodel.catalogue.words import words
 
 
@@ -92,19 +93,10 @@ class Role:
         return kind in (None, "other") or not self.kinds or kind in self.kinds
 
 
-class UnknownRoleError(KeyError):
+class UnknownRoleError(UnknownNameError):
     """No role has this name."""
 
-    def __init__(self, name: str, suggestion: str | None) -> None:
-        super().__init__(name)
-        self.name = name
-        """The name that was asked for."""
-        self.suggestion = suggestion
-        """The id of the role whose name is nearest, if one is near."""
-
-    def __str__(self) -> str:
-        hint = f'; did you mean "{self.suggestion}"?' if self.suggestion else ""
-        return f'the catalogue has no role "{self.name}"{hint}'
+    what = "role"
 
 
 def role(name: str) -> Role:

@@ -22,7 +22,7 @@ def d2(diagram: Diagram) -> str:
 
 def _written(diagram: Diagram) -> Iterator[str]:
     yield "direction: down"
-    used = {_class(box) for box in diagram.boxes} | {line.kind for line in diagram.lines}
+    used = {box.style for box in diagram.boxes} | {line.kind for line in diagram.lines}
     styles = [f"  {name}: {{{style}}}" for name, style in CLASSES.items() if name in used]
     if styles:
         yield from ("classes: {", *styles, "}")
@@ -34,16 +34,7 @@ def _written(diagram: Diagram) -> Iterator[str]:
 
 def _box(box: Box) -> str:
     said = "\n".join((box.title, *box.facts))
-    class_ = _class(box)
-    return f"{box.key}: {_text(said)}{f' {{class: {class_}}}' if class_ else ''}"
-
-
-def _class(box: Box) -> str:
-    if box.is_body:
-        return "body"
-    if box.state == "vacant":
-        return "vacant"
-    return "support" if box.is_support else ""
+    return f"{box.key}: {_text(said)}{f' {{class: {box.style}}}' if box.style else ''}"
 
 
 def _line(line: Line, diagram: Diagram) -> str:

@@ -30,6 +30,15 @@ class Box:
     is_support: bool
     state: str
 
+    @property
+    def style(self) -> str:
+        """How it is set apart: body, vacant or support; empty for all others."""
+        if self.is_body:
+            return "body"
+        if self.state == "vacant":
+            return "vacant"
+        return "support" if self.is_support else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:

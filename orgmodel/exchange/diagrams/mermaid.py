@@ -30,23 +30,14 @@ def _written(diagram: Diagram) -> Iterator[str]:
     yield "flowchart TD"
     yield from (f"  {_box(box)}" for box in diagram.boxes)
     yield from (f"  {_line(line, diagram)}" for line in diagram.lines)
-    used = {_class(box) for box in diagram.boxes}
+    used = {box.style for box in diagram.boxes}
     yield from (f"  classDef {name} {style}" for name, style in CLASSES.items() if name in used)
 
 
 def _box(box: Box) -> str:
     said = "<br>".join(_text(part) for part in (box.title, *box.facts))
     opening, closing = ('[["', '"]]') if box.is_body else ('["', '"]')
-    class_ = _class(box)
-    return f"{box.key}{opening}{said}{closing}{f':::{class_}' if class_ else ''}"
-
-
-def _class(box: Box) -> str:
-    if box.is_body:
-        return "body"
-    if box.state == "vacant":
-        return "vacant"
-    return "support" if box.is_support else ""
+    return f"{box.key}{opening}{said}{closing}{f':::{box.style}' if box.style else ''}"
 
 
 def _line(line: Line, diagram: Diagram) -> str:
