@@ -2,7 +2,7 @@
 
 import datetime as dt
 from os import PathLike, fspath
-from typing import Any
+from typing import Any, Literal
 
 from orgmodel import catalogue
 from orgmodel.chart import Chart, Options, lay_out
@@ -25,6 +25,7 @@ from orgmodel.model import (
     Validity,
     Waiver,
 )
+from orgmodel.page import render_page
 from orgmodel.source import format_of
 from orgmodel.validating import (
     Validation,
@@ -165,7 +166,7 @@ def draw(
     organisation: Organisation,
     path: str | PathLike[str] | None = None,
     *,
-    format: Format | None = None,  # noqa: A002  the word that everybody looks for
+    format: Format | Literal["html"] | None = None,  # noqa: A002  the word everybody looks for
     theme: str = "default",
     engine: EngineName = "auto",
     **options: Any,  # noqa: ANN401  the fields of Options
@@ -175,7 +176,8 @@ def draw(
     Args:
         organisation: the organisation; it may be broken.
         path: where to write the chart.
-        format: svg, png, pdf, dot or json; by default what the path's ending says, else svg.
+        format: svg, png, pdf, dot, json, or html for the interactive page; by default what the
+            path's ending says, else svg.
         theme: name of a theme, or path of a TOML file with one.
         engine: which Graphviz draws: auto, embedded, system or pygraphviz.
         options: what is shown: the fields of `Options`.
@@ -186,8 +188,11 @@ def draw(
         ValueError: an option has a value that cannot be drawn.
         DrawError: something that is needed to draw is missing.
     """
-    chart = lay_out(OrgGraph(organisation), Options(**options))
-    content = draw_chart(chart, format or _format_of(path), theme=theme, engine=engine)
+    graph, chosen = OrgGraph(organisation), format or _format_of(path)
+    if chosen == "html":
+        content = render_page(graph, Options(**options), theme).encode()
+    else:
+        content = draw_chart(lay_out(graph, Options(**options)), chosen, theme=theme, engine=engine)
     if path is not None:
         write_file(content, fspath(path))
     return content
@@ -222,14 +227,17 @@ def _organisation(document: Document, *, check: bool) -> Organisation:
     return document.organisation
 
 
-def _format_of(path: str | PathLike[str] | None) -> Format:
+def _format_of(path: str | PathLike[str] | None) -> Format | Literal["html"]:
     if path is None:
         return "svg"
     ending = fspath(path).rpartition(".")[2].lower()
+    if ending == "html":
+        return "html"
     for known in FORMATS:
         if ending == known:
             return known
-    raise ValueError(f"{fspath(path)} ends in none of {', '.join(FORMATS)}; say the format")
+    endings = ", ".join((*FORMATS, "html"))
+    raise ValueError(f"{fspath(path)} ends in none of {endings}; say the format")
 
 
 def _sentence(diagnostic: Diagnostic) -> str:

@@ -127,7 +127,7 @@ def test_a_name_that_is_not_there_is_an_attribute_error():
 
 
 def test_an_ending_that_no_chart_has_is_said(tmp_path):
-    with pytest.raises(ValueError, match="ends in none of svg, png, pdf, dot, json"):
+    with pytest.raises(ValueError, match="ends in none of svg, png, pdf, dot, json, html"):
         orgmodel.draw(orgmodel.loads(TEXT), tmp_path / "chart.gif")
 
 
@@ -136,3 +136,10 @@ def test_what_cannot_be_read_is_never_called_clean(tmp_path):
     file.write_bytes(b"name: J\xfcrg")
     for config in (orgmodel.Config(select=("OM3",)), orgmodel.Config(ignore=("OM1",))):
         assert [diagnostic.code for diagnostic in orgmodel.validate(file, config)] == ["OM100"]
+
+
+def test_the_interactive_page_is_drawn_too(tmp_path):
+    content = orgmodel.draw(orgmodel.loads(TEXT), tmp_path / "chart.html", title="Mine")
+    assert (tmp_path / "chart.html").read_bytes() == content
+    assert content.startswith(b"<!DOCTYPE html>")
+    assert b"Mine" in content
