@@ -57,6 +57,7 @@ class _Cutter:
         return replace(
             view,
             things=[view.things[node] for node in nodes],
+            bodies=frozenset([self.new[node] for node in view.bodies if node in self.new]),
             ids=[view.ids[node] for node in nodes],
             classes=[view.classes[node] for node in nodes],
             above=[

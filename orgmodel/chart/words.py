@@ -165,7 +165,17 @@ def word(key: str, language: str, **parts: object) -> str:
         language: a language; English stands in for those that are not known.
         parts: what is filled in.
     """
-    return _of(WORDS, language)[key].format(**parts)
+    return template(key, language).format(**parts)
+
+
+def template(key: str, language: str) -> str:
+    """Give a word or sentence before its parts, in braces, are filled in.
+
+    Args:
+        key: which one, as in `WORDS`.
+        language: a language; English stands in for those that are not known.
+    """
+    return _of(WORDS, language)[key]
 
 
 def day(date: dt.date, language: str) -> str:

@@ -1,12 +1,13 @@
 """How large each box is and how its texts are broken into lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.metrics import WrappedLine, longest_word, wrap
-from orgmodel.chart.view import Paragraph, View
+from orgmodel.chart.view import View
 
 WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
 """The widths a box may have; a chart takes one of them."""
@@ -30,6 +31,10 @@ class Type:
     name: float
     note: float
 
+    def sizes(self) -> tuple[float, ...]:
+        """Give all sizes, from the largest kind of text to the smallest."""
+        return self.top, self.title, self.name, self.note
+
 
 USUAL = Type(top=10.5, title=9.0, name=8.0, note=7.5)
 DENSE = Type(top=11.2, title=9.8, name=9.3, note=9.2)
@@ -44,10 +49,10 @@ WORTH_TRYING = 1.6
 """Widths are tried that need at most this many times the paper of the best."""
 TALL_COST = 1.25
 COMFORTABLE_LINES = 3
+BOLD: tuple[Tone, ...] = ("strong", "badge")
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(NamedTuple):
     """A line of text as it will be set in a box."""
 
     text: str
@@ -141,12 +146,24 @@ def frame_name(label: str, width: float, type_: Type) -> tuple[WrappedLine, ...]
     return wrap(label, width + gaps.INDENT - 2 * gaps.SPINE, type_.note, most=MOST_LINES)
 
 
+def text_height(lines: Sequence[SetLine]) -> float:
+    """Measure the lines of a box from top to bottom, with the room round its dividers."""
+    text = sum([line.size for line in lines]) * gaps.LINE
+    return text + gaps.PAD_Y * sum([line.divided for line in lines])
+
+
 class _Setter:
     """Breaks the texts of boxes into lines."""
 
     def __init__(self, view: View, type_: Type) -> None:
         self.view = view
-        self.type = type_
+        self.sizes: dict[Tone, float] = {
+            "strong": type_.title,
+            "plain": type_.name,
+            "muted": type_.note,
+            "badge": type_.note,
+        }
+        self.sizes_of_tops = {**self.sizes, "strong": type_.top}
 
     def cost(self, node: int, width: float) -> float:
         own = width - gaps.SIDE_NARROWER if self.view.beside[node] else width
@@ -158,37 +175,31 @@ class _Setter:
 
     def set(self, node: int, width: float) -> list[SetLine]:
         room = width - 2 * gaps.PAD_X
+        sizes = self._sizes(node)
         lines = []
         for paragraph in self.view.captions[node].paragraphs:
-            size, bold = self._size(node, paragraph), _is_bold(paragraph)
-            divided = paragraph.divided
-            for line in wrap(paragraph.text, room, size, bold=bold, most=MOST_LINES):
-                lines.append(SetLine(line.text, size, paragraph.tone, line.width, divided))
+            tone, divided = paragraph.tone, paragraph.divided
+            size = sizes[tone]
+            for line in wrap(paragraph.text, room, size, bold=tone in BOLD, most=MOST_LINES):
+                lines.append(SetLine(line.text, size, tone, line.width, divided))
                 divided = False
         return lines
 
     def breaks(self, node: int, width: float) -> bool:
         own = width - gaps.SIDE_NARROWER if self.view.beside[node] else width
         room = own - 2 * gaps.PAD_X
+        sizes = self._sizes(node)
         return any(
-            longest_word(each.text, self._size(node, each), bold=_is_bold(each)) > room
+            longest_word(each.text, sizes[each.tone], bold=each.tone in BOLD) > room
             for each in self.view.captions[node].paragraphs
         )
 
-    def _size(self, node: int, paragraph: Paragraph) -> float:
-        if paragraph.tone == "strong":
-            return self.type.top if self.view.is_prominent(node) else self.type.title
-        return self.type.name if paragraph.tone == "plain" else self.type.note
-
-
-def _is_bold(paragraph: Paragraph) -> bool:
-    return paragraph.tone in ("strong", "badge")
+    def _sizes(self, node: int) -> Mapping[Tone, float]:
+        return self.sizes_of_tops if self.view.is_prominent(node) else self.sizes
 
 
 def _height(lines: Sequence[SetLine]) -> float:
-    text = sum(line.size * gaps.LINE for line in lines)
-    dividers = sum(gaps.PAD_Y for line in lines if line.divided)
-    return round(text + dividers + 2 * gaps.PAD_Y, 1)
+    return round(text_height(lines) + 2 * gaps.PAD_Y, 1)
 
 
 def _even(view: View, heights: list[float]) -> None:

@@ -319,7 +319,7 @@ def _top_levels(view: View) -> dict[int, int]:
     """
     heights: dict[int, int] = {}
     children = view.places.children
-    bodies = [node for node in view.order if view.is_body(node)]
+    bodies = [node for node in view.order if node in view.bodies]
     for node in reversed(bodies):
         under = [heights.get(child, 0) for child in children[node]]
         heights[node] = 1 + max(under, default=0)

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 
@@ -24,8 +25,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     Returns:
         The width in points.
     """
-    widths = _widths("bold" if bold else "regular")
-    return sum([widths[character] for character in text]) * size / THOUSANDTHS
+    return sum(map(_width_of(bold=bold), text)) * size / THOUSANDTHS
 
 
 class _Widths(dict[str, int]):
@@ -57,9 +57,9 @@ class _Widths(dict[str, int]):
 
 
 @cache
-def _widths(weight: str) -> _Widths:
-    rows = _table()[weight]
-    return _Widths(rows, BOLD_EXTRA if weight == "bold" else 1)
+def _width_of(*, bold: bool) -> Callable[[str], int]:
+    rows = _table()["bold" if bold else "regular"]
+    return _Widths(rows, BOLD_EXTRA if bold else 1).__getitem__
 
 
 @cache

@@ -6,9 +6,9 @@ written without spaces; only a word wider than the line is broken inside.
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from orgmodel.chart.metrics.fonts import text_width
 
@@ -18,19 +18,20 @@ ELLIPSIS = "…"
 MOST_WORDS_BALANCED = 40
 SEARCH_STEPS = 7
 PAIR = 2
+MOST_REMEMBERED = 20_000
+"""So many words of one font are remembered with their widths."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """What is never broken unless it is wider than a line."""
+class _Piece(NamedTuple):
+    """What is never broken unless it is wider than a line; and the same as it follows another."""
 
     text: str
     width: float
-    space: bool
+    following: str
+    following_width: float
 
 
-@dataclass(frozen=True, slots=True)
-class WrappedLine:
+class WrappedLine(NamedTuple):
     """A line of a text that was broken, and its width in points."""
 
     text: str
@@ -49,35 +50,58 @@ def wrap(
         bold: whether it is set in bold.
         most: the most lines; a longer text ends in an ellipsis.
     """
-    text = " ".join(text.split())
-    whole = text_width(text, size, bold=bold)
-    if whole <= width:
-        return (WrappedLine(text, whole),) if text else ()
-    space = text_width(" ", size, bold=bold)
-    pieces = list(_fitting(_pieces(text, size, bold=bold), width, size, bold=bold))
-    lines = _fill(pieces, width, space)
+    words = text.split()
+    whole = " ".join(words)
+    whole_width = text_width(whole, size, bold=bold)
+    if whole_width <= width:
+        return (WrappedLine(whole, whole_width),) if whole else ()
+    pieces = _pieces_in(size, bold=bold).of(words)
+    if max([piece.width for piece in pieces]) > width:
+        pieces = list(_fitting(pieces, width, size, bold=bold))
+    lines = _fill(pieces, width)
     if len(lines) > most:
-        return _shortened([_joined(line, space) for line in lines[:most]], width, size, bold=bold)
+        return _shortened([_joined(line) for line in lines[:most]], width, size, bold=bold)
     if len(lines) > 1 and len(pieces) <= MOST_WORDS_BALANCED:
-        lines = _balanced(pieces, width, space, lines)
-    return tuple([_joined(line, space) for line in lines])
+        lines = _balanced(pieces, width, lines)
+    return tuple([_joined(line) for line in lines])
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Measure the widest part of a text that is not broken if it can be helped."""
-    return max((piece.width for piece in _pieces(text, size, bold=bold)), default=0.0)
+    pieces = _pieces_in(size, bold=bold).of(text.split())
+    return max([piece.width for piece in pieces], default=0.0)
 
 
-def _pieces(text: str, size: float, *, bold: bool) -> list[_Piece]:
-    return [piece for word in text.split() for piece in _word_pieces(word, size, bold=bold)]
+class _Pieces(dict[str, tuple[_Piece, ...]]):
+    """The pieces of words set in one font, each word measured when it is met first."""
+
+    def __init__(self, size: float, *, bold: bool) -> None:
+        super().__init__()
+        self.size = size
+        self.bold = bold
+        self.space = text_width(" ", size, bold=bold)
+
+    def of(self, words: Iterable[str]) -> list[_Piece]:
+        return [piece for word in words for piece in self[word]]
+
+    def __missing__(self, word: str) -> tuple[_Piece, ...]:
+        if len(self) == MOST_REMEMBERED:
+            self.clear()
+        first, *others = _parts(word)
+        pieces = [_after_space(first, self._width(first), self.space)]
+        for other in others:
+            width = self._width(other)
+            pieces.append(_Piece(other, width, other, width))
+        self[word] = tuple(pieces)
+        return self[word]
+
+    def _width(self, part: str) -> float:
+        return text_width(part, self.size, bold=self.bold)
 
 
-@lru_cache(maxsize=16384)
-def _word_pieces(word: str, size: float, *, bold: bool) -> tuple[_Piece, ...]:
-    return tuple(
-        _Piece(part, text_width(part, size, bold=bold), space=place == 0)
-        for place, part in enumerate(_parts(word))
-    )
+@lru_cache(maxsize=64)
+def _pieces_in(size: float, *, bold: bool) -> _Pieces:
+    return _Pieces(size, bold=bold)
 
 
 def _parts(word: str) -> list[str]:
@@ -119,45 +143,50 @@ def _broken(piece: _Piece, width: float, size: float, *, bold: bool) -> Iterator
     # parts of about one length: no last letter is left alone
     parts = max(1, ceil(piece.width / max(room - size / 2, 1.0)))
     room = min(room, piece.width / parts + size / 2)
+    space = text_width(" ", size, bold=bold)
     part, used = "", 0.0
     for character in piece.text:
         advance = text_width(character, size, bold=bold)
         if part and used + advance > room and not unicodedata.combining(character):
             text = part + hyphen
-            yield _Piece(text, text_width(text, size, bold=bold), space=True)
+            yield _after_space(text, text_width(text, size, bold=bold), space)
             part, used = "", 0.0
         part += character
         used += advance
-    yield _Piece(part, used, space=True)
+    yield _after_space(part, used, space)
+
+
+def _after_space(text: str, width: float, space: float) -> _Piece:
+    return _Piece(text, width, f" {text}", space + width)
 
 
 def _has_thai(text: str) -> bool:
     return any(ord(character) in THAI for character in text)
 
 
-def _fill(pieces: list[_Piece], width: float, space: float) -> list[list[_Piece]]:
+def _fill(pieces: list[_Piece], width: float) -> list[list[_Piece]]:
     lines: list[list[_Piece]] = []
+    line: list[_Piece] = []
     used = 0.0
     for piece in pieces:
-        gap = space if piece.space else 0.0
-        if not lines or used + gap + piece.width > width:
-            lines.append([])
-            used, gap = 0.0, 0.0
-        lines[-1].append(piece)
-        used += gap + piece.width
+        if line and used + piece.following_width <= width:
+            line.append(piece)
+            used += piece.following_width
+        else:
+            line, used = [piece], piece.width
+            lines.append(line)
     return lines
 
 
-def _balanced(
-    pieces: list[_Piece], width: float, space: float, lines: list[list[_Piece]]
-) -> list[list[_Piece]]:
+def _balanced(pieces: list[_Piece], width: float, lines: list[list[_Piece]]) -> list[list[_Piece]]:
     if len(lines) == PAIR:
-        return _halved(pieces, width, space, lines)
-    total = sum(piece.width + space for piece in pieces)
+        return _halved(pieces, width, lines)
+    total = sum([piece.following_width for piece in pieces])
+    space = pieces[0].following_width - pieces[0].width
     least, most = total / len(lines) - space, width
     for _ in range(SEARCH_STEPS):
         middle = (least + most) / 2
-        tried = _fill(pieces, middle, space)
+        tried = _fill(pieces, middle)
         if len(tried) > len(lines):
             least = middle
         else:
@@ -165,26 +194,26 @@ def _balanced(
     return lines
 
 
-def _halved(
-    pieces: list[_Piece], width: float, space: float, lines: list[list[_Piece]]
-) -> list[list[_Piece]]:
+def _halved(pieces: list[_Piece], width: float, lines: list[list[_Piece]]) -> list[list[_Piece]]:
     """Find the two lines of which the longer one is shortest."""
-    total = sum([piece.width + (space if piece.space else 0.0) for piece in pieces])
+    total = sum([piece.following_width for piece in pieces[1:]], pieces[0].width)
     best, least = len(lines[0]), width
-    before = 0.0
-    for place, piece in enumerate(pieces[:-1], 1):
-        before += piece.width + (space if piece.space else 0.0)
-        longer = max(before, total - before) - space
+    before = pieces[0].width
+    for place, piece in enumerate(pieces[1:], 1):
+        after = total - before - piece.following_width + piece.width
+        longer = max(before, after)
         if longer < least:
             best, least = place, longer
+        before += piece.following_width
     return [pieces[:best], pieces[best:]]
 
 
-def _joined(line: Sequence[_Piece], space: float) -> WrappedLine:
+def _joined(line: list[_Piece]) -> WrappedLine:
     first, *others = line
-    text = first.text + "".join([" " + p.text if p.space else p.text for p in others])
-    width = sum([piece.width for piece in line]) + space * sum([p.space for p in others])
-    return WrappedLine(text, width)
+    if not others:
+        return WrappedLine(first.text, first.width)
+    text = "".join([first.text, *[piece.following for piece in others]])
+    return WrappedLine(text, sum([piece.following_width for piece in others], first.width))
 
 
 def _shortened(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
@@ -13,8 +14,7 @@ from orgmodel.model import Body, Holder, Position
 WHOLE_SHARE = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A text of a box before it is broken into lines.
 
     Args:
@@ -47,7 +47,7 @@ class Caption:
     @property
     def tooltip(self) -> str:
         """All of it in one text."""
-        return "; ".join(paragraph.text for paragraph in self.paragraphs)
+        return "; ".join([paragraph.text for paragraph in self.paragraphs])
 
 
 class Captions:

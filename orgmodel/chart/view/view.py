@@ -28,6 +28,7 @@ class View:
     Args:
         language: the language of the chart.
         things: the position or body of each node.
+        bodies: the nodes that are bodies.
         ids: the id of each box, unique in the chart.
         classes: the class of each.
         above: the node that each stands under, -1 for tops.
@@ -46,6 +47,7 @@ class View:
 
     language: str
     things: list[Body | Position]
+    bodies: frozenset[int]
     ids: list[str]
     classes: list[str | None]
     above: list[int]
@@ -83,7 +85,8 @@ class View:
 
     def is_prominent(self, node: int) -> bool:
         """Tell whether the box is a body's or a top's."""
-        return self.is_body(node) or self.above[node] == TOP or self.is_body(self.above[node])
+        above = self.above[node]
+        return above == TOP or node in self.bodies or above in self.bodies
 
     def name(self, node: int) -> str:
         """Give the title of a position or the name of a body."""
@@ -91,7 +94,7 @@ class View:
 
     def is_body(self, node: int) -> bool:
         """Tell whether the box is a body's."""
-        return isinstance(self.things[node], Body)
+        return node in self.bodies
 
 
 def build_view(graph: OrgGraph, options: Options) -> View:
@@ -112,6 +115,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     return View(
         language=language,
         things=hierarchy.things,
+        bodies=frozenset(range(len(graph.organisation.bodies))),
         ids=_ids(graph),
         classes=classes,
         above=hierarchy.above,
