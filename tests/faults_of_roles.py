@@ -375,3 +375,10 @@ def an_unused_body_or_unit(draft: Draft) -> set[str]:
             position.pop("unit", None)
         draft.plain["units"].append({"id": "idle", "name": "Idle"})
     return {"idle"}
+
+
+@plants("OM908")
+def a_layout_for_nobody(draft: Draft) -> set[str]:
+    clerk = below_root(draft)
+    draft.plain["chart"] = {"layouts": {clerk["id"]: "columns", draft.root()["id"]: "hanging"}}
+    return {WHOLE}

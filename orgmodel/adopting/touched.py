@@ -1,12 +1,12 @@
 """Which things of an organisation a change touches, and the faults of these alone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from orgmodel.diagnostic import Address, Diagnostic
 from orgmodel.graph.references import misleading
 from orgmodel.loading import Document, ReadingFault
-from orgmodel.model import Organisation, Thing
+from orgmodel.model import Organisation, Thing, ends_in_id
 from orgmodel.validating import Validation
 
 THINGS = ("bodies", "units", "positions")
@@ -21,7 +21,7 @@ class Touched:
     Args:
         ids: the ids of things that are new, that changed, or that refer to what is gone, in the
             order of the file.
-        organisation: whether what is said of the whole organisation changed.
+        organisation: whether what is said of the whole organisation changed, or leads astray.
         read_before: the faults that were met when it was read as it was.
     """
 
@@ -36,9 +36,10 @@ def touched(before: Document | None, after: Document) -> Touched:
     if before is None or before.organisation is None:
         return Touched(tuple(thing.id for thing in new.things()), organisation=True)
     old = before.organisation
+    astray = _led_astray(old, new)
     return Touched(
-        ids=tuple(dict.fromkeys(_changed(old, new))),
-        organisation=_own(old) != _own(new),
+        ids=tuple(dict.fromkeys(_changed(old, new, astray))),
+        organisation=_own(old) != _own(new) or any(thing is new for thing in astray),
         read_before=frozenset(map(_said, before.faults)),
     )
 
@@ -58,18 +59,25 @@ def only_touched(validation: Validation, change: Touched) -> Validation:
     return replace(validation, diagnostics=tuple(shown), elsewhere=tuple(elsewhere))
 
 
-def _changed(old: Organisation, new: Organisation) -> Iterator[str]:
+def _led_astray(old: Organisation, new: Organisation) -> list[Thing | Organisation]:
+    """Give what refers to things that are gone."""
+    present = {thing.id for thing in new.things()}
+    gone = {thing.id for thing in old.things()} - present
+    return [each.thing for each in misleading(new) if each.name in gone]
+
+
+def _changed(
+    old: Organisation, new: Organisation, astray: Iterable[Thing | Organisation]
+) -> Iterator[str]:
     former: dict[str, list[Thing]] = {}
     for thing in old.things():
         former.setdefault(thing.id, []).append(thing)
-    present = {thing.id for thing in new.things()}
-    gone = former.keys() - present
     current: dict[str, list[Thing]] = {}
     for thing in new.things():
         current.setdefault(thing.id, []).append(thing)
-    leads_away = {each.thing.id for each in misleading(new) if each.name in gone}
+    changed = {thing.id for thing in astray if not isinstance(thing, Organisation)}
     for name, things in current.items():
-        if former.get(name) != things or name in leads_away:
+        if former.get(name) != things or name in changed:
             yield name
 
 
@@ -99,6 +107,10 @@ class _Scope:
         concerned = {name for name in (diagnostic.subject, *related) if name is not None}
         if not concerned:
             return self._change.organisation or bool(self._ids)
+        if self._change.organisation and any(
+            ends_in_id(each.address) for each in diagnostic.related
+        ):
+            return True
         return not concerned.isdisjoint(self._ids)
 
     def _id_at(self, address: Address) -> str | None:

@@ -271,7 +271,8 @@ class OrgGraph:
     def support_cycles(self) -> tuple[tuple[Position, ...], ...]:
         """One shortest loop for each knot of positions that support each other.
 
-        Each is given from its smallest id on. An id that several things have is in no loop.
+        Each is given from its smallest id on. An id that several things have is in no loop, nor
+        is a position that is over.
         """
         lines = without_loose_ends(self._support_lines)
         if not lines:
@@ -356,7 +357,7 @@ class OrgGraph:
         return {
             position.id: [name for name in position.supports if name != position.id]
             for position in self.positions
-            if position.supports and position.id in known
+            if position.supports and position.id in known and not self.is_over(position)
         }
 
     @cached_property

@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Position, Thing, Unit
+from orgmodel.model import (
+    WHOLE_ORGANISATION,
+    Body,
+    Organisation,
+    Position,
+    Thing,
+    Unit,
+    layout_of,
+)
 
 Path: TypeAlias = tuple[str | int, ...]
 """A way into a thing: a field, and in a list the number of the item, from 0."""
@@ -15,12 +23,12 @@ class Reference:
     """One mention of an id.
 
     Args:
-        thing: the position, unit or body that refers.
+        thing: the position, unit or body that refers; the organisation for its chart.
         path: the field, and its place in the list where there can be several.
         name: the id that is referred to.
     """
 
-    thing: Thing
+    thing: Thing | Organisation
     path: Path
     name: str
 
@@ -30,7 +38,7 @@ class Reference:
         return str(self.path[0])
 
 
-def accepted(thing: Thing, field: str) -> tuple[type[Thing], ...]:
+def accepted(thing: Thing | Organisation, field: str) -> tuple[type[Thing], ...]:
     """Give the kinds of things that a field may name."""
     if field in ("unit", "parent"):
         return (Unit,)
@@ -52,6 +60,9 @@ def misleading(organisation: Organisation) -> Iterator[Reference]:
         yield from _single(unit, "parent", unit.parent, units)
         yield from _single(unit, "head", unit.head, positions)
     yield from _of_positions(organisation, positions, bodies, units)
+    for name in organisation.chart.layouts if organisation.chart else ():
+        if name not in positions and name not in bodies:
+            yield Reference(organisation, layout_of(name), name)
 
 
 def _of_positions(

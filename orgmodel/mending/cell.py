@@ -10,24 +10,25 @@ from orgmodel.source import Path
 SEPARATOR = ";"
 
 
-def changed_cell(content: str, inner: Path, text: str | None) -> str | None:
+def changed_cell(content: str, inner: Path, text: str | None, *, key: bool = False) -> str | None:
     """Give the content of a cell after a change inside it.
 
     Args:
         content: the cell, without the quotes of CSV.
         inner: the way to the value inside the cell; empty for the whole cell.
         text: what is to stand there; None takes it out.
+        key: whether it is to stand in place of the key.
 
     Gives None where the change cannot be made.
     """
     if not inner:
-        return text or ""
+        return None if key else text or ""
     if content.lstrip().startswith(("[", "{")):
-        return _in_json(content, inner, text)
+        return _in_json(content, inner, text, key=key)
     return _in_list(content, inner[0], text)
 
 
-def _in_json(content: str, inner: Path, text: str | None) -> str | None:
+def _in_json(content: str, inner: Path, text: str | None, *, key: bool) -> str | None:
     steps = way(json_syntax.syntax(content), inner)
     if not steps:
         return None
@@ -37,9 +38,10 @@ def _in_json(content: str, inner: Path, text: str | None) -> str | None:
         edit = removal(content, steps)
         return None if edit is None else applied(content, [edit])
     node, place = steps[-1]
-    value = node.entries[place].node
-    worded = in_json(content[value.start : value.end], text)
-    return None if worded is None else applied(content, [Edit(value.start, value.end, worded)])
+    entry = node.entries[place]
+    part = entry.key if key and entry.key else entry.node
+    worded = in_json(content[part.start : part.end], text)
+    return None if worded is None else applied(content, [Edit(part.start, part.end, worded)])
 
 
 def _in_list(content: str, step: str | int, text: str | None) -> str | None:

@@ -11,7 +11,7 @@ from orgmodel.mending.cell import changed_cell
 from orgmodel.mending.edit import Edit
 from orgmodel.mending.removal import removal
 from orgmodel.mending.syntax import Form, Node, way
-from orgmodel.mending.wording import WORDINGS, Wording, in_cell
+from orgmodel.mending.wording import KEY_WORDINGS, WORDINGS, Wording, in_cell
 from orgmodel.source import Path, Source
 from orgmodel.source.csv_reader import Table, delimiter_of
 
@@ -27,10 +27,12 @@ class Change:
     Args:
         path: the way to it through the data of its file.
         text: the text that is to stand there; None takes it out.
+        key: whether the text is to stand in place of the key, not of the value.
     """
 
     path: Path
     text: str | None
+    key: bool = False
 
 
 class Editor(Protocol):
@@ -47,16 +49,16 @@ def editor_of(source: Source) -> Editor | None:
     if source.file_format == "csv":
         return _TableEditor(source.text)
     syntax = SYNTAXES[source.file_format]
-    return _TreeEditor(source.text, syntax(source.text), WORDINGS[source.file_format])
+    return _TreeEditor(source.text, syntax(source.text), source.file_format)
 
 
 class _TreeEditor:
     """Edits a text of nested values."""
 
-    def __init__(self, text: str, root: Node, wording: Wording) -> None:
+    def __init__(self, text: str, root: Node, file_format: str) -> None:
         self._text = text
         self._root = root
-        self._wording = wording
+        self._format = file_format
 
     def edits(self, change: Change) -> list[Edit] | None:
         steps = way(self._root, change.path)
@@ -66,14 +68,21 @@ class _TreeEditor:
             edit = removal(self._text, steps)
         else:
             node, place = steps[-1]
-            edit = self._rewording(node.entries[place].node, change.text)
+            entry = node.entries[place]
+            edit = (
+                self._rewording(entry.key, change.text, KEY_WORDINGS)
+                if change.key
+                else self._rewording(entry.node, change.text, WORDINGS)
+            )
         return None if edit is None else [edit]
 
-    def _rewording(self, node: Node, text: str) -> Edit | None:
-        written = self._text[node.start : node.end]
-        if node.form is not Form.SCALAR or "\n" in written:
+    def _rewording(
+        self, node: Node | None, text: str, wordings: Mapping[str, Wording]
+    ) -> Edit | None:
+        if node is None or node.form is not Form.SCALAR:
             return None
-        worded = self._wording(written, text)
+        written = self._text[node.start : node.end]
+        worded = None if "\n" in written else wordings[self._format](written, text)
         return None if worded is None else Edit(node.start, node.end, worded)
 
 
@@ -90,15 +99,15 @@ class _TableEditor:
         cells = list(self._table.cells(change.path))
         if not cells or (change.text is not None and len(cells) > 1):
             return None
-        found = [self._edit(start, end, inner, change.text) for start, end, inner in cells]
+        found = [self._edit(start, end, inner, change) for start, end, inner in cells]
         edits = [edit for edit in found if edit is not None]
         return edits if len(edits) == len(found) else None
 
-    def _edit(self, start: int, end: int, inner: Path, text: str | None) -> Edit | None:
+    def _edit(self, start: int, end: int, inner: Path, change: Change) -> Edit | None:
         written = self._text[start:end]
         quoted = written.startswith('"')
         content = written[1:-1].replace('""', '"') if quoted else written
-        changed = changed_cell(content, inner, text)
+        changed = changed_cell(content, inner, change.text, key=change.key)
         if changed is None:
             return None
         return Edit(start, end, in_cell(written, changed, self._delimiter) if changed else "")

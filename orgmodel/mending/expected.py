@@ -17,7 +17,10 @@ def is_as_expected(before: Any, after: Any, changes: Sequence[Change]) -> bool: 
         changes: what was to change.
     """
     for change in changes:
-        if change.text is not None:
+        if change.key and change.text is not None:
+            if not _rename(before, change.path, change.text):
+                return False
+        elif change.text is not None:
             _put(before, change.path, change.text)
     removals = [change.path for change in changes if change.text is None]
     for path in sorted(removals, key=_steps, reverse=True):
@@ -40,6 +43,17 @@ def _put(data: Any, path: Path, text: str) -> None:  # noqa: ANN401  plain data
         _put(data, path[:-1], text)
     else:
         holder[path[-1]] = text
+
+
+def _rename(data: Any, path: Path, text: str) -> bool:  # noqa: ANN401  plain data
+    """Put another key in place of one, if it is not there yet; tell whether it was put there."""
+    holder = _value(data, path[:-1])
+    if text in holder:
+        return False
+    entries = [(text if key == path[-1] else key, value) for key, value in holder.items()]
+    holder.clear()
+    holder.update(entries)
+    return True
 
 
 def _take_out(data: Any, path: Path) -> None:  # noqa: ANN401  plain data

@@ -10,9 +10,10 @@ def syntax(text: str) -> Node:
     waiting = [root]
     while waiting:
         node = waiting.pop()
-        for step, key_start, _, value_start in members(text, node.start):
+        for step, key_start, key_end, value_start in members(text, node.start):
             inner = _node(text, value_start)
-            node.entries.append(Entry(step, key_start, inner))
+            key = None if isinstance(step, int) else Node(key_start, key_end, Form.SCALAR)
+            node.entries.append(Entry(step, key_start, inner, key))
             if inner.form is Form.FLOW:
                 waiting.append(inner)
     return root

@@ -9,6 +9,7 @@ from orgmodel.mending.batch import Batch
 from orgmodel.mending.edit import applied
 from orgmodel.mending.editors import Change, editor_of
 from orgmodel.mending.expected import is_as_expected
+from orgmodel.model import ends_in_id
 from orgmodel.source import Source, parse
 from orgmodel.validating import Validation
 
@@ -65,7 +66,8 @@ def wanted(document: Document, validation: Validation, *, unsafe: bool) -> Itera
             changes: dict[int, list[Change]] = {}
             for address in _addresses(diagnostic, mend):
                 number, path = document.origins.trace(document.kept.former(address))
-                changes.setdefault(number, []).append(Change(path, mend.text))
+                key = ends_in_id(address)
+                changes.setdefault(number, []).append(Change(path, mend.text, key))
             yield diagnostic, changes
 
 

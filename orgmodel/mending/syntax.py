@@ -48,11 +48,13 @@ class Entry:
         step: its key, or its index.
         start: offset of its key, or in a list of the mark or value with which it begins.
         node: its value.
+        key: its key as it is written; None in a list.
     """
 
     step: str | int
     start: int
     node: Node
+    key: Node | None = None
 
 
 Way = list[tuple[Node, int]]

@@ -74,12 +74,17 @@ class _Reading:
         keys = self._keys(key)
         nodes = _descend(above, keys[:-1], start, through_lists=False)
         node = self._value(value)
-        nodes[-1].entries.append(Entry(keys[-1], start, node))
+        last = key.named_children[-1] if key.type == "dotted_key" else key
+        nodes[-1].entries.append(Entry(keys[-1], start, node, self._scalar(last)))
         _reach(nodes, node.end)
 
-    def _value(self, part: Any) -> Node:  # noqa: ANN401
+    def _scalar(self, part: Any) -> Node:  # noqa: ANN401
         start, end = self._offsets.of(part.start_byte), self._offsets.of(part.end_byte)
-        node = Node(start, end, INSIDE.get(part.type, Form.SCALAR))
+        return Node(start, end, Form.SCALAR)
+
+    def _value(self, part: Any) -> Node:  # noqa: ANN401
+        node = self._scalar(part)
+        node.form = INSIDE.get(part.type, Form.SCALAR)
         for child in part.named_children if node.form is Form.FLOW else ():
             if child.type == "pair":
                 self.pair(child, [node])

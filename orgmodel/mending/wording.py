@@ -1,6 +1,7 @@
 """Writing a text as a value of a format, in the style of the value that stood there."""
 
 import json
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
@@ -8,6 +9,7 @@ from types import MappingProxyType
 from orgmodel.source import yaml_reader
 from orgmodel.source.fault import Unreadable
 
+TOML_BARE = re.compile(r"[A-Za-z0-9_-]+")
 Wording = Callable[[str, str], str | None]
 """Takes the value as it was written and the new text; gives None where it cannot be written."""
 
@@ -31,6 +33,13 @@ def in_toml(written: str, text: str) -> str | None:
     return next((style for style in styles if _toml_means(style) == text), None)
 
 
+def as_toml_key(written: str, text: str) -> str | None:
+    """Write a text as a key of TOML, without quotes if there were none and none are needed."""
+    if TOML_BARE.fullmatch(text) and not written.startswith(('"', "'")):
+        return text
+    return in_toml(written, text)
+
+
 def in_cell(written: str, text: str, delimiter: str) -> str:
     """Write a text in a cell of CSV, in quotes if it had them or needs them."""
     needs = any(character in text for character in (delimiter, '"', "\n", "\r"))
@@ -43,6 +52,8 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
     {"yaml": in_yaml, "json": in_json, "toml": in_toml}
 )
 """What writes a value, by the format."""
+KEY_WORDINGS: Mapping[str, Wording] = MappingProxyType({**WORDINGS, "toml": as_toml_key})
+"""What writes a key, by the format."""
 
 
 def _yaml_styles(written: str, text: str) -> Iterator[str]:

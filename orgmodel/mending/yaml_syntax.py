@@ -52,7 +52,7 @@ class _Reading:
         while not isinstance(event := next(self._events), yaml.MappingEndEvent):
             key = self.node(event)
             name = event.value if isinstance(event, yaml.ScalarEvent) else ""
-            node.entries.append(Entry(name, key.start, self.node(next(self._events))))
+            node.entries.append(Entry(name, key.start, self.node(next(self._events)), key))
         return event
 
 

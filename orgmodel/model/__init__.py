@@ -11,6 +11,8 @@ from orgmodel.model.chart_settings import (
     ChartSettings,
     Fit,
     Layout,
+    ends_in_id,
+    layout_of,
 )
 from orgmodel.model.dates import PartialDate
 from orgmodel.model.declaration import RoleDeclaration
@@ -74,5 +76,7 @@ __all__ = [
     "Unit",
     "Validity",
     "Waiver",
+    "ends_in_id",
     "in_language",
+    "layout_of",
 ]

@@ -19,6 +19,20 @@ ALIGNS: tuple[Align, ...] = get_args(Align)
 FITS: tuple[Fit, ...] = get_args(Fit)
 
 
+LAYOUT_OF_ONE = ("chart", "layouts")
+"""The way to the layouts of those under single positions; each stands under an id."""
+
+
+def layout_of(name: str) -> tuple[str, str, str]:
+    """Give the way to the layout of those under the position or body of an id."""
+    return (*LAYOUT_OF_ONE, name)
+
+
+def ends_in_id(path: tuple[str | int, ...]) -> bool:
+    """Tell whether the last step of a way through an organisation is an id that it refers to."""
+    return len(path) == len(LAYOUT_OF_ONE) + 1 and path[:-1] == LAYOUT_OF_ONE
+
+
 class ChartSettings(Model):
     """What the chart is to be like when nothing else is asked for."""
 

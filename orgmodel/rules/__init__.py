@@ -10,6 +10,7 @@ from orgmodel.rules import (
     hints,
     holders,
     incompatible,
+    layouts,
     loops,
     managers,
     occupancy,
@@ -134,6 +135,7 @@ ALL_RULES = registered(
         tool.bad_configuration,
         tool.bad_plugin,
         tidiness.unused_body_or_unit,
+        layouts.idle_layout,
         tool.rule_crashed,
     )
 )

@@ -1,6 +1,7 @@
 """The ids that are referred to and that nothing has, each with all who refer to it."""
 
 import weakref
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -8,7 +9,7 @@ from functools import cached_property
 
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Reference, accepted
-from orgmodel.model import Position, Thing
+from orgmodel.model import Organisation, Position, Thing
 from orgmodel.rules.nearness import Slips, key, likest
 from orgmodel.rules.sentinels import means_nothing
 
@@ -52,6 +53,29 @@ def missing(graph: OrgGraph, why: Why) -> Iterator[Missing]:
     return (absent for absent in _FOUND[graph] if absent.why is why)
 
 
+def mending_id(graph: OrgGraph, absent: Missing) -> str | None:
+    """Give the id that may be written in place of a missing one; None where that is not clear.
+
+    Layouts stand under ids, so that of two that would get one id none is mended.
+    """
+    if len(absent.meant) != 1:
+        return None
+    meant = absent.meant[0].id
+    is_of_chart = any(isinstance(each.thing, Organisation) for each in absent.references)
+    return None if is_of_chart and _layouts(graph)[meant] > 1 else meant
+
+
+def _layouts(graph: OrgGraph) -> Counter[str]:
+    """Count the layouts that each id would have if every missing id were mended."""
+    if graph not in _LAYOUTS:
+        chart = graph.organisation.chart
+        meant = {each.name: each.meant[0].id for each in _FOUND[graph] if len(each.meant) == 1}
+        names = chart.layouts if chart else ()
+        _LAYOUTS[graph] = Counter(meant.get(name, name) for name in names)
+    return _LAYOUTS[graph]
+
+
+_LAYOUTS: weakref.WeakKeyDictionary[OrgGraph, Counter[str]] = weakref.WeakKeyDictionary()
 _FOUND: weakref.WeakKeyDictionary[OrgGraph, tuple[Missing, ...]] = weakref.WeakKeyDictionary()
 
 

@@ -11,6 +11,7 @@ VERBS: Final = {
     "unit": "is in unit",
     "parent": "is a part of",
     "head": "is headed by",
+    "chart": "has a layout for",
 }
 CURES: Final = {
     "reports_to": "to make it a root, leave reports_to out",
@@ -21,6 +22,7 @@ CURES: Final = {
     "unit": "if it is in no unit, leave unit out",
     "parent": "if it is a part of no other unit, leave parent out",
     "head": "if it has no head, leave head out",
+    "chart": "if nobody stands there, leave the layout out",
 }
 EXPECTED: Final = {
     "reports_to": "a manager is a position or a body",
@@ -29,5 +31,6 @@ EXPECTED: Final = {
     "unit": "a position is in a unit",
     "parent": "a unit is a part of another unit",
     "head": "a unit is headed by a position",
+    "chart": "a layout is for those under a position or a body",
 }
 """What is expected of fields that may not name everything."""

@@ -7,7 +7,7 @@ from orgmodel.diagnostic import Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.references import Reference
 from orgmodel.model import WHOLE_ORGANISATION, Body, Organisation, Thing, Unit
-from orgmodel.rules.missing import Missing, Why, missing
+from orgmodel.rules.missing import Missing, Why, mending_id, missing
 from orgmodel.rules.names import kind_of, listed, named, short
 from orgmodel.rules.phrases import CURES, EXPECTED, VERBS
 from orgmodel.rules.rule import Finding, rule
@@ -50,7 +50,7 @@ def duplicate_id(graph: OrgGraph) -> Iterator[Finding]:
 
 @rule("OM102", "unknown-reference", Severity.ERROR)
 def unknown_reference(graph: OrgGraph) -> Iterator[Finding]:
-    """A line, unit, parent or head names an id that nothing has.
+    """A line, unit, parent, head or layout names an id that nothing has.
 
     Why: a line to nowhere leaves a position hanging outside the organisation, with all who are
     below it. Each missing id is reported once, however many refer to it, and nothing else is
@@ -76,8 +76,9 @@ def unknown_reference(graph: OrgGraph) -> Iterator[Finding]:
         meant = listed((named(graph, thing) for thing in absent.meant), last="or")
         hint = f"; did you mean {meant}?" if meant else ""
         said = f"but nothing has this id{_others(graph, absent)}{hint}"
-        guess = Mend(absent.meant[0].id, safe=False) if len(absent.meant) == 1 else None
-        yield _missing_finding(graph, absent, said, mend=guess)
+        guess = mending_id(graph, absent)
+        mend = None if guess is None else Mend(guess, safe=False)
+        yield _missing_finding(graph, absent, said, mend=mend)
 
 
 @rule("OM103", "near-miss-reference", Severity.ERROR)
@@ -107,12 +108,12 @@ def near_miss_reference(graph: OrgGraph) -> Iterator[Finding]:
     for absent in missing(graph, Why.SLIP):
         meant = absent.meant[0]
         said = f"but nothing has this id{_others(graph, absent)}; {named(graph, meant)} is meant"
-        yield _missing_finding(graph, absent, said, replacement=meant.id)
+        yield _missing_finding(graph, absent, said, replacement=mending_id(graph, absent))
 
 
 @rule("OM107", "wrong-kind-reference", Severity.ERROR)
 def wrong_kind_reference(graph: OrgGraph) -> Iterator[Finding]:
-    """A line, unit, parent or head names a thing of the wrong kind.
+    """A line, unit, parent, head or layout names a thing of the wrong kind.
 
     Why: a unit gives no orders; its head does. A body heads no unit; a position does. The id
     exists, but what it stands for cannot be what the line needs.
@@ -206,7 +207,12 @@ def _missing_finding(
 
 def _said(graph: OrgGraph, reference: Reference) -> str:
     verb = VERBS[reference.field]
-    return f"{named(graph, reference.thing)} {verb} {short(reference.name)}"
+    return f"{_speaker(graph, reference.thing)} {verb} {short(reference.name)}"
+
+
+def _speaker(graph: OrgGraph, thing: Thing | Organisation) -> str:
+    """Name what refers to something; of the whole organisation only its chart does."""
+    return "the chart" if isinstance(thing, Organisation) else named(graph, thing)
 
 
 def _others(graph: OrgGraph, absent: Missing) -> str:
@@ -214,11 +220,11 @@ def _others(graph: OrgGraph, absent: Missing) -> str:
     things = _different([other.thing for other in others if other.thing is not first.thing])
     if not things:
         return ""
-    names = listed(named(graph, thing) for thing in things)
+    names = listed(_speaker(graph, thing) for thing in things)
     return f" ({names} {'names' if len(things) == 1 else 'name'} it too)"
 
 
-def _different(things: Sequence[Thing]) -> list[Thing]:
+def _different(things: Sequence[Thing | Organisation]) -> list[Thing | Organisation]:
     return list({id(thing): thing for thing in things}.values())
 
 

@@ -68,8 +68,6 @@ def support_cycle(graph: OrgGraph) -> Iterator[Finding]:
     Source: the document on secretaries-general and secretaries, in which support has a direction.
     """
     for cycle in graph.support_cycles:
-        if any(graph.is_over(position) for position in cycle):
-            continue
         first, *others = cycle
         names = " → ".join(named(graph, position) for position in (*cycle, first))
         yield Finding(

@@ -124,9 +124,13 @@ class Table:
             return None
         if not inner:
             return cell_span(self._lines, line, 0, self._delimiter)
-        if place.key:
+        if place.key and self._names(inner):
             return self._first(inner, 1)
         return self._first(inner, line)
+
+    def _names(self, inner: Path) -> bool:
+        """Tell whether a key is named by a column; else it stands inside a cell."""
+        return any(name[: len(inner)] == inner for name in self._columns)
 
     def _first(self, inner: Path, line: int) -> Span | None:
         """Give the first filled cell of a line that holds a value, or a part of it."""

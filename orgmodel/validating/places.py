@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from orgmodel.diagnostic import Related, Span
 from orgmodel.loading import Document
-from orgmodel.model import Organisation
+from orgmodel.model import Organisation, ends_in_id
 from orgmodel.rules import Finding
 from orgmodel.source import Path, Place, Source
 
@@ -57,7 +57,8 @@ class Places:
     def _ways(self, subject: object, field: Path) -> Iterator[Place]:
         thing = self._paths.get(id(subject), ())
         for end in range(len(field), 0, -1):
-            yield Place((*thing, *field[:end]))
+            way = (*thing, *field[:end])
+            yield Place(way, key=ends_in_id(way))
         if thing:
             yield Place((*thing, "id"))
         yield Place(thing)

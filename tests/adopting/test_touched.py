@@ -72,6 +72,21 @@ def test_who_hangs_on_what_is_gone_is_touched():
     assert faults_after(new) == ([("OM102", "c")], 1)
 
 
+def test_a_layout_of_what_is_gone_is_touched():
+    old = "chart: {layouts: {c: columns}}\n" + OLD + "  - {id: d, title: D, reports_to: c}\n"
+    gone = old.replace("  - {id: c, title: C, reports_to: b, dotted_line_to: ceo}\n", "")
+    assert faults_after(gone.replace("reports_to: c}", "reports_to: b}"), old) == (
+        [("OM102", None)],
+        1,
+    )
+    unset = old.replace("reports_to: c}", "reports_to: b}").replace("reports_to: nix", "")
+    assert faults_after(unset + "  - {id: e, reports_to: d}\n", unset)[0] == [("OM908", None)]
+
+
+def test_a_new_layout_shares_the_fault_of_an_old_line():
+    assert faults_after("chart: {layouts: {nix: columns}}\n" + OLD) == ([("OM102", "a")], 1)
+
+
 def test_a_fault_counts_if_one_who_shares_it_was_touched():
     new = OLD.replace("reports_to: ceo}", "reports_to: ceo, supports: [nix]}")
     assert faults_after(new) == ([("OM102", "a")], 1)

@@ -30,6 +30,16 @@ def test_a_long_loop_is_told_shortly_and_every_position_of_it_is_related():
     assert len(finding.related) == count - 1
 
 
+def test_an_abolished_position_hides_no_loop_of_those_who_still_support_each_other():
+    positions = [
+        {"id": "p0", "supports": ["p6"]},
+        {"id": "a4", "supports": ["p0"], "status": "abolished"},
+        {"id": "p6", "supports": ["p0", "a4"]},
+    ]
+    (message,) = told({"positions": positions}, "OM302")
+    assert message.startswith("p0 → p6 → p0: each supports the next")
+
+
 def test_bodies_in_a_loop_and_a_body_above_itself_are_found():
     bodies = [
         {"id": "a", "reports_to": "b"},

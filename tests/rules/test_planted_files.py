@@ -49,14 +49,17 @@ def checked(organisation, file_format, codes):
 
 
 def places_in_nodes(text):
-    """Give the line and column of every value, by the way to it."""
+    """Give the line and column of every value, by the way to it; of a layout, those of its id."""
     places: dict[Path, tuple[int, int]] = {}
     waiting: list[tuple[Path, Any]] = [((), yaml.compose(text, Loader=yaml.SafeLoader))]
     while waiting:
         path, node = waiting.pop()
-        places[path] = (node.start_mark.line + 1, node.start_mark.column + 1)
+        places.setdefault(path, (node.start_mark.line + 1, node.start_mark.column + 1))
         if isinstance(node, yaml.MappingNode):
             waiting.extend(((*path, key.value), value) for key, value in node.value)
+            for key, _ in node.value if path == ("chart", "layouts") else ():
+                mark = key.start_mark
+                places[(*path, key.value)] = (mark.line + 1, mark.column + 1)
         elif isinstance(node, yaml.SequenceNode):
             waiting.extend(((*path, place), value) for place, value in enumerate(node.value))
     return places
