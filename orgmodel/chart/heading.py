@@ -62,12 +62,20 @@ def title_of(graph: OrgGraph, options: Options, language: str) -> str:
     return graph.organisation.label(language) if options.title is None else options.title
 
 
+def choice_of(graph: OrgGraph, options: Options, language: str) -> str:
+    """Say which positions were chosen, so that no part is taken for the whole."""
+    if not options.only:
+        return ""
+    named = [_named(graph, each, language) for each in options.only]
+    return word("only", language, what=", ".join(named))
+
+
 def _paragraphs(
     graph: OrgGraph, options: Options, language: str
 ) -> Iterator[tuple[str, float, bool]]:
     if options.subtitle:
         yield tidy(options.subtitle), SUBTITLE_SIZE, False
-    facts = [_date(graph, options, language), _choice(graph, options, language)]
+    facts = [_date(graph, options, language), choice_of(graph, options, language)]
     if options.version:
         facts.append(word("version", language, version=tidy(options.version)))
     said = JOINT.join(fact for fact in facts if fact)
@@ -82,14 +90,6 @@ def _date(graph: OrgGraph, options: Options, language: str) -> str:
         return word("as of", language, date=day(options.date, language))
     written = graph.organisation.as_of
     return "" if written is None else word("as of", language, date=partial_day(written, language))
-
-
-def _choice(graph: OrgGraph, options: Options, language: str) -> str:
-    """Say which positions were chosen, so that no part is taken for the whole."""
-    if not options.only:
-        return ""
-    named = [_named(graph, each, language) for each in options.only]
-    return word("only", language, what=", ".join(named))
 
 
 def _named(graph: OrgGraph, chosen: str, language: str) -> str:

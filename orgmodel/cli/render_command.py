@@ -76,7 +76,7 @@ def command(
         _check_id(graph, name, files[0])
     drawn = _drawn(chosen)
     if drawn is None:
-        refuse_drawing(chosen, pages=pages, explain=explain, check=checked)
+        refuse_drawing(chosen, pages=pages, engine=engine != "auto", explain=explain, check=checked)
         write_out(other_form(chosen, graph, options, theme), output)
         _count_faults(document, files, input_format)
         return

@@ -6,14 +6,18 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any, TypeAlias
 
 from orgmodel.chart import Options
+from orgmodel.chart.settling import settle
 from orgmodel.chart.view import View, build_view
+from orgmodel.chart.view.tallies import count_badges
 from orgmodel.drawing import read_theme
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Organisation, Position, Unit
+from orgmodel.model import Fit, Organisation, Position, Unit
 from orgmodel.outline import html_lists
 from orgmodel.page.entries import Entries
+from orgmodel.page.groupings import find_groupings
+from orgmodel.page.heading import heading_of
 from orgmodel.page.texts import Texts, languages_of
-from orgmodel.page.words import WORDS
+from orgmodel.page.words import words
 
 DARK_THEME = "dark"
 Plain: TypeAlias = dict[str, Any]
@@ -28,12 +32,20 @@ class Content:
     and the ends of lines are places in these lists.
 
     Args:
-        name: the title of the page.
+        heading: the title of the page and what is said under it; what is not said is left out.
         language: the language that the page opens in.
+        own_language: the language of texts that are not said by language.
         languages: the languages that can be chosen.
         as_of: the day that is described, as it was written; None where it is not said.
         depth: how many levels are unfolded at first; None lets the page choose.
         holders: whether the names of holders are in the data.
+        tells_all: whether boxes tell all that is known of people and places of work.
+        badges: what is counted in boxes at first.
+        frames: whether units are framed at first.
+        layout: how reports stand under their managers at first.
+        colour_by: which of the groupings colours the boxes at first; None leaves it to classes.
+        groupings: what boxes can be coloured by: the names of the groups, and the group of each
+            node by its place among them, -1 for none.
         units: id, name and parent of each unit that someone is in, or that lies around one.
         nodes: the bodies and positions; what is not said is left out.
         lines: kind, start and end of the lines beside those that place the boxes, and whether the
@@ -42,15 +54,23 @@ class Content:
         duties: the names of the duties that occur.
         words: the words of the page, by language.
         themes: the colours on a light and on a dark ground.
+        sheet: the paper that the page is printed on.
         outline: the same as HTML lists, for those who read the page without its script.
     """
 
-    name: Texts
+    heading: Plain
     language: str
+    own_language: str
     languages: list[str]
     as_of: str | None
     depth: int | None
     holders: bool
+    tells_all: bool
+    badges: list[str]
+    frames: bool
+    layout: str
+    colour_by: str | None
+    groupings: Plain
     units: list[Plain]
     nodes: list[Plain]
     lines: list[tuple[str, int, int, bool]]
@@ -58,11 +78,13 @@ class Content:
     duties: dict[str, Texts]
     words: Plain
     themes: Plain
+    sheet: Fit
     outline: str
 
     def to_plain(self) -> Plain:
         """Give what the script needs as plain values."""
-        return {name: getattr(self, name) for name in self.__slots__ if name != "outline"}
+        left_out = ("outline", "sheet")
+        return {name: getattr(self, name) for name in self.__slots__ if name not in left_out}
 
 
 def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> Content:
@@ -74,22 +96,35 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         theme: name or file of the theme on a light ground.
 
     Raises:
-        KeyError: the root of the options is no position or body.
+        KeyError: the root or the focus of the options is no position or body.
+        ValueError: nothing is as the options ask for.
         DrawError: there is no such theme.
     """
-    view = build_view(graph, replace(options, depth=None))
+    organisation = graph.organisation
+    settled = settle(options, organisation)
+    view = build_view(graph, replace(settled, depth=None))
     order = view.reading_order()
     new = {node: place for place, node in enumerate(order)}
     units = list(_units(graph, view, order))
-    entries = Entries(graph, view, options, {unit.id: place for place, unit in enumerate(units)})
-    organisation = graph.organisation
+    counts = count_badges(graph, order, replace(settled, badges=("reports", "total")))
+    entries = Entries(
+        graph, view, settled, {unit.id: place for place, unit in enumerate(units)}, counts
+    )
+    languages = languages_of(organisation, options.language)
     return Content(
-        name=_name(organisation, options),
+        heading=heading_of(graph, options, languages),
         language=options.language or organisation.language,
-        languages=languages_of(organisation, options.language),
+        own_language=organisation.language,
+        languages=languages,
         as_of=_day(organisation, options.date),
         depth=options.depth,
         holders=options.show_holders,
+        tells_all=options.level == "all",
+        badges=list(options.badges),
+        frames=options.frames,
+        layout=settled.layout or "auto",
+        colour_by=options.colour_by,
+        groupings=find_groupings(graph, view, order, options, languages),
         units=[_unit(unit) for unit in units],
         nodes=[entries.write(node, new) for node in order],
         lines=[
@@ -98,14 +133,11 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         ],
         roles=entries.roles(),
         duties=entries.duties(),
-        words={language: dict(words) for language, words in WORDS.items()},
+        words=words(),
         themes={"light": asdict(read_theme(theme)), "dark": asdict(read_theme(DARK_THEME))},
+        sheet=settled.sheet,
         outline=html_lists(view),
     )
-
-
-def _name(organisation: Organisation, options: Options) -> Texts:
-    return options.title or organisation.name or ""
 
 
 def _day(organisation: Organisation, date: dt.date | None) -> str | None:

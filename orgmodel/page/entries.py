@@ -1,10 +1,11 @@
 """One body or position as the page knows it: plain data, what is not said left out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from orgmodel.catalogue import UnknownDutyError
 from orgmodel.chart import Options
+from orgmodel.chart.options import Badge
 from orgmodel.chart.view import View
 from orgmodel.chart.view.standing import is_current, state_of
 from orgmodel.graph import OrgGraph
@@ -24,14 +25,22 @@ class Entries:
         view: what is shown of it.
         options: what is to be shown.
         units: the place of each unit by its id.
+        counts: direct reports and all positions below of those who have any.
     """
 
     def __init__(
-        self, graph: OrgGraph, view: View, options: Options, units: Mapping[str, int]
+        self,
+        graph: OrgGraph,
+        view: View,
+        options: Options,
+        units: Mapping[str, int],
+        counts: Mapping[int, Sequence[tuple[Badge, float]]],
     ) -> None:
         self._graph = graph
         self._view = view
         self._units = units
+        self._counts = counts
+        self._layouts = dict(options.layouts)
         self._shows_people = options.show_holders
         self._shows_all = options.level == "all"
         self._on_day = options.date is not None
@@ -66,6 +75,9 @@ class Entries:
             "above": above,
             "joined": "supports" if above is not None and joined == "supports" else None,
             "side": self._sides.get(node),
+            "counts": [count for _, count in self._counts.get(node, ())],
+            "layout": self._layouts.get(self._view.ids[node]),
+            "line": line if (line := self._view.layouts.lines[node]) >= 0 else None,
         }
 
     def _body(self, body: Body) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Texts by language, and which languages there are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from orgmodel.model import Organisation
@@ -21,6 +21,12 @@ def languages_of(organisation: Organisation, wanted: str | None = None) -> list[
     if wanted is not None:
         found[wanted] = None
     return list(found)
+
+
+def by_language(languages: Sequence[str], said: Callable[[str], str]) -> Texts:
+    """Give what is said in each language; one text where it is the same in all."""
+    texts = {language: said(language) for language in languages}
+    return texts if len(set(texts.values())) > 1 else next(iter(texts.values()))
 
 
 def _texts(organisation: Organisation) -> Iterator[Texts | None]:

@@ -2,6 +2,11 @@
 
 from collections.abc import Mapping
 
+from orgmodel.chart.words import WORDS as CHART_WORDS
+
+SHARED = ("direct", "total", "fte", "grade", "version", "source", "works with", "frame")
+"""Words that the page has from the drawn chart."""
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "vacant": "Vacant",
@@ -32,6 +37,25 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "all units": "All units",
         "all classes": "All classes",
         "filtered": "{count} positions fit the filter",
+        "arranged": "Arrangement and colours",
+        "colour by": "Boxes by",
+        "by class": "Class",
+        "by unit": "Unit",
+        "by grade": "Grade",
+        "by tag": "Tag",
+        "by own": "As printed",
+        "layout": "Arrangement",
+        "layout auto": "What fits best",
+        "layout standard": "Side by side",
+        "layout hanging": "On both sides of a stem",
+        "layout left-hanging": "In a column to the left",
+        "layout right-hanging": "In a column to the right",
+        "layout columns": "In several columns",
+        "count reports": "Direct reports",
+        "count total": "All positions below",
+        "count fte": "Full-time equivalents",
+        "frames": "Frames round units",
+        "of the chosen": "{count} lines of this kind: those of the chosen position are drawn",
         "language": "Language",
         "look": "Language and colours",
         "theme": "Colours",
@@ -135,6 +159,25 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "all units": "Semua unit",
         "all classes": "Semua kelas",
         "filtered": "{count} jabatan sesuai saringan",
+        "arranged": "Susunan dan warna",
+        "colour by": "Kotak menurut",
+        "by class": "Kelas",
+        "by unit": "Unit",
+        "by grade": "Golongan",
+        "by tag": "Tanda",
+        "by own": "Seperti tercetak",
+        "layout": "Susunan",
+        "layout auto": "Yang paling sesuai",
+        "layout standard": "Berdampingan",
+        "layout hanging": "Di kedua sisi garis",
+        "layout left-hanging": "Bersusun ke kiri",
+        "layout right-hanging": "Bersusun ke kanan",
+        "layout columns": "Dalam beberapa kolom",
+        "count reports": "Bawahan langsung",
+        "count total": "Seluruh bawahan",
+        "count fte": "Setara penuh waktu",
+        "frames": "Bingkai unit",
+        "of the chosen": "{count} garis jenis ini: hanya milik jabatan terpilih yang digambar",
         "language": "Bahasa",
         "look": "Bahasa dan warna",
         "theme": "Warna",
@@ -209,3 +252,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "lost": "orgmodel serve telah berakhir; bagan tetap seperti adanya.",
     },
 }
+
+
+def words() -> dict[str, dict[str, str]]:
+    """Give the words of the page by language, with those of the drawn chart that it uses."""
+    return {
+        language: dict(own) | {f"chart {key}": CHART_WORDS[language][key] for key in SHARED}
+        for language, own in WORDS.items()
+    }

@@ -24,7 +24,7 @@ def test_the_page_asks_nobody_for_anything_and_complains_of_nothing(show, compan
     opened = show(company)
     assert (opened.requests, opened.complaints) == ([], [])
     assert opened.page.title() == "Umpama Ltd"
-    assert opened.page.inner_text(".date") == "As of 1 January 2026"
+    assert opened.page.inner_text(".said") == "As of 1 January 2026"
     assert sorted(opened.shown()) == sorted(ALL)
 
 
@@ -259,7 +259,7 @@ def test_the_language_of_titles_and_words_can_be_switched(show, company):
     opened.page.select_option("#pick-language", "id")
     assert opened.page.get_attribute("html", "lang") == "id"
     assert opened.page.inner_text("h1") == "PT Umpama"
-    assert opened.page.inner_text(".date") == "Per 1 Januari 2026"
+    assert opened.page.inner_text(".said") == "Per 1 Januari 2026"
     assert opened.page.inner_text(".card h2") == "Direktur"
     assert opened.page.inner_text(".card dt >> nth=0") == "Pejabat"
     assert opened.page.get_attribute("#search", "placeholder") == "Cari jabatan, nama, atau id"

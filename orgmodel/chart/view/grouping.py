@@ -1,13 +1,11 @@
 """The groups that boxes are coloured by: classes, units, grades or tags, each with a letter."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
 from typing import TypeAlias
 
-from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import tidy
-from orgmodel.chart.view.hierarchy import Hierarchy
 from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import CLASSES, Body, Position
@@ -22,12 +20,18 @@ class Groups:
     """The groups of boxes.
 
     Args:
-        names: the name of each group.
-        of: the group of each position that is shown, by its place in the names.
+        kind: what they are told apart by: class, unit, grade or tag; empty where nothing is.
+        keys: the class, unit, grade or tag of each group; empty for those that have none.
+        of: the group of each position that is shown, by its place in the keys.
     """
 
-    names: tuple[str, ...] = ()
+    kind: str = ""
+    keys: tuple[str, ...] = ()
     of: Mapping[int, int] = field(default_factory=dict)
+
+    def names(self, graph: OrgGraph, language: str) -> tuple[str, ...]:
+        """Name the groups in a language."""
+        return tuple(_name(graph, self.kind, key, language) for key in self.keys)
 
 
 def letter_of(group: int) -> str:
@@ -38,29 +42,26 @@ def letter_of(group: int) -> str:
 
 def find_groups(
     graph: OrgGraph,
-    hierarchy: Hierarchy,
+    things: Sequence[Body | Position],
     nodes: Sequence[int],
     classes: Sequence[str | None],
-    options: Options,
+    colour_by: str | None,
 ) -> Groups:
-    """Sort the positions that are shown into the groups that the options colour by.
+    """Sort the positions that are shown into the groups that boxes are coloured by.
 
     Args:
         graph: the organisation.
-        hierarchy: what stands under what.
+        things: the body or position of each node.
         nodes: the nodes that are shown.
         classes: the class of each node.
-        options: what they are coloured by, and in what language.
+        colour_by: what they are coloured by, as in the options; None for nothing.
     """
-    if options.colour_by is None:
+    if colour_by is None:
         return Groups()
-    language = options.language or graph.organisation.language
-    positions = {
-        node: thing for node in nodes if not isinstance(thing := hierarchy.things[node], Body)
-    }
-    kind, _, tag = options.colour_by.partition(":")
+    positions = {node: thing for node in nodes if not isinstance(thing := things[node], Body)}
+    kind, _, tag = colour_by.partition(":")
     if kind == "unit":
-        return _numbered(_by_unit(graph, positions), _unit_namer(graph, language), language, kind)
+        return _numbered(kind, _by_unit(graph, positions))
     if tag:
         keys = {node: tag if tag in each.tags else NONE for node, each in positions.items()}
     elif kind == "tag":
@@ -68,16 +69,10 @@ def find_groups(
     elif kind == "grade":
         keys = {node: each.grade or NONE for node, each in positions.items()}
     else:
-        return _by_class(positions, classes, language)
-    return _numbered(keys, tidy, language, kind)
-
-
-def _by_class(
-    positions: Mapping[int, Position], classes: Sequence[str | None], language: str
-) -> Groups:
-    keys = {node: classes[node] or NONE for node in positions}
-    in_order = [class_ for class_ in CLASSES if class_ in keys.values()]
-    return _numbered(keys, lambda key: word(f"box {key}", language), language, "class", in_order)
+        keys = {node: classes[node] or NONE for node in positions}
+        used = set(keys.values())
+        return _numbered(kind, keys, [class_ for class_ in CLASSES if class_ in used])
+    return _numbered(kind, keys)
 
 
 def _by_unit(graph: OrgGraph, positions: Mapping[int, Position]) -> Keys:
@@ -96,22 +91,18 @@ def _by_unit(graph: OrgGraph, positions: Mapping[int, Position]) -> Keys:
     return keys
 
 
-def _unit_namer(graph: OrgGraph, language: str) -> Callable[[str], str]:
-    return lambda key: tidy(graph.unit(key).label(language))
+def _name(graph: OrgGraph, kind: str, key: str, language: str) -> str:
+    if key == NONE:
+        return word(f"no {kind}", language)
+    if kind == "class":
+        return word(f"box {key}", language)
+    return tidy(graph.unit(key).label(language) if kind == "unit" else key)
 
 
-def _numbered(
-    keys: Keys,
-    name: Callable[[str], str],
-    language: str,
-    kind: str,
-    in_order: Sequence[str] = (),
-) -> Groups:
+def _numbered(kind: str, keys: Keys, in_order: Sequence[str] = ()) -> Groups:
     """Number the groups in the order given, else as they occur; those in none come last."""
     found = dict.fromkeys([*in_order, *(key for key in keys.values() if key != NONE)])
-    names = [name(key) for key in found]
     if NONE in keys.values():
         found[NONE] = None
-        names.append(word(f"no {kind}", language))
     places = {key: place for place, key in enumerate(found)}
-    return Groups(tuple(names), {node: places[key] for node, key in keys.items()})
+    return Groups(kind, tuple(found), {node: places[key] for node, key in keys.items()})

@@ -1,51 +1,62 @@
 """What is counted in boxes: direct reports, all positions below, full-time equivalents."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from orgmodel.chart.options import Options
+from orgmodel.chart.options import Badge, Options
 from orgmodel.chart.view.standing import stands
 from orgmodel.chart.words import number, word
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.command import Command
 from orgmodel.model import Position
 
+WORDS: Mapping[Badge, str] = {"reports": "direct", "total": "total", "fte": "fte"}
+
 
 def find_tallies(
     graph: OrgGraph, nodes: Sequence[int], options: Options, language: str
 ) -> dict[int, list[str]]:
-    """Write what the options count, for each position of which there is something to say.
+    """Write what the options count, for each position of which there is something to say."""
+    return {
+        node: [word(WORDS[badge], language, count=number(count, language)) for badge, count in each]
+        for node, each in count_badges(graph, nodes, options).items()
+    }
+
+
+def count_badges(
+    graph: OrgGraph, nodes: Sequence[int], options: Options
+) -> dict[int, list[tuple[Badge, float]]]:
+    """Count what the options ask for, for each position of which there is something to say.
 
     Support is never counted, nor what is abolished or over; what is folded is counted.
     """
     if not options.badges:
         return {}
-    writer = _Writer(_command_on(graph, options), options, language)
+    counter = _Counter(_command_on(graph, options), options.badges)
     bodies = len(graph.organisation.bodies)
-    written = {
-        node: list(writer.write(node - bodies, graph.positions[node - bodies]))
+    counted = {
+        node: list(counter.count(node - bodies, graph.positions[node - bodies]))
         for node in nodes
         if node >= bodies
     }
-    return {node: texts for node, texts in written.items() if texts}
+    return {node: counts for node, counts in counted.items() if counts}
 
 
-class _Writer:
-    def __init__(self, command: Command, options: Options, language: str) -> None:
+class _Counter:
+    def __init__(self, command: Command, badges: Sequence[Badge]) -> None:
         self.command = command
-        self.badges = options.badges
-        self.language = language
+        self.badges = badges
 
-    def write(self, place: int, position: Position) -> Iterator[str]:
+    def count(self, place: int, position: Position) -> Iterator[tuple[Badge, float]]:
         direct = len(self.command.reports[place])
         total = self.command.subordinate_counts[place]
         if "reports" in self.badges and direct:
-            yield word("direct", self.language, count=number(direct, self.language))
+            yield "reports", direct
         alone = "reports" not in self.badges
         if "total" in self.badges and (total > direct or (alone and total)):
-            yield word("total", self.language, count=number(total, self.language))
+            yield "total", total
         if "fte" in self.badges and position.fte is not None:
-            yield word("fte", self.language, count=number(position.fte, self.language))
+            yield "fte", position.fte
 
 
 def _command_on(graph: OrgGraph, options: Options) -> Command:

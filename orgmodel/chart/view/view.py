@@ -111,7 +111,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     nodes = selection.nodes
     places = find_places(graph, hierarchy, nodes, classes)
     order = _downwards(selection.tops, places)
-    groups = find_groups(graph, hierarchy, nodes, classes, options)
+    groups = find_groups(graph, hierarchy.things, nodes, classes, options.colour_by)
     return View(
         language=language,
         things=hierarchy.things,
@@ -128,7 +128,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes, options),
         layouts=_layouts(graph, hierarchy, places, order, options),
-        groups=groups.names,
+        groups=groups.names(graph, language),
     )
 
 

@@ -13,6 +13,8 @@ const WIDTHS = { prominent: 208, usual: 184, beside: 164 };
 const PADDING = { x: 11, y: 10 };
 const LEAST = 40;
 const MOST_HOLDERS = 6;
+const NO_GROUP = -1;
+const LETTERS = 26;
 
 export class Boxes {
   constructor(organisation, language, measure) {
@@ -20,6 +22,9 @@ export class Boxes {
     this.language = language;
     this.measure = measure;
     this.showsHolders = organisation.data.holders;
+    this.badges = new Set();
+    this.grouping = null;
+    this.unframed = null;
     this.forget();
   }
 
@@ -75,27 +80,68 @@ export class Boxes {
     if (!body && seats) facts.push({ text: `×${seats}`, tone: "badge" });
     if (state) facts.push({ text: this.language.word(state), tone: "badge" });
     if (this.showsHolders) facts.push(...this.holderFacts(node));
-    return [...facts, ...this.supportFacts(node)];
+    facts.push(...this.placeFacts(node), ...this.sideFacts(node));
+    const marks = [this.letter(node), ...this.counts(node)].filter(Boolean);
+    return marks.length ? [...facts, muted(marks.join(", "))] : facts;
   }
 
-  /** What is supported and has no box of its own. */
-  supportFacts(node) {
-    const { supportsUnits = [], supportsAll } = this.organisation.nodes[node];
-    const names = supportsUnits.map((name) => this.language.text(name));
-    if (supportsAll) names.push(this.language.word("whole organisation"));
-    return names.map((name) => muted(this.language.word("supporting", { name })));
+  /** Grade and place of work where all is told, and the unit where no frame says it. */
+  placeFacts(node) {
+    const { grade, location, unit } = this.organisation.nodes[node];
+    const facts = grade ? [muted(this.language.word("chart grade", { grade }))] : [];
+    if (location) facts.push(muted(location));
+    if (this.unframed?.has(node)) facts.push(muted(this.language.text(this.organisation.units[unit].name)));
+    return facts;
+  }
+
+  /** The letter of the group that the box is coloured by. */
+  letter(node) {
+    const group = this.groupOf(node);
+    return group < 0 ? "" : letterOf(group);
+  }
+
+  groupOf(node) {
+    return this.grouping ? this.grouping.of[node] : NO_GROUP;
+  }
+
+  counts(node) {
+    const { body, counts = [], fte } = this.organisation.nodes[node];
+    const [direct, total = direct] = counts;
+    const { badges, language } = this;
+    const said = (key, count) => language.word(`chart ${key}`, { count: language.number(count) });
+    const texts = [];
+    if (body) return texts;
+    if (badges.has("reports") && direct) texts.push(said("direct", direct));
+    if (badges.has("total") && (total > direct || (total && !badges.has("reports")))) texts.push(said("total", total));
+    if (badges.has("fte") && fte !== undefined) texts.push(said("fte", fte));
+    return texts;
+  }
+
+  /** What is supported or worked with and has no box of its own. */
+  sideFacts(node) {
+    const { supportsUnits = [], supportsAll, worksWithUnits = [] } = this.organisation.nodes[node];
+    const { language } = this;
+    const names = supportsUnits.map((name) => language.text(name));
+    if (supportsAll) names.push(language.word("whole organisation"));
+    const supported = names.map((name) => muted(language.word("supporting", { name })));
+    const others = worksWithUnits.map((name) => language.word("chart works with", { name: language.text(name) }));
+    return [...supported, ...others.map(muted)];
   }
 
   holderFacts(node) {
     const holders = this.holders(node);
     const shared = holders.length > 1 && holders.some((holder) => holder.share < 1);
-    const facts = holders.slice(0, MOST_HOLDERS).map((holder, place) => ({
-      text: this.holderName(holder),
-      tone: "plain",
-      divided: shared && place > 0,
-    }));
+    const facts = holders.slice(0, MOST_HOLDERS).flatMap((holder, place) => [
+      { text: this.holderName(holder), tone: "plain", divided: shared && place > 0 },
+      ...this.sinceFacts(holder),
+    ]);
     const more = holders.length - MOST_HOLDERS;
     return more > 0 ? [...facts, muted(`+${more}`)] : facts;
+  }
+
+  sinceFacts({ since }) {
+    if (!since || !this.organisation.data.tells_all) return [];
+    return [muted(this.language.word("since", { date: this.language.date(since) }))];
   }
 
   wrapped({ text, tone, divided }, most) {
@@ -116,6 +162,12 @@ export function fontOf(tone) {
 
 export function toneOf(name) {
   return TONES[name];
+}
+
+/** The sign of a group, which tells it from others without colour: A, B, ..., AA. */
+export function letterOf(group) {
+  const letter = String.fromCharCode(65 + (group % LETTERS));
+  return group < LETTERS ? letter : letterOf(Math.floor(group / LETTERS) - 1) + letter;
 }
 
 function placed(lines) {

@@ -119,7 +119,8 @@ export class Drawing {
   style(node) {
     const said = this.view.organisation.nodes[node];
     const { boxes, states, ink, muted } = this.theme;
-    const base = said.body ? boxes.body : (boxes[said.class] ?? boxes.plain);
+    const group = this.view.boxes.groupOf(node);
+    const base = group < 0 ? (said.body ? boxes.body : (boxes[said.class] ?? boxes.plain)) : groupStyle(this.theme, group);
     const change = said.state ? states[said.state] : null;
     if (!change) return base;
     const outline = {
@@ -237,6 +238,11 @@ export class Drawing {
     const place = this.place(node, -4);
     this.painter.box({ ...place, radius }, null, { colour: this.view.accent(), width: 2.5 });
   }
+}
+
+/** The style of boxes of a group; more groups than there are fills begin anew with the first. */
+export function groupStyle({ boxes, groups, ink, muted }, group) {
+  return { ...boxes.plain, fill: groups[group % groups.length], ink, muted };
 }
 
 /** The strokes that touch a window. */

@@ -1,296 +1,56 @@
-/**
- * Where the boxes stand and how the lines run: like the printed charts. Assistants left of the
- * stem, staff right of it, deputies beside the box, the others in a row under the bus; runs of
- * those who have nobody shown under them hang in columns.
- */
+/** Lays out what is shown: tries how far rows go before all hangs in columns, and keeps the best. */
 
-import { branchEntries, dealt, stacked } from "./columns.js";
-import { boundsOf, emptyScene, mirrored, ROUTE } from "./scene.js";
-import { Tidy } from "./tidy.js";
+import { Arranging } from "./arranging.js";
+import { Placing } from "./placing.js";
+import { mirrored } from "./scene.js";
 
 const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10 };
-const HUNG_SPINE = 18;
-const ROW = { usual: 3, prominent: 6 };
-const RUN = { least: 2, rows: 5 };
-const SHEET = 1.9;
-const COLUMN_ROWS = 7;
-/** Rows of a column in which a whole branch hangs. */
-const LONGEST = 28;
+/** Frames round units need room for themselves and their names. */
+const FRAMED = { ...GAP, level: 92, bus: 24, sibling: 52, column: 30 };
 /** A scene wider than so many times its height is a ribbon. */
 const WIDEST = 4;
-const NONE = -1;
+/** So often the lines of grades are moved down until all stand on theirs. */
+const MOST_ROUNDS = 40;
 
 /**
  * Lay out what is shown, so that it fits a window of some shape: where rows would make a ribbon,
  * everything from some level on hangs in columns.
  */
-export function layOut(folding, boxes, shape) {
-  const scene = fitting(folding, boxes, shape);
+export function layOut(folding, boxes, { shape, whole, framed }) {
+  const arranging = new Arranging(folding.organisation, whole);
+  const scene = fitting(new Setting(folding, boxes, arranging, framed ? FRAMED : GAP), shape, whole);
   return boxes.language.isRightToLeft ? mirrored(scene) : scene;
 }
 
-function fitting(folding, boxes, shape) {
-  const wide = new Layout(folding, boxes, Infinity).scene();
-  if (ratioOf(wide) <= WIDEST) return wide;
+/** What is the same in all trials of one layout. */
+class Setting {
+  constructor(folding, boxes, arranging, gaps) {
+    Object.assign(this, { folding, boxes, arranging, gaps });
+  }
+
+  /** The scene in which all hangs from some level on. */
+  scene(hangFrom) {
+    let lineTops = [];
+    for (let round = 0; ; round += 1) {
+      const placing = new Placing(this, hangFrom, lineTops);
+      const scene = placing.scene();
+      const lower = this.arranging.hasLines && round < MOST_ROUNDS ? placing.lowerLines() : null;
+      if (!lower) return scene;
+      lineTops = lower;
+    }
+  }
+}
+
+function fitting(setting, shape, whole) {
+  const wide = setting.scene(Infinity);
+  if (whole !== "auto" || ratioOf(wide) <= WIDEST) return wide;
   let best = wide;
-  for (let depth = deepest(folding) - 1; depth > 0; depth -= 1) {
-    const scene = new Layout(folding, boxes, depth).scene();
+  for (let depth = deepest(setting.folding) - 1; depth > 0; depth -= 1) {
+    const scene = setting.scene(depth);
     if (fit(scene, shape) <= fit(best, shape)) break;
     best = scene;
   }
   return best;
-}
-
-class Layout {
-  constructor(folding, boxes, hangFrom) {
-    this.hangFrom = hangFrom;
-    this.folding = folding;
-    this.organisation = folding.organisation;
-    this.boxes = boxes;
-    this.tidy = new Tidy();
-    this.placed = [];
-    this.blocks = [];
-  }
-
-  /** Lay out what is shown. */
-  scene() {
-    const all = this.tidy.add(NONE, { width: 0, stem: 0, top: -GAP.level, height: 0 });
-    const tops = this.folding.tops();
-    const height = this.tallest(tops);
-    const waiting = tops.map((node) => ({ node, under: all, top: 0, height, parent: null })).reverse();
-    while (waiting.length) waiting.push(...this.item(waiting.pop()).reverse());
-    return this.finished();
-  }
-
-  /** Place an item of a row; gives the items still to be placed under it. */
-  item(item) {
-    if (!item.column) return this.block(item);
-    this.column(item);
-    return [];
-  }
-
-  /** Place a node with those beside it; gives the items under it. */
-  block({ node, under, top, height, parent }) {
-    const { width } = this.boxes.of(node);
-    const head = { node, top, width, height, bottom: top + height, left: width / 2, right: width / 2 };
-    const { parts, rest } = this.around(head);
-    const block = this.tidy.add(under, {
-      width: head.left + head.right + GAP.sibling,
-      stem: head.left,
-      top,
-      height: head.bottom - top,
-    });
-    this.put({ node, block, left: head.left - width / 2, top, width, height: head.height });
-    if (parent) this.join(node, { ...parent, spine: [block, head.left], end: top, side: "top" });
-    parts.forEach((part) => this.putPart(part, block, head));
-    return this.under(head, block, rest);
-  }
-
-  /** Place those beside and right under the head of a block; give the items of its row. */
-  around(head) {
-    const hung = this.organisation.depths[head.node] >= this.hangFrom;
-    const { deputies, assistants, staff, children } = this.sorted(hung ? null : head.node);
-    const parts = this.deputies(head, deputies);
-    head.stemTop = head.top + head.height;
-    this.sides(head, assistants, staff, parts);
-    if (!hung) return { parts, rest: this.children(head, children, parts) };
-    const groups = this.folding.shownUnder(head.node).map((node) => branchEntries(node, this.folding));
-    const columns = groups.length ? dealt(groups, LONGEST) : [];
-    if (columns.length > 1) return { parts, rest: columns.map((column) => ({ column })) };
-    columns.forEach((entries) => this.hang(head, entries, parts));
-    return { parts, rest: [] };
-  }
-
-  sorted(node) {
-    const sorted = { deputies: [], assistants: [], staff: [], children: [] };
-    const lists = { deputy: "deputies", assistant: "assistants", staff: "staff" };
-    for (const each of node === null ? [] : this.folding.shownUnder(node)) {
-      sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
-    }
-    return sorted;
-  }
-
-  deputies(head, deputies) {
-    if (!deputies.length) return [];
-    const groups = deputies.flatMap((node) => branchEntries(node, this.folding));
-    const { stack, width, bottom } = stacked(groups, head.top, this.boxes, this.folding);
-    const left = head.width / 2 + GAP.deputy;
-    if (stack.length === 1) {
-      head.height = stack[0].height = Math.max(head.height, stack[0].height);
-    }
-    head.right = left + width;
-    head.bottom = Math.max(head.top + head.height, bottom);
-    const middle = head.top + Math.min(head.height, stack[0].height) / 2;
-    const start = { x: head.width / 2, y: middle, bus: middle, spine: left - GAP.deputy / 2 };
-    return stack.map((entry) => ({ ...entry, x: left, side: "left", start }));
-  }
-
-  /** Assistants left and staff right of the stem, in as many columns as keep it short. */
-  sides(head, assistants, staff, parts) {
-    const top = head.bottom + GAP.side;
-    const left = this.side(head, assistants, top, -1);
-    const right = this.side(head, staff, top, 1);
-    parts.push(...left.parts, ...right.parts);
-    head.left = Math.max(head.left, left.reach);
-    head.right = Math.max(head.right, right.reach);
-    head.bottom = Math.max(head.bottom, left.bottom, right.bottom);
-  }
-
-  side(head, nodes, top, direction) {
-    const groups = nodes.map((node) => branchEntries(node, this.folding));
-    const parts = [];
-    let reach = 0;
-    let lowest = 0;
-    const rows = Math.max(3, Math.ceil(Math.sqrt(nodes.length)));
-    for (const column of nodes.length ? dealt(groups, rows) : []) {
-      const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
-      const inner = reach ? reach + GAP.column : 0;
-      const spine = direction * inner;
-      const bus = reach ? top - GAP.side / 2 : head.stemTop;
-      const start = { x: 0, y: head.stemTop, bus, spine };
-      reach = inner + GAP.stub + width;
-      const x = direction > 0 ? inner + GAP.stub : -reach;
-      const edge = direction > 0 ? "left" : "right";
-      stack.forEach((entry) => parts.push({ ...entry, x, side: edge, start }));
-      lowest = Math.max(lowest, bottom);
-    }
-    return { parts, reach, bottom: lowest };
-  }
-
-  /** Hang all in one column under the box where that is all there is; else give the items. */
-  children(head, children, parts) {
-    const items = this.items(head.node, children);
-    const single = items.length === 1 && items[0].column;
-    if (!single) return items;
-    this.hang(head, items[0].column, parts);
-    return [];
-  }
-
-  hang(head, entries, parts) {
-    const beside = parts.length > 0;
-    const top = head.bottom + GAP.side;
-    const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
-    const spine = beside ? 0 : HUNG_SPINE - head.width / 2;
-    const start = { x: spine, y: head.stemTop, bus: head.stemTop, spine };
-    const x = spine + GAP.spine;
-    stack.forEach((entry) => parts.push({ ...entry, x, side: "left", start }));
-    head.right = Math.max(head.right, x + width);
-    head.bottom = bottom;
-  }
-
-  /** What stands in the row: subtrees, and columns of those without anybody shown under them. */
-  items(node, children) {
-    const leaves = children.map((each) => !this.folding.shownUnder(each).length);
-    if (leaves.every(Boolean)) return this.leafItems(node, children);
-    const items = [];
-    let run = [];
-    const finish = () => {
-      if (run.length >= RUN.least) items.push(...columnsOf(run, RUN.rows));
-      else items.push(...run.map((each) => ({ node: each })));
-      run = [];
-    };
-    children.forEach((each, place) => {
-      if (leaves[place]) return run.push(each);
-      finish();
-      return items.push({ node: each });
-    });
-    finish();
-    return items;
-  }
-
-  leafItems(node, children) {
-    const most = this.organisation.isProminent(node) ? ROW.prominent : ROW.usual;
-    if (children.length <= most) return children.map((each) => ({ node: each }));
-    if (children.length <= COLUMN_ROWS) return columnsOf(children, COLUMN_ROWS);
-    return columnsOf(children, Math.max(4, Math.ceil(Math.sqrt(SHEET * children.length))));
-  }
-
-  /** Say where the items under a node stand. */
-  under(head, block, items) {
-    const top = head.bottom + GAP.level;
-    const height = this.tallest(items.filter((item) => !item.column).map((item) => item.node));
-    const parent = { start: [block, head.left], y: head.stemTop, bus: top - GAP.bus };
-    return items.map((item) => ({ ...item, under: block, top, height, parent }));
-  }
-
-  column({ column, under, top, parent }) {
-    const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
-    const whole = GAP.spine + width;
-    const block = this.tidy.add(under, {
-      width: whole + GAP.sibling,
-      stem: whole / 2,
-      top,
-      height: bottom - top,
-    });
-    for (const entry of stack) {
-      this.put({ ...entry, block, left: GAP.spine + entry.left });
-      const end = entry.top + entry.height / 2;
-      if (entry.under === null) this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
-      else this.joinNested(entry, block);
-    }
-  }
-
-  putPart({ node, under, left, top, width, height, x, side, start }, block, head) {
-    const own = head.left + x + left;
-    this.put({ node, block, left: own, top, width, height });
-    const end = top + height / 2;
-    if (under === null) {
-      const first = { start: [block, head.left + start.x], y: start.y, bus: start.bus };
-      this.join(node, { ...first, spine: [block, head.left + start.spine], end, side });
-      return;
-    }
-    this.joinNested({ node, under, top, height }, block);
-  }
-
-  /** Join someone set in under another by a spine from that one's lower left. */
-  joinNested({ node, under, top, height }, block) {
-    const above = this.blocks[under];
-    const spine = [block, above.left + HUNG_SPINE / 2];
-    const y = above.top + above.height;
-    this.join(node, { start: spine, y, bus: y, spine, end: top + height / 2, side: "left" });
-  }
-
-  put(place) {
-    this.blocks[place.node] = place;
-    this.placed.push(place.node);
-  }
-
-  join(node, way) {
-    this.blocks[node].way = way;
-  }
-
-  tallest(nodes) {
-    return nodes.reduce((most, node) => Math.max(most, this.boxes.of(node).height), 0);
-  }
-
-  finished() {
-    const lefts = this.tidy.place();
-    const { size } = this.organisation;
-    const scene = emptyScene(size);
-    for (const node of this.placed) {
-      const { block, left, top, width, height } = this.blocks[node];
-      scene.left[node] = lefts[block] + left;
-      scene.top[node] = top;
-      scene.width[node] = width;
-      scene.height[node] = height;
-    }
-    for (const node of this.placed) this.route(scene, node, lefts);
-    scene.shown = this.placed.sort((one, other) => one - other);
-    scene.bounds = boundsOf(scene);
-    return scene;
-  }
-
-  route(scene, node, lefts) {
-    const { way } = this.blocks[node];
-    if (!way) return;
-    const x = lefts[way.start[0]] + way.start[1];
-    const spine = lefts[way.spine[0]] + way.spine[1];
-    const inwards = way.side === "right" ? scene.width[node] : 0;
-    const edge = way.side === "top" ? spine : scene.left[node] + inwards;
-    const points = [x, way.y, x, way.bus, spine, way.bus, spine, way.end, edge, way.end];
-    scene.routes.set(points, node * ROUTE);
-    scene.joined[node] = 1;
-  }
 }
 
 function deepest(folding) {
@@ -305,9 +65,4 @@ function ratioOf({ bounds }) {
 /** How large a scene can be shown in a window of some shape. */
 function fit({ bounds }, { width, height }) {
   return Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top));
-}
-
-function columnsOf(nodes, rows) {
-  const groups = nodes.map((node) => [{ node, depth: 0, under: null }]);
-  return dealt(groups, rows).map((column) => ({ column }));
 }

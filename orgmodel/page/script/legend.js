@@ -1,7 +1,8 @@
 /** The legend: every kind of line and box that occurs, drawn as it is in the chart. */
 
 import { element, svgElement } from "./dom.js";
-import { LINE_KINDS } from "./drawing.js";
+import { letterOf } from "./boxes.js";
+import { groupStyle, LINE_KINDS } from "./drawing.js";
 
 const CLASSES = ["governing", "line", "staff", "support", "control"];
 const STATES = ["vacant", "planned", "frozen", "abolished"];
@@ -26,9 +27,19 @@ export class Legend {
   /** The entries in the colours of a theme. */
   entries(theme) {
     const { language } = this.view;
-    return [...this.lines(theme), ...this.boxes(theme)].map(([sample, key]) =>
-      element("li", {}, sample, language.word(key)),
-    );
+    const known = [...this.lines(theme), ...this.boxes(theme)].map(([sample, key]) => [sample, language.word(key)]);
+    const all = [...known, ...this.groups(theme)];
+    return all.map(([sample, label]) => element("li", {}, sample, element("span", { dir: "auto" }, label)));
+  }
+
+  /** The groups that boxes are coloured by, those of which someone is in the page. */
+  groups(theme) {
+    const { grouping, language } = this.view.boxes;
+    if (!grouping) return [];
+    return grouping.names.map((name, group) => [
+      boxSample(groupStyle(theme, group)),
+      `${letterOf(group)} · ${language.text(name)}`,
+    ]);
   }
 
   lines(theme) {
@@ -50,7 +61,7 @@ export class Legend {
     const plain = theme.boxes.plain;
     return [
       ...(nodes.some((node) => node.body) ? [[boxSample(theme.boxes.body), "body"]] : []),
-      ...classes.map((name) => [boxSample(theme.boxes[name]), name]),
+      ...(this.view.boxes.grouping ? [] : classes).map((name) => [boxSample(theme.boxes[name]), name]),
       ...states.map((name) => [boxSample(changed(plain, theme.states[name])), name]),
     ];
   }

@@ -73,11 +73,9 @@ export class Saving {
     const svg = document.importNode(parsed.documentElement, true);
     const { left, top, right, bottom } = this.bounds();
     this.sheet.classList.toggle("wide", right - left > bottom - top);
-    const date = this.view.data.as_of;
-    const { language } = this.view;
     this.sheet.replaceChildren(
       element("h1", { dir: "auto" }, this.view.title()),
-      element("p", {}, date ? language.word("as of", { date: language.date(date) }) : ""),
+      ...this.view.headLines().map((line) => element("p", { dir: "auto" }, line)),
       svg,
       element("ul", {}, ...this.legend.entries(theme)),
     );

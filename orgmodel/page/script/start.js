@@ -57,12 +57,12 @@ class Page {
 
   assemble() {
     this.title = element("h1", { dir: "auto" });
-    this.date = element("p", { class: "date" });
+    this.said = element("div", { class: "said" });
     this.skip = element("a", { href: "#chart", class: "skip", onclick: (event) => this.skipToChart(event) });
     const header = element(
       "header",
       { class: "bar" },
-      element("div", { class: "titles" }, this.title, this.date),
+      element("div", { class: "titles" }, this.title, this.said),
       this.search.place,
       this.toolbar.place,
     );
@@ -155,10 +155,10 @@ class Page {
   // How it looks
 
   speak() {
-    const { data, language } = this.view;
+    const { language } = this.view;
     document.documentElement.lang = language.spoken;
     this.title.textContent = document.title = this.view.title();
-    this.date.textContent = data.as_of ? language.word("as of", { date: language.date(data.as_of) }) : "";
+    this.said.replaceChildren(...this.view.headLines().map((line) => element("p", { dir: "auto" }, line)));
     this.skip.textContent = language.word("skip");
   }
 

@@ -4,6 +4,7 @@ import { element, icon } from "./dom.js";
 import { LINE_KINDS } from "./drawing.js";
 import { Menu } from "./menu.js";
 
+const LAYOUTS = ["auto", "standard", "hanging", "left-hanging", "right-hanging", "columns"];
 const CLASSES = ["governing", "line", "staff", "support", "control"];
 
 export class Toolbar {
@@ -12,8 +13,9 @@ export class Toolbar {
     this.shown = element("fieldset", {});
     this.filter = element("fieldset", {});
     this.look = element("fieldset", {});
+    this.arranged = element("fieldset", {});
     this.saving = element("div", { class: "choices" });
-    this.views = new Menu("view", this.shown, this.filter, this.look);
+    this.views = new Menu("view", this.shown, this.arranged, this.filter, this.look);
     this.exports = new Menu("export", this.saving);
     this.place = element("div", { class: "tools" }, this.views.place, this.exports.place);
     this.zooms = element("div", { class: "zooms", role: "group" });
@@ -27,6 +29,7 @@ export class Toolbar {
     this.views.label.textContent = language.word("view");
     this.exports.label.textContent = language.word("export");
     this.writeShown();
+    this.writeArranged();
     this.writeFilter();
     this.writeLook();
     this.writeSaving();
@@ -45,8 +48,40 @@ export class Toolbar {
       const label = view.language.word("holders");
       switches.unshift(this.switch("holders", label, view.boxes.showsHolders, (on) => view.setHolders(on)));
     }
+    switches.push(...this.badges());
     this.shown.replaceChildren(this.legend("show"), ...switches);
     this.shown.hidden = !switches.length;
+  }
+
+  /** Switches for what can be counted. */
+  badges() {
+    const { view } = this;
+    const { nodes } = view.organisation;
+    const known = {
+      reports: nodes.some((node) => node.counts),
+      total: nodes.some((node) => node.counts?.length > 1),
+      fte: nodes.some((node) => node.fte !== undefined),
+    };
+    const present = Object.keys(known).filter((name) => known[name] || view.badges.has(name));
+    return present.map((name) =>
+      this.switch(name, view.language.word(`count ${name}`), view.badges.has(name), (on) => view.setBadge(name, on)),
+    );
+  }
+
+  writeArranged() {
+    const { view } = this;
+    const { language } = view;
+    const layouts = LAYOUTS.map((name) => [name, language.word(`layout ${name}`)]);
+    const kinds = Object.keys(view.data.groupings).map((kind) => [kind, this.groupingName(kind)]);
+    const choices = [this.pick("layout", layouts, view.layout, (layout) => view.setLayout(layout))];
+    const all = [["", language.word("by own")], ...kinds];
+    if (kinds.length) choices.push(this.pick("colour by", all, view.colouredBy ?? "", (kind) => view.colourBy(kind || null)));
+    this.arranged.replaceChildren(this.legend("arranged"), ...choices);
+  }
+
+  groupingName(kind) {
+    const [name, tag] = kind.split(/:(.*)/s);
+    return tag ? `${this.view.language.word("by tag")}: ${tag}` : this.view.language.word(`by ${name}`);
   }
 
   switch(name, label, checked, set) {
@@ -112,7 +147,7 @@ export class Toolbar {
     const options = entries.map(([value, label]) =>
       element("option", { value, selected: value === chosen }, label),
     );
-    const select = element("select", { id: `pick-${name}`, onchange: (event) => set(event.target.value) }, ...options);
+    const select = element("select", { id: `pick-${name.replace(" ", "-")}`, onchange: (event) => set(event.target.value) }, ...options);
     return element("label", { class: "choice" }, element("span", {}, this.view.language.word(name)), select);
   }
 

@@ -19,6 +19,10 @@ export class View {
     this.kinds = new Set(LINE_KINDS.filter((kind) => isCalm(kind, data)));
     this.filter = { unit: null, class: null };
     this.appearance = "auto";
+    this.layout = data.layout;
+    this.badges = new Set(data.badges);
+    this.framesShown = data.frames;
+    this.colouredBy = data.colour_by;
     this.selected = null;
     this.take(data);
     this.folding.unfoldTo(data.depth);
@@ -33,6 +37,8 @@ export class View {
     this.folding = new Folding(this.organisation);
     this.boxes = new Boxes(this.organisation, this.language, this.measure);
     this.boxes.showsHolders = showsHolders && data.holders;
+    this.boxes.badges = this.badges;
+    this.boxes.grouping = data.groupings[this.colouredBy] ?? null;
     this.folding.showsSupport = this.kinds.has("supports");
   }
 
@@ -64,7 +70,7 @@ export class View {
   }
 
   layOut(shape) {
-    return layOut(this.folding, this.boxes, shape);
+    return layOut(this.folding, this.boxes, { shape, whole: this.layout, framed: this.framesShown });
   }
 
   // What is chosen
@@ -141,9 +147,32 @@ export class View {
 
   setHolders(shown) {
     this.boxes.showsHolders = shown;
+    this.rewrite();
+    this.tell("selected");
+  }
+
+  setBadge(name, shown) {
+    if (shown) this.badges.add(name);
+    else this.badges.delete(name);
+    this.rewrite();
+  }
+
+  /** Colour the boxes by one of the groupings, or by nothing but their classes. */
+  colourBy(kind) {
+    this.colouredBy = kind;
+    this.boxes.grouping = this.data.groupings[kind] ?? null;
+    this.rewrite();
+  }
+
+  setLayout(layout) {
+    this.layout = layout;
+    this.tell("shown", this.selected);
+  }
+
+  /** Write the boxes anew, which may make them larger or smaller. */
+  rewrite() {
     this.boxes.forget();
     this.tell("shown", this.selected);
-    this.tell("selected");
     this.tell("look");
   }
 
@@ -204,7 +233,17 @@ export class View {
   }
 
   title() {
-    return this.language.text(this.data.name) || this.language.word("chart");
+    return this.language.text(this.data.heading.title) || this.language.word("chart");
+  }
+
+  /** What stands under the title: a subtitle, and in one line what is known of the chart. */
+  headLines() {
+    const { language } = this;
+    const { subtitle, only, version, source } = this.data.heading;
+    const date = this.data.as_of && language.word("as of", { date: language.date(this.data.as_of) });
+    const said = (key, text) => text && language.word(`chart ${key}`, { [key]: language.text(text) });
+    const facts = [date, language.text(only), said("version", version), said("source", source)];
+    return [language.text(subtitle), facts.filter(Boolean).join(" · ")].filter(Boolean);
   }
 }
 

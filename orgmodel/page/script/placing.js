@@ -1,0 +1,352 @@
+/**
+ * Where the boxes stand and how the lines run: like the printed charts. Assistants left of the
+ * stem, staff right of it, deputies beside the box, the others in a row under the bus; runs of
+ * those who have nobody shown under them hang in columns.
+ */
+
+import { dividedEvenly } from "./arranging.js";
+import { branchEntries, dealt, stacked } from "./columns.js";
+import { boundsOf, emptyScene, ROUTE } from "./scene.js";
+import { Tidy } from "./tidy.js";
+
+const HUNG_SPINE = 18;
+const ROW = { usual: 3, prominent: 6 };
+const RUN = { least: 2, rows: 5 };
+const SHEET = 1.9;
+const COLUMN_ROWS = 7;
+/** Rows of a column in which a whole branch hangs. */
+const LONGEST = 28;
+const NONE = -1;
+
+/** One layout, in which all hangs from some level on. */
+export class Placing {
+  constructor({ folding, boxes, arranging, gaps }, hangFrom, lineTops) {
+    Object.assign(this, { folding, boxes, arranging, gaps, hangFrom, lineTops });
+    this.organisation = folding.organisation;
+    this.tidy = new Tidy();
+    this.placed = [];
+    this.blocks = [];
+    this.naturalTops = [];
+    this.lineBottoms = [];
+  }
+
+  /** Lay out what is shown. */
+  scene() {
+    const all = this.tidy.add(NONE, { width: 0, stem: 0, top: -this.gaps.level, height: 0 });
+    const tops = this.folding.tops();
+    const height = this.tallest(tops);
+    const waiting = tops.map((node) => ({ node, under: all, top: 0, height, parent: null })).reverse();
+    while (waiting.length) waiting.push(...this.item(waiting.pop()).reverse());
+    return this.finished();
+  }
+
+  /** Place an item of a row; gives the items still to be placed under it. */
+  item(item) {
+    if (!item.column) return this.block(item);
+    this.column(item);
+    return [];
+  }
+
+  /** Place a node with those beside it; gives the items under it. */
+  block({ node, under, top: rowTop, height, parent }) {
+    const { width } = this.boxes.of(node);
+    const top = this.onItsLine(node, rowTop, height);
+    const head = { node, top, width, height, bottom: top + height, left: width / 2, right: width / 2 };
+    const { parts, rest } = this.around(head);
+    const block = this.tidy.add(under, {
+      width: head.left + head.right + this.gaps.sibling,
+      stem: head.left,
+      top: rowTop,
+      height: head.bottom - rowTop,
+    });
+    this.put({ node, block, left: head.left - width / 2, top, width, height: head.height });
+    if (parent) this.join(node, { ...parent, spine: [block, head.left], end: top, side: "top" });
+    parts.forEach((part) => this.putPart(part, block, head));
+    return this.under(head, block, rest);
+  }
+
+  /** Move a box down to the line of its grade. */
+  onItsLine(node, natural, height) {
+    const { line } = this.organisation.nodes[node];
+    if (line === undefined) return natural;
+    const top = Math.max(natural, this.lineTops[line] ?? -Infinity);
+    this.naturalTops[line] = Math.max(natural, this.naturalTops[line] ?? -Infinity);
+    this.lineBottoms[line] = Math.max(top + height, this.lineBottoms[line] ?? -Infinity);
+    return top;
+  }
+
+  /** Where the lines of grades must stand, each under the one before; null if they stand there. */
+  lowerLines() {
+    const tops = [];
+    let least = -Infinity;
+    this.naturalTops.forEach((natural, line) => {
+      tops[line] = Math.max(natural, least);
+      const moved = tops[line] - (this.lineTops[line] ?? natural);
+      least = this.lineBottoms[line] + Math.max(0, moved) + this.gaps.level;
+    });
+    const stands = (top, line) => top === this.lineTops[line];
+    return tops.every(stands) ? null : tops;
+  }
+
+  /** Place those beside and right under the head of a block; give the items of its row. */
+  around(head) {
+    const name = this.arranging.of(head.node);
+    const auto = name === "auto" || name === "row";
+    const hung = name === "auto" && this.organisation.depths[head.node] >= this.hangFrom;
+    const { deputies, assistants, staff, children } = this.sorted(hung ? null : head.node);
+    const parts = this.deputies(head, deputies);
+    head.stemTop = head.top + head.height;
+    if (name === "hanging") return this.bothSides(head, [assistants, staff, children], parts);
+    this.sides(head, assistants, staff, parts);
+    if (hung) return { parts, rest: this.hungColumns(head, parts) };
+    if (auto) return { parts, rest: this.children(head, children, parts) };
+    return { parts, rest: this.asAsked(head, name, children, parts) };
+  }
+
+  hungColumns(head, parts) {
+    const groups = this.branches(this.folding.shownUnder(head.node));
+    const columns = groups.length ? dealt(groups, LONGEST) : [];
+    if (columns.length > 1) return columns.map((column) => ({ column }));
+    columns.forEach((entries) => this.hang(head, entries, parts));
+    return [];
+  }
+
+  /** Arrange those in the row as it is asked for. */
+  asAsked(head, name, children, parts) {
+    if (name === "standard") return children.map((node) => ({ node }));
+    const groups = this.branches(children);
+    if (!groups.length) return [];
+    if (name !== "columns") {
+      this.hang(head, groups.flat(), parts, name === "left-hanging" ? -1 : 1);
+      return [];
+    }
+    const count = groups.reduce((sum, group) => sum + group.length, 0);
+    return dealt(groups, Math.max(2, Math.ceil(Math.sqrt(count)))).map((column) => ({ column }));
+  }
+
+  branches(nodes) {
+    return nodes.map((node) => branchEntries(node, this.folding));
+  }
+
+  /** Hang all under a head left and right of its stem. */
+  bothSides(head, [assistants, staff, children], parts) {
+    const { left, right } = dividedEvenly(this.branches(children));
+    const beside = (nodes) => this.branches(nodes).flat();
+    const top = head.bottom + this.gaps.side;
+    const ends = [
+      this.hangBeside(head, [...beside(assistants), ...left], top, -1, parts),
+      this.hangBeside(head, [...beside(staff), ...right], top, 1, parts),
+    ];
+    head.bottom = Math.max(head.bottom, ...ends);
+    return { parts, rest: [] };
+  }
+
+  sorted(node) {
+    const sorted = { deputies: [], assistants: [], staff: [], children: [] };
+    const lists = { deputy: "deputies", assistant: "assistants", staff: "staff" };
+    for (const each of node === null ? [] : this.folding.shownUnder(node)) {
+      sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
+    }
+    return sorted;
+  }
+
+  deputies(head, deputies) {
+    if (!deputies.length) return [];
+    const groups = deputies.flatMap((node) => branchEntries(node, this.folding));
+    const { stack, width, bottom } = stacked(groups, head.top, this.boxes, this.folding);
+    const left = head.width / 2 + this.gaps.deputy;
+    if (stack.length === 1) {
+      head.height = stack[0].height = Math.max(head.height, stack[0].height);
+    }
+    head.right = left + width;
+    head.bottom = Math.max(head.top + head.height, bottom);
+    const middle = head.top + Math.min(head.height, stack[0].height) / 2;
+    const start = { x: head.width / 2, y: middle, bus: middle, spine: left - this.gaps.deputy / 2 };
+    return stack.map((entry) => ({ ...entry, x: left, side: "left", start }));
+  }
+
+  /** Assistants left and staff right of the stem, in as many columns as keep it short. */
+  sides(head, assistants, staff, parts) {
+    const top = head.bottom + this.gaps.side;
+    const left = this.side(head, assistants, top, -1);
+    const right = this.side(head, staff, top, 1);
+    parts.push(...left.parts, ...right.parts);
+    head.left = Math.max(head.left, left.reach);
+    head.right = Math.max(head.right, right.reach);
+    head.bottom = Math.max(head.bottom, left.bottom, right.bottom);
+  }
+
+  side(head, nodes, top, direction) {
+    const groups = nodes.map((node) => branchEntries(node, this.folding));
+    const parts = [];
+    let reach = 0;
+    let lowest = 0;
+    const rows = Math.max(3, Math.ceil(Math.sqrt(nodes.length)));
+    for (const column of nodes.length ? dealt(groups, rows) : []) {
+      const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
+      const inner = reach ? reach + this.gaps.column : 0;
+      const spine = direction * inner;
+      const bus = reach ? top - this.gaps.side / 2 : head.stemTop;
+      const start = { x: 0, y: head.stemTop, bus, spine };
+      reach = inner + this.gaps.stub + width;
+      const x = direction > 0 ? inner + this.gaps.stub : -reach;
+      const edge = direction > 0 ? "left" : "right";
+      stack.forEach((entry) => parts.push({ ...entry, x, side: edge, start }));
+      lowest = Math.max(lowest, bottom);
+    }
+    return { parts, reach, bottom: lowest };
+  }
+
+  /** Hang all in one column under the box where that is all there is; else give the items. */
+  children(head, children, parts) {
+    const items = this.items(head.node, children);
+    const single = items.length === 1 && items[0].column;
+    if (!single) return items;
+    this.hang(head, items[0].column, parts);
+    return [];
+  }
+
+  /** Hang all in one column under the box, to the right or to the left. */
+  hang(head, entries, parts, direction = 1) {
+    const beside = parts.length > 0;
+    const spine = beside ? 0 : direction * (HUNG_SPINE - head.width / 2);
+    head.bottom = this.hangBeside(head, entries, head.bottom + this.gaps.side, direction, parts, spine);
+  }
+
+  /** Hang entries on one side of a spine; gives their bottom. */
+  hangBeside(head, entries, top, direction, parts, spine = 0) {
+    if (!entries.length) return head.bottom;
+    const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
+    const start = { x: spine, y: head.stemTop, bus: head.stemTop, spine };
+    const x = spine + direction * this.gaps.spine;
+    const side = direction > 0 ? "left" : "right";
+    for (const entry of stack) {
+      const left = direction > 0 ? entry.left : -entry.left - entry.width;
+      parts.push({ ...entry, left, x, side, facing: side, start });
+    }
+    const reach = direction > 0 ? "right" : "left";
+    head[reach] = Math.max(head[reach], direction * x + width);
+    return bottom;
+  }
+
+  /** What stands in the row: subtrees, and columns of those without anybody shown under them. */
+  items(node, children) {
+    if (this.arranging.hasLines) return children.map((each) => ({ node: each }));
+    const leaves = children.map((each) => !this.folding.shownUnder(each).length);
+    if (leaves.every(Boolean)) return this.leafItems(node, children);
+    const items = [];
+    let run = [];
+    const finish = () => {
+      if (run.length >= RUN.least) items.push(...columnsOf(run, RUN.rows));
+      else items.push(...run.map((each) => ({ node: each })));
+      run = [];
+    };
+    children.forEach((each, place) => {
+      if (leaves[place]) return run.push(each);
+      finish();
+      return items.push({ node: each });
+    });
+    finish();
+    return items;
+  }
+
+  leafItems(node, children) {
+    const most = this.organisation.isProminent(node) ? ROW.prominent : ROW.usual;
+    if (children.length <= most) return children.map((each) => ({ node: each }));
+    if (children.length <= COLUMN_ROWS) return columnsOf(children, COLUMN_ROWS);
+    return columnsOf(children, Math.max(4, Math.ceil(Math.sqrt(SHEET * children.length))));
+  }
+
+  /** Say where the items under a node stand. */
+  under(head, block, items) {
+    const top = head.bottom + this.gaps.level;
+    const height = this.tallest(items.filter((item) => !item.column).map((item) => item.node));
+    const parent = { start: [block, head.left], y: head.stemTop, bus: top - this.gaps.bus };
+    return items.map((item) => ({ ...item, under: block, top, height, parent }));
+  }
+
+  column({ column, under, top, parent }) {
+    const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
+    const whole = this.gaps.spine + width;
+    const block = this.tidy.add(under, {
+      width: whole + this.gaps.sibling,
+      stem: whole / 2,
+      top,
+      height: bottom - top,
+    });
+    for (const entry of stack) {
+      this.put({ ...entry, block, left: this.gaps.spine + entry.left });
+      const end = entry.top + entry.height / 2;
+      if (entry.under === null) this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
+      else this.joinNested(entry, block);
+    }
+  }
+
+  putPart({ node, under, left, top, width, height, x, side, facing, start }, block, head) {
+    const own = head.left + x + left;
+    this.put({ node, block, left: own, top, width, height });
+    const end = top + height / 2;
+    if (under === null) {
+      const first = { start: [block, head.left + start.x], y: start.y, bus: start.bus };
+      this.join(node, { ...first, spine: [block, head.left + start.spine], end, side });
+      return;
+    }
+    this.joinNested({ node, under, top, height, side: facing }, block);
+  }
+
+  /** Join someone set in under another by a spine from that one's lower left. */
+  joinNested({ node, under, top, height, side = "left" }, block) {
+    const above = this.blocks[under];
+    const inset = side === "left" ? HUNG_SPINE / 2 : above.width - HUNG_SPINE / 2;
+    const spine = [block, above.left + inset];
+    const y = above.top + above.height;
+    this.join(node, { start: spine, y, bus: y, spine, end: top + height / 2, side });
+  }
+
+  put(place) {
+    this.blocks[place.node] = place;
+    this.placed.push(place.node);
+  }
+
+  join(node, way) {
+    this.blocks[node].way = way;
+  }
+
+  tallest(nodes) {
+    return nodes.reduce((most, node) => Math.max(most, this.boxes.of(node).height), 0);
+  }
+
+  finished() {
+    const lefts = this.tidy.place();
+    const { size } = this.organisation;
+    const scene = emptyScene(size);
+    for (const node of this.placed) {
+      const { block, left, top, width, height } = this.blocks[node];
+      scene.left[node] = lefts[block] + left;
+      scene.top[node] = top;
+      scene.width[node] = width;
+      scene.height[node] = height;
+    }
+    for (const node of this.placed) this.route(scene, node, lefts);
+    scene.shown = this.placed.sort((one, other) => one - other);
+    scene.bounds = boundsOf(scene);
+    return scene;
+  }
+
+  route(scene, node, lefts) {
+    const { way } = this.blocks[node];
+    if (!way) return;
+    const x = lefts[way.start[0]] + way.start[1];
+    const spine = lefts[way.spine[0]] + way.spine[1];
+    const inwards = way.side === "right" ? scene.width[node] : 0;
+    const edge = way.side === "top" ? spine : scene.left[node] + inwards;
+    const points = [x, way.y, x, way.bus, spine, way.bus, spine, way.end, edge, way.end];
+    scene.routes.set(points, node * ROUTE);
+    scene.joined[node] = 1;
+  }
+}
+
+function columnsOf(nodes, rows) {
+  const groups = nodes.map((node) => [{ node, depth: 0, under: null }]);
+  return dealt(groups, rows).map((column) => ({ column }));
+}
