@@ -1,6 +1,7 @@
 """Planted faults on roles, duties, holders, shape, units, dates and hygiene."""
 
 from hypothesis import assume
+from hypothesis import strategies as st
 
 from tests.faults import WHOLE, plants
 from tests.strategies import Draft, Plain
@@ -209,6 +210,15 @@ def acting_for_ever(draft: Draft) -> set[str]:
     return ids(held(draft, {"name": "Ayu", **acting}))
 
 
+@plants("OM509")
+def a_seat_too_few(draft: Draft) -> set[str]:
+    members = draft.draw(st.permutations([each["id"] for each in draft.leading()]))
+    crowded: Plain = {"id": "crowded", "seats": len(members), "members": members}
+    members.append({"organisation": "Elsewhere"})
+    draft.plain["bodies"].append(crowded)
+    return {"crowded"}
+
+
 # Shape
 
 
@@ -356,12 +366,12 @@ def an_id_of_another_style(draft: Draft) -> set[str]:
     names = {
         thing["id"]: f"x-{n}" for n, thing in enumerate([*draft.plain["units"], *draft.positions])
     }
-    for thing in [*draft.plain["units"], *draft.positions]:
+    for thing in [*draft.plain["bodies"], *draft.plain["units"], *draft.positions]:
         for key, value in thing.items():
             if isinstance(value, str) and key != "title":
                 thing[key] = names.get(value, value)
             elif isinstance(value, list) and key != "holders":
-                thing[key] = [names.get(each, each) for each in value]
+                thing[key] = [names.get(str(each), each) for each in value]
     return ids(below_root(draft, id="Not_Kebab"))
 
 

@@ -142,7 +142,9 @@ def _lead(draft: Draft) -> None:
         draft.plain["bodies"].append({"id": "board", "name": "Dewan"})
         root["reports_to"] = "board"
         if draft.draw(st.booleans()):
-            draft.add(reports_to="board")
+            member = draft.add(reports_to="board")
+            members = [member["id"], {"organisation": "Lembaga Lain"}, root["id"]]
+            draft.plain["bodies"][0] |= {"seats": 3, "members": members}
     for _ in range(draft.draw(st.integers(2, 9))):
         classes = st.sampled_from([{}, {"class": "line"}, {"class": "staff"}])
         draft.add(reports_to=draft.one(draft.leading())["id"], **draft.draw(classes))
@@ -203,6 +205,7 @@ def any_organisations(draw: Any) -> Organisation:
     names = st.sampled_from([*own, "b101", "b102", "u201", "x301", "x302", "organisation"])
     maybe = st.none() | names
     several = st.lists(names, max_size=2, unique=True)
+    outside = st.sampled_from([{"organisation": "Elsewhere"}, {"organisation": {"id": "Luar; X"}}])
     position = st.fixed_dictionaries(
         {"reports_to": maybe, "supports": several, "dotted_line_to": several},
         optional={
@@ -217,7 +220,10 @@ def any_organisations(draw: Any) -> Organisation:
     return Organisation.model_validate(
         {
             "positions": positions,
-            "bodies": [{"id": "b101", "reports_to": draw(maybe)}, {"id": "b102"}],
+            "bodies": [
+                {"id": "b101", "reports_to": draw(maybe)},
+                {"id": "b102", "members": draw(st.lists(names | outside, max_size=3))},
+            ],
             "units": [{"id": "u201", "head": draw(maybe)}, {"id": "u202", "parent": "u201"}],
         }
     )

@@ -172,20 +172,23 @@ class _BoxDrawer:
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
         lines = self.measured.lines[node]
         y = self.placed.middle(node) - text_height(lines) / 2
-        x, _ = self.move.point(self.placed.stem(node), y)
+        middle, _ = self.move.point(self.placed.stem(node), y)
         texts, dividers = [], []
         for line in lines:
             if line.divided:
                 dividers.append(self.move.height(y + gaps.PAD_Y / 2))
                 y += gaps.PAD_Y
-            texts.append(self._text(line, x, y + line.size * gaps.ASCENT))
+            texts.append(self._text(node, line, middle, y + line.size * gaps.ASCENT))
             y += line.size * gaps.LINE
         return tuple(texts), tuple(dividers)
 
-    def _text(self, line: SetLine, x: float, baseline: float) -> Text:
+    def _text(self, node: int, line: SetLine, middle: float, baseline: float) -> Text:
         move = self.move
-        size, width = self.sizes[line.size], move.length(line.width)
-        return Text(line.text, x, move.height(baseline), size, width, line.tone)
+        size, width, y = self.sizes[line.size], move.length(line.width), move.height(baseline)
+        if line.indent is None:
+            return Text(line.text, middle, y, size, width, line.tone)
+        x, _ = move.point(self.placed.x[node] + line.indent, baseline)
+        return Text(line.text, x, y, size, width, line.tone, "start")
 
 
 class _LineDrawer:

@@ -37,7 +37,8 @@ def _rows(organisation: Organisation) -> Iterator[dict[str, str]]:
 
 def _columns(rows: list[dict[str, str]]) -> list[str]:
     """Give the columns in use, in the order of the format's fields."""
-    fields = ["what", "id", *Position.model_fields, *Organisation.model_fields, *Unit.model_fields]
+    fields = ["what", "id", *Position.model_fields, *Organisation.model_fields]
+    fields += [*Unit.model_fields, *Body.model_fields]
     order = {field.rstrip("_"): place for place, field in reversed(list(enumerate(fields)))}
     used = dict.fromkeys(column for row in rows for column in row)
     used.setdefault("id")
@@ -85,9 +86,9 @@ def _quoted(cell: str) -> str:
     return '"' + cell.replace('"', '""') + '"' if NEEDS_QUOTES.search(cell) else cell
 
 
-def _list(values: list[str]) -> str:
-    joined = "; ".join(values)
-    plain = not joined.startswith(("[", "{")) and all(
-        value == value.strip() and ";" not in value for value in values
-    )
-    return joined if plain else json.dumps(values, ensure_ascii=False)
+def _list(values: list[Any]) -> str:
+    if all(isinstance(value, str) and value == value.strip() for value in values):
+        joined = "; ".join(values)
+        if joined.count(";") < len(values) and not joined.startswith(("[", "{")):
+            return joined
+    return json.dumps(values, ensure_ascii=False)

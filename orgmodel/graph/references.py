@@ -44,6 +44,8 @@ def accepted(thing: Thing | Organisation, field: str) -> tuple[type[Thing], ...]
         return (Unit,)
     if field in ("head", "deputises_for"):
         return (Position,)
+    if field == "members":
+        return (Position, Body)
     if field in ("supports", "coordinates_with"):
         return (Position, Unit, Body)
     return (Body,) if isinstance(thing, Body) else (Position, Body)
@@ -56,6 +58,7 @@ def misleading(organisation: Organisation) -> Iterator[Reference]:
     positions = {position.id for position in organisation.positions}
     for body in organisation.bodies:
         yield from _single(body, "reports_to", body.reports_to, bodies)
+        yield from _of_members(body, positions | bodies if body.members else bodies)
     for unit in organisation.units:
         yield from _single(unit, "parent", unit.parent, units)
         yield from _single(unit, "head", unit.head, positions)
@@ -83,6 +86,13 @@ def _of_positions(
             yield from _several(position, "deputises_for", position.deputises_for, positions)
         if position.coordinates_with:
             yield from _several(position, "coordinates_with", position.coordinates_with, anything)
+
+
+def _of_members(body: Body, known: set[str]) -> Iterator[Reference]:
+    """Go through the members that are not known; no body sits in itself."""
+    for place, member in enumerate(body.members):
+        if member.id is not None and (member.id not in known or member.id == body.id):
+            yield Reference(body, ("members", place), member.id)
 
 
 def _single(thing: Thing, field: str, name: str | None, known: set[str]) -> Iterator[Reference]:

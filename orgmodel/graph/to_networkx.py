@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import networkx as nx
 
 from orgmodel.model import WHOLE_ORGANISATION, Body, Position
-from orgmodel.model.lines import lines_of, without_lines
+from orgmodel.model.lines import lines_of, outside_members, without_lines
 
 if TYPE_CHECKING:
     from orgmodel.graph.graph import OrgGraph
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 def to_networkx(graph: "OrgGraph") -> "nx.MultiDiGraph[str]":
     """Build the graph: a node for each thing, an edge for each line between things that exist.
 
-    A reference that names nothing makes no edge; it stays in the node's data, so that nothing is
-    lost on the way back.
+    A reference that names nothing and a member that is not in the file make no edge; they stay in
+    the node's data, so that nothing is lost on the way back.
 
     Raises:
         ValueError: two things have one id.
@@ -45,6 +45,9 @@ def _add_lines(
             broken.append((line, order, end))
     if broken:
         network.nodes[start]["broken_lines"] = broken
+    outside = outside_members(plain)
+    if outside:
+        network.nodes[start]["outside_members"] = outside
 
 
 def _what(thing: object) -> str:

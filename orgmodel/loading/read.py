@@ -21,6 +21,7 @@ TABLE_SHAPE: Shape = {
             "dotted_line_to",
             "deputises_for",
             "coordinates_with",
+            "members",
             "tags",
             "include",
             "holders",

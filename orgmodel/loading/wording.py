@@ -12,6 +12,7 @@ from orgmodel.model import (
     ChartSettings,
     Experience,
     Holder,
+    Member,
     Organisation,
     Position,
     RoleDeclaration,
@@ -31,6 +32,7 @@ PARTS: Mapping[str, tuple[str, type[Any]]] = {
     "chart": ("chart", ChartSettings),
     "experience": ("former role", Experience),
     "roles": ("role", RoleDeclaration),
+    "members": ("member", Member),
 }
 OFTEN_MEANT = {
     "boss": "reports_to",

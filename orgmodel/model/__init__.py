@@ -39,7 +39,7 @@ from orgmodel.model.position import (
     Status,
     Validity,
 )
-from orgmodel.model.structure import Body, Unit
+from orgmodel.model.structure import Body, Member, Unit
 from orgmodel.model.text import LocalText, in_language
 from orgmodel.model.waiver import Waiver
 
@@ -66,6 +66,7 @@ __all__ = [
     "Kind",
     "Layout",
     "LocalText",
+    "Member",
     "Organisation",
     "OrganisationFile",
     "PartialDate",

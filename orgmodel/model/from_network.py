@@ -5,7 +5,7 @@ from typing import Any
 from orgmodel.model.lines import SEVERAL
 
 LISTS = {"body": "bodies", "unit": "units", "position": "positions"}
-OWN_DATA = ("what", "broken_lines")
+OWN_DATA = ("what", "broken_lines", "outside_members")
 
 
 def organisation_data(network: Any) -> dict[str, Any]:  # noqa: ANN401  any MultiDiGraph will do
@@ -28,12 +28,13 @@ def organisation_data(network: Any) -> dict[str, Any]:  # noqa: ANN401  any Mult
         if what not in LISTS:
             raise ValueError(f"{name} is {what!r}; expected is position, body or unit")
         fields = {key: value for key, value in data.items() if key not in OWN_DATA}
-        stated = lines.get(name, []) + list(data.get("broken_lines", ()))
+        outside = [("members", *member) for member in data.get("outside_members", ())]
+        stated = [*lines.get(name, ()), *data.get("broken_lines", ()), *outside]
         plain[LISTS[what]].append({"id": name, **fields, **_fields(stated)})
     return plain
 
 
-def _fields(stated: list[tuple[str, int, str]]) -> dict[str, Any]:
+def _fields(stated: list[tuple[str, int, Any]]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for line, _, end in sorted(stated, key=lambda entry: entry[:2]):
         if line in SEVERAL:

@@ -11,21 +11,31 @@ LINES: Final = (
     "coordinates_with",
 )
 """The lines between positions, in the order in which readers meet them."""
-REFERENCES: Final = (*LINES, "unit", "parent", "head")
+REFERENCES: Final = (*LINES, "unit", "parent", "head", "members")
 """All fields that hold ids of other things."""
-SEVERAL: Final = frozenset(LINES[1:])
+SEVERAL: Final = frozenset((*LINES[1:], "members"))
 """The references that may be several."""
 
 
 def lines_of(plain: dict[str, Any]) -> Iterator[tuple[str, int, str]]:
-    """Go through the references of a plain thing: field, place in its list, id referred to."""
+    """Go through the references of a plain thing: field, place in its list, id referred to.
+
+    Members of a body that are not in the file have no id and are passed over.
+    """
     for field in REFERENCES:
         value = plain.get(field)
         if isinstance(value, str):
             yield field, 0, value
         else:
             for place, name in enumerate(value or ()):
-                yield field, place, name
+                if isinstance(name, str):
+                    yield field, place, name
+
+
+def outside_members(plain: dict[str, Any]) -> list[tuple[int, dict[str, Any]]]:
+    """Give the members of a plain body that have no id, with their places in the list."""
+    members = enumerate(plain.get("members", ()))
+    return [(place, member) for place, member in members if not isinstance(member, str)]
 
 
 def without_lines(plain: dict[str, Any]) -> dict[str, Any]:

@@ -131,28 +131,22 @@ def in_language(text: "LocalText", language: str) -> str:
     return next(iter(text.values()))
 
 
-Text: TypeAlias = Annotated[
-    str, PlainValidator(as_text), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
-]
-Id: TypeAlias = Annotated[
-    str, PlainValidator(as_id), WithJsonSchema({"type": ["string", "number"], "minLength": 1})
-]
-LocalText: TypeAlias = Annotated[
-    str | dict[str, str],
-    PlainValidator(as_local_text),
-    WithJsonSchema(
+TEXT_SCHEMA: dict[str, Any] = {"type": ["string", "number"], "minLength": 1}
+LOCAL_TEXT_SCHEMA: dict[str, Any] = {
+    "anyOf": [
+        TEXT_SCHEMA,
         {
-            "anyOf": [
-                {"type": ["string", "number"], "minLength": 1},
-                {
-                    "type": "object",
-                    "minProperties": 1,
-                    "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
-                    "additionalProperties": {"type": ["string", "number"], "minLength": 1},
-                },
-            ]
-        }
-    ),
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": f"^{LANGUAGE.pattern}$"},
+            "additionalProperties": TEXT_SCHEMA,
+        },
+    ]
+}
+Text: TypeAlias = Annotated[str, PlainValidator(as_text), WithJsonSchema(TEXT_SCHEMA)]
+Id: TypeAlias = Annotated[str, PlainValidator(as_id), WithJsonSchema(TEXT_SCHEMA)]
+LocalText: TypeAlias = Annotated[
+    str | dict[str, str], PlainValidator(as_local_text), WithJsonSchema(LOCAL_TEXT_SCHEMA)
 ]
 
 Attributes: TypeAlias = Annotated[
@@ -168,5 +162,5 @@ def one_or_more(item: dict[str, Any]) -> dict[str, Any]:
 Texts: TypeAlias = Annotated[
     tuple[Text, ...],
     BeforeValidator(as_list),
-    WithJsonSchema(one_or_more({"type": ["string", "number"], "minLength": 1})),
+    WithJsonSchema(one_or_more(TEXT_SCHEMA)),
 ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from orgmodel.chart.words import partial_day
-from orgmodel.graph import OrgGraph, Supported
+from orgmodel.graph import OrgGraph, Supported, bodies_by_member
 from orgmodel.model import Holder, Position
 from orgmodel.outline.names import holder_named, named
 from orgmodel.outline.words import word
@@ -90,6 +90,7 @@ class _Card:
         yield from self._list("deputies", graph.deputies(position))
         yield from self._list("deputises_for", graph.deputised(position))
         yield from self._list("coordinates_with", graph.coordinated(position))
+        yield from self._list("member_of", bodies_by_member(graph).get(position.id, ()))
 
     def _manager(self) -> str:
         manager = self.graph.manager(self.position)

@@ -46,7 +46,7 @@ def items_of(view: View) -> Iterator[Item]:
         depths[node] = depths.get(view.above[node], -1) + 1
         yield Item(
             title=view.name(node),
-            facts=tuple(paragraph.text for paragraph in view.captions[node].paragraphs[1:]),
+            facts=view.captions[node].facts,
             lines=tuple(said.get(node, ())),
             depth=depths[node],
             is_body=view.is_body(node),

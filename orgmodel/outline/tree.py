@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from orgmodel.graph import OrgGraph
-from orgmodel.model import Body, Position, Unit
+from orgmodel.graph import OrgGraph, members_of
+from orgmodel.model import Body, Member, Position, Unit
 from orgmodel.outline.names import held, named, state_said
 from orgmodel.outline.words import word
 
@@ -114,13 +114,24 @@ class _Tree:
         thing = entry.thing
         said = named(thing, self._language)
         if isinstance(thing, Body):
-            said = f"{said} ═"
+            said = f"{said} ═{self._members(thing)}"
         else:
             said += self._details(thing, entry)
         if entry.depth == 0:
             return said
         corner = "└" if entry.last else "├"
         return f"{entry.stems}{corner}{'┄┄' if entry.support else '──'} {said}"
+
+    def _members(self, body: Body) -> str:
+        members = [
+            member.label(self._language)
+            if isinstance(member, Member)
+            else named(member, self._language)
+            for member in members_of(self._graph, body)
+        ]
+        if not members:
+            return ""
+        return f" {word('members', self._language).lower()}: {', '.join(members)}"
 
     def _details(self, position: Position, entry: _Entry) -> str:
         seats = f" \N{MULTIPLICATION SIGN}{position.count}" if position.count > 1 else ""

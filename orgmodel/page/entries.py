@@ -8,8 +8,8 @@ from orgmodel.chart import Options
 from orgmodel.chart.options import Badge
 from orgmodel.chart.view import View
 from orgmodel.chart.view.standing import is_current, state_of
-from orgmodel.graph import OrgGraph
-from orgmodel.model import Body, Holder, Organisation, Position, Unit
+from orgmodel.graph import OrgGraph, bodies_by_member, members_of
+from orgmodel.model import Body, Holder, Member, Organisation, Position, Unit
 from orgmodel.page.texts import Texts
 
 SIDES = {"assistants": "assistant", "staff": "staff", "deputies": "deputy"}
@@ -46,6 +46,8 @@ class Entries:
         self._on_day = options.date is not None
         self._date = options.date or graph.as_of
         self._sides = _sides(view)
+        self._bodies = bodies_by_member(graph)
+        self._nodes = {id(thing): node for node, thing in enumerate(view.things)}
         self._roles: dict[str, None] = {}
         self._duties: dict[str, None] = {}
 
@@ -56,7 +58,7 @@ class Entries:
         if thing.role is not None:
             self._roles[thing.role] = None
         own = self._body(thing) if isinstance(thing, Body) else self._position(thing)
-        said |= own | {"role": thing.role}
+        said |= own | self._sitting(thing, places) | {"role": thing.role}
         return {key: value for key, value in said.items() if value not in (None, {}, [])}
 
     def roles(self) -> dict[str, Texts]:
@@ -83,6 +85,19 @@ class Entries:
     def _body(self, body: Body) -> dict[str, Any]:
         facts = {"body": True, "title": body.name, "seats": body.seats, "class": "governing"}
         return {**facts, "source": body.source if self._shows_people else None}
+
+    def _sitting(self, thing: Body | Position, places: Mapping[int, int]) -> dict[str, Any]:
+        """Tell who sits in a body, those who are shown apart, and in which ones the thing sits."""
+        members = members_of(self._graph, thing) if isinstance(thing, Body) else ()
+        shown = {id(each): places.get(self._nodes.get(id(each), -1)) for each in members}
+        hidden = [each for each in members if shown[id(each)] is None]
+        sitting = self._bodies.get(thing.id, ())
+        bodies = (places.get(self._nodes[id(body)]) for body in sitting)
+        return {
+            "members": [place for place in shown.values() if place is not None],
+            "otherMembers": [_texts(each) for each in hidden],
+            "memberOf": [place for place in bodies if place is not None],
+        }
 
     def _position(self, position: Position) -> dict[str, Any]:
         holders = [holder for holder in position.holders if is_current(holder, self._date)]
@@ -130,6 +145,12 @@ class Entries:
             return dict(self._graph.vocabulary.duty(name).labels)
         except UnknownDutyError:
             return name
+
+
+def _texts(thing: Body | Position | Member) -> Texts:
+    if isinstance(thing, Member):
+        return thing.organisation or ""
+    return (thing.title if isinstance(thing, Position) else thing.name) or thing.id
 
 
 def _sides(view: View) -> dict[int, str]:

@@ -115,6 +115,7 @@ ALL_RULES = registered(
         holders.several_positions,
         holders.commands_oneself,
         holders.acting_too_long,
+        occupancy.more_members_than_seats,
         shape.wide_span,
         shape.one_over_one,
         shape.too_many_levels,

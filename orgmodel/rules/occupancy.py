@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from orgmodel.diagnostic import Severity
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import OrgGraph, Sitting, members_of
 from orgmodel.model import Position
-from orgmodel.rules.names import listed, named
+from orgmodel.rules.names import amount, listed, named
 from orgmodel.rules.people import may_hold, surely_holds
 from orgmodel.rules.rule import Finding, rule
 
@@ -196,10 +196,57 @@ def vacancy_chain(graph: OrgGraph) -> Iterator[Finding]:
                 yield _chain(graph, position, below)
 
 
+@rule("OM509", "more-members-than-seats", Severity.ERROR)
+def more_members_than_seats(graph: OrgGraph) -> Iterator[Finding]:
+    """A body has more members than seats.
+
+    Why: either a seat was added and not counted, or somebody who left the body still stands in
+    it. A position counts as one member, however many seats it has itself, since one of its holders
+    may sit for all. Who is abolished or over is not counted, nor is anything said of bodies that
+    do not say how many seats they have.
+
+    Bad:
+        bodies:
+          - id: board
+            name: Board
+            seats: 2
+            members: [chair, treasurer, {organisation: Contoh Library}]  # <- OM509
+        positions:
+          - {id: chair, title: Chair, role: chair, reports_to: board}
+          - {id: treasurer, title: Treasurer, role: treasurer, reports_to: board}
+
+    Good:
+        bodies:
+          - id: board
+            name: Board
+            seats: 3
+            members: [chair, treasurer]
+        positions:
+          - {id: chair, title: Chair, role: chair, reports_to: board}
+          - {id: treasurer, title: Treasurer, role: treasurer, reports_to: board}
+
+    Source: the statutes of foundations and unions, which say how many members each organ has.
+    """
+    for body in graph.organisation.bodies:
+        members = [each for each in members_of(graph, body) if not _is_over(graph, each)]
+        if body.seats is not None and len(members) > body.seats:
+            yield Finding(
+                body,
+                ("members",),
+                f"{named(graph, body)} has {amount(len(members), 'member')} for "
+                f"{amount(body.seats, 'seat')}",
+                related=((body, ("seats",), "the seats"),),
+            )
+
+
 def filled_seats(graph: OrgGraph, position: Position) -> float:
     """Add up the seats that are surely held, acting holders left out."""
     current = (each for each in position.holders if not each.acting and surely_holds(graph, each))
     return sum(1 if holder.share is None else holder.share for holder in current)
+
+
+def _is_over(graph: OrgGraph, member: Sitting) -> bool:
+    return isinstance(member, Position) and graph.is_over(member)
 
 
 def _is_known(graph: OrgGraph, position: Position) -> bool:

@@ -12,6 +12,7 @@ VERBS: Final = {
     "parent": "is a part of",
     "head": "is headed by",
     "chart": "has a layout for",
+    "members": "has as a member",
 }
 CURES: Final = {
     "reports_to": "to make it a root, leave reports_to out",
@@ -23,6 +24,7 @@ CURES: Final = {
     "parent": "if it is a part of no other unit, leave parent out",
     "head": "if it has no head, leave head out",
     "chart": "if nobody stands there, leave the layout out",
+    "members": "a vacant seat is no member; leave it out, and say with seats how many there are",
 }
 EXPECTED: Final = {
     "reports_to": "a manager is a position or a body",
@@ -32,5 +34,6 @@ EXPECTED: Final = {
     "parent": "a unit is a part of another unit",
     "head": "a unit is headed by a position",
     "chart": "a layout is for those under a position or a body",
+    "members": "a member of a body is a position or another body",
 }
 """What is expected of fields that may not name everything."""

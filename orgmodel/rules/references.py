@@ -50,7 +50,7 @@ def duplicate_id(graph: OrgGraph) -> Iterator[Finding]:
 
 @rule("OM102", "unknown-reference", Severity.ERROR)
 def unknown_reference(graph: OrgGraph) -> Iterator[Finding]:
-    """A line, unit, parent, head or layout names an id that nothing has.
+    """A line, unit, parent, head, member or layout names an id that nothing has.
 
     Why: a line to nowhere leaves a position hanging outside the organisation, with all who are
     below it. Each missing id is reported once, however many refer to it, and nothing else is
@@ -113,10 +113,10 @@ def near_miss_reference(graph: OrgGraph) -> Iterator[Finding]:
 
 @rule("OM107", "wrong-kind-reference", Severity.ERROR)
 def wrong_kind_reference(graph: OrgGraph) -> Iterator[Finding]:
-    """A line, unit, parent, head or layout names a thing of the wrong kind.
+    """A line, unit, parent, head, member or layout names a thing of the wrong kind.
 
-    Why: a unit gives no orders; its head does. A body heads no unit; a position does. The id
-    exists, but what it stands for cannot be what the line needs.
+    Why: a unit gives no orders; its head does. A body heads no unit; a position does. A body does
+    not sit in itself. The id exists, but what it stands for cannot be what the line needs.
 
     Bad:
         units:
@@ -235,7 +235,7 @@ def _described(graph: OrgGraph, thing: Thing | Organisation) -> str:
 
 
 def _expected(reference: Reference) -> str:
-    if isinstance(reference.thing, Body):
+    if isinstance(reference.thing, Body) and reference.field == "reports_to":
         return "a body answers to another body"
     return EXPECTED[reference.field]
 

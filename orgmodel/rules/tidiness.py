@@ -147,8 +147,8 @@ def unused_body_or_unit(graph: OrgGraph) -> Iterator[Finding]:
     """Nothing refers to a body, or nobody is in a unit.
 
     Why: a body that nobody answers to and a unit without positions are drawn nowhere. A line of
-    any kind to a body is enough, and for a unit a position, a head or a unit inside it. Where the
-    line of command is broken, nothing is said of bodies.
+    any kind to a body is enough, or a member of it, and for a unit a position, a head or a unit
+    inside it. Where the line of command is broken, nothing is said of bodies.
 
     Bad:
         bodies:
@@ -249,6 +249,9 @@ def _repeated(graph: OrgGraph, positions: list[Position]) -> Finding:
 def _used(graph: OrgGraph) -> Iterator[str]:
     for body in graph.organisation.bodies:
         yield body.reports_to or ""
+        yield from (member.id or "" for member in body.members)
+        if body.members:
+            yield body.id
     for unit in graph.organisation.units:
         yield unit.parent or ""
     for position in graph.positions:

@@ -39,6 +39,8 @@ def peopled(seed, size):
     plain = random_organisation(seed, size).to_plain()
     for place, position in enumerate(plain["positions"]):
         position.update(personal(place))
+    everyone = [position["id"] for position in plain["positions"]]
+    plain["bodies"] = [*plain.get("bodies", ()), {"id": "assembly", "members": everyone}]
     for thing in (*plain.get("bodies", ()), *plain.get("units", ())):
         thing.update(note=f"{MARK}note", attributes={"contact": f"{MARK}contact"})
     return OrgGraph(Organisation.model_validate({**plain, "note": f"{MARK}note"}))

@@ -16,6 +16,7 @@ from orgmodel.model import (
     Body,
     ChartSettings,
     Holder,
+    Member,
     Organisation,
     PartialDate,
     Position,
@@ -100,13 +101,15 @@ def organisations(draw):
         holders=HOLDERS,
         waivers=WAIVERS,
     )
+    members = st.lists(TEXTS | st.builds(Member, organisation=LOCAL), max_size=3)
+    bodies = st.builds(Body, id=IDS, name=st.none() | LOCAL, members=members)
     units = st.builds(Unit, id=IDS, name=st.none() | LOCAL, head=OPTIONAL, attributes=FREE)
     return Organisation(
         name=draw(st.none() | LOCAL),
         kind=draw(st.none() | st.sampled_from(KINDS)),
         as_of=draw(st.none() | DATES),
         note=draw(OPTIONAL),
-        bodies=tuple(draw(st.lists(st.builds(Body, id=IDS, name=st.none() | LOCAL), max_size=1))),
+        bodies=tuple(draw(st.lists(bodies, max_size=1))),
         units=tuple(draw(st.lists(units, max_size=1))),
         positions=tuple(draw(st.lists(positions, max_size=2))),
         waivers=draw(WAIVERS),

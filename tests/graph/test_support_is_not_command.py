@@ -1,9 +1,9 @@
-"""The law: support lines never change anything of the line of command."""
+"""The law: support, and a seat in a body, change nothing of the line of command."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import OrgGraph, bodies_by_member, members_of
 from orgmodel.model import Body, Organisation, Position
 
 NAMES = [f"p{number}" for number in range(9)]
@@ -34,6 +34,12 @@ def with_support(organisation, supports):
     )
 
 
+def with_members(organisation, members):
+    board, *others = organisation.bodies
+    seated = Body(id=board.id, members=tuple(members))
+    return organisation.model_copy(update={"bodies": (seated, *others)})
+
+
 def command_of(organisation):
     graph = OrgGraph(organisation)
     return [
@@ -59,6 +65,19 @@ def test_support_lines_change_no_span_level_chain_count_or_cycle(organisation, b
     supported = with_support(organisation, before)
     assert command_of(supported) == command_of(organisation)
     assert command_of(with_support(supported, after)) == command_of(organisation)
+
+
+@settings(max_examples=200)
+@given(organisations(), st.lists(ANYBODY | st.just({"organisation": "Elsewhere"}), max_size=9))
+def test_sitting_in_a_body_changes_no_span_level_chain_count_or_cycle(organisation, members):
+    seated = with_members(organisation, members)
+    assert command_of(seated) == command_of(organisation)
+    graph = OrgGraph(seated)
+    assert [p.id for p in graph.roots] == [p.id for p in OrgGraph(organisation).roots]
+    named = [member for member in members if member in NAMES]
+    sitting = [each.id for each in members_of(graph, "board") if isinstance(each, Position)]
+    assert sitting == list(dict.fromkeys(named))
+    assert all(bodies_by_member(graph)[name] == seated.bodies for name in named)
 
 
 @settings(max_examples=200)

@@ -145,3 +145,79 @@ def test_an_organisation_of_nothing_crashes_no_rule():
         for finding in rule.findings(graph)
     ]
     assert found == [("OM203", "there are no positions")]
+
+
+BOARD = """\
+bodies:
+  - id: board
+    seats: 3
+    members: [%s]
+positions:
+  - {id: chair, title: Chair, reports_to: board}
+  - {id: treasurer, title: Treasurer, reports_to: board, status: abolished}
+"""
+
+
+@pytest.mark.parametrize(
+    ("members", "code", "column", "message"),
+    [
+        (
+            "chair, Treasurer",
+            "OM103",
+            22,
+            (
+                "board has as a member Treasurer, but nothing has this id; "
+                "treasurer (Treasurer) is meant"
+            ),
+        ),
+        ("chair, vwxyz", "OM102", 22, "board has as a member vwxyz, but nothing has this id"),
+        (
+            "chair, board",
+            "OM107",
+            22,
+            (
+                "board has as a member board, the body board; a member of a body is a position or "
+                "another body"
+            ),
+        ),
+        (
+            "N/A",
+            "OM108",
+            15,
+            (
+                "board has as a member N/A, a word for nobody, not an id; a vacant seat is no "
+                "member; leave it out, and say with seats how many there are"
+            ),
+        ),
+        (
+            "{organisation: A, seat: 1}",
+            "OM104",
+            33,
+            "a member of body board has a key seat, which the format does not have",
+        ),
+        (
+            "{name: Ayu}",
+            "OM105",
+            15,
+            "`members.1` of body board must be an id, or a mapping such as {organisation: Name}",
+        ),
+    ],
+)
+def test_a_member_that_nobody_can_be_is_found_at_its_place(members, code, column, message):
+    found = [each for each in validate_text(BOARD % members) if each.code.startswith("OM1")]
+    assert [(each.code, each.span.line, each.span.column) for each in found] == [(code, 4, column)]
+    assert found[0].message == message
+
+
+def test_members_are_counted_once_and_not_when_they_are_over():
+    members = ["chair", "chair", "treasurer", {"organisation": "A"}, {"organisation": "B"}]
+    body = {"id": "board", "seats": 3, "members": members}
+    positions = [
+        {"id": "chair", "reports_to": "board", "count": 9},
+        {"id": "treasurer", "reports_to": "board", "status": "abolished"},
+    ]
+    plain = {"bodies": [body], "positions": positions}
+    assert told(plain, "OM509") == []
+    assert told({**plain, "bodies": [{**body, "seats": 2}]}, "OM509") == [
+        "board has 3 members for 2 seats"
+    ]

@@ -1,18 +1,20 @@
 """How large each box is and how its texts are broken into lines."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.metrics import WrappedLine, longest_word, wrap
-from orgmodel.chart.view import View
+from orgmodel.chart.metrics import WrappedLine, longest_word, text_width, wrap
+from orgmodel.chart.view import Paragraph, View
 
 WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
 """The widths a box may have; a chart takes one of them."""
 SAMPLE = 150
 MOST_LINES = 7
+BULLET = "• "
+"""Before the entries of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class SetLine(NamedTuple):
     tone: Tone
     width: float
     divided: bool = False
+    indent: float | None = None
+    """How far from the left side of the box it begins; None where it stands in the middle."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,10 +180,13 @@ class _Setter:
     def set(self, node: int, width: float) -> list[SetLine]:
         room = width - 2 * gaps.PAD_X
         sizes = self._sizes(node)
-        lines = []
+        lines: list[SetLine] = []
         for paragraph in self.view.captions[node].paragraphs:
             tone, divided = paragraph.tone, paragraph.divided
             size = sizes[tone]
+            if paragraph.listed:
+                lines.extend(_entry(paragraph, room, size))
+                continue
             for line in wrap(paragraph.text, room, size, bold=tone in BOLD, most=MOST_LINES):
                 lines.append(SetLine(line.text, size, tone, line.width, divided))
                 divided = False
@@ -196,6 +203,16 @@ class _Setter:
 
     def _sizes(self, node: int) -> Mapping[Tone, float]:
         return self.sizes_of_tops if self.view.is_prominent(node) else self.sizes
+
+
+def _entry(paragraph: Paragraph, room: float, size: float) -> Iterator[SetLine]:
+    """Set an entry of a list: the first line begins with a bullet, the others under its text."""
+    hang = text_width(BULLET, size)
+    first, *others = wrap(paragraph.text, room - hang, size, most=MOST_LINES)
+    tone, left = paragraph.tone, gaps.PAD_X
+    yield SetLine(BULLET + first.text, size, tone, hang + first.width, indent=left)
+    for line in others:
+        yield SetLine(line.text, size, tone, line.width, indent=left + hang)
 
 
 def _height(lines: Sequence[SetLine]) -> float:

@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
-from orgmodel.chart.view.standing import is_current, state_of
+from orgmodel.chart.view.standing import is_current, stands, state_of
 from orgmodel.chart.words import partial_day, word
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import OrgGraph, Sitting, members_of
 from orgmodel.model import Body, Holder, Position
 
 WHOLE_SHARE = 1
+MOST_MEMBERS = 12
+"""So many members of a body are listed; of more, the first ones, and how many others there are."""
 
 
 class Paragraph(NamedTuple):
@@ -21,11 +23,13 @@ class Paragraph(NamedTuple):
         text: the characters, in one line.
         tone: how it is set.
         divided: whether a line divides it from the text above, as for job sharers.
+        listed: whether it is an entry of a list, as the members of a body.
     """
 
     text: str
     tone: Tone
     divided: bool = False
+    listed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +49,23 @@ class Caption:
     group: int | None = None
 
     @property
+    def facts(self) -> tuple[str, ...]:
+        """What it says under its title; the entries of a list stand in one text with its head."""
+        facts: list[str] = []
+        listed = False
+        for paragraph in self.paragraphs[1:]:
+            if paragraph.listed:
+                facts[-1] += f"{', ' if listed else ': '}{paragraph.text}"
+            else:
+                facts.append(paragraph.text)
+            listed = paragraph.listed
+        return tuple(facts)
+
+    @property
     def tooltip(self) -> str:
         """All of it in one text."""
-        return "; ".join([paragraph.text for paragraph in self.paragraphs])
+        titles = [title.text for title in self.paragraphs[:1]]
+        return "; ".join([*titles, *self.facts])
 
 
 class Captions:
@@ -60,6 +78,8 @@ class Captions:
     """
 
     def __init__(self, graph: OrgGraph, options: Options, language: str) -> None:
+        self.graph = graph
+        self.options = options
         self.language = language
         self.show_holders = options.show_holders
         self.shows_all = options.level == "all"
@@ -86,8 +106,35 @@ class Captions:
 
     def _body(self, body: Body) -> Iterator[Paragraph]:
         yield Paragraph(tidy(body.label(self.language)), "strong")
+        members = [self._member(each) for each in self._sitting(body)]
         if body.seats is not None:
-            yield Paragraph(word("members", self.language, count=body.seats), "muted")
+            yield Paragraph(word("seats", self.language, count=body.seats), "muted")
+        elif members:
+            yield Paragraph(word("members", self.language), "muted")
+        shown = members if len(members) <= MOST_MEMBERS else members[: MOST_MEMBERS - 1]
+        for member in shown:
+            yield Paragraph(member, "muted", listed=True)
+        if len(shown) < len(members):
+            others = word("others", self.language, count=len(members) - len(shown))
+            yield Paragraph(others, "muted", listed=True)
+
+    def _sitting(self, body: Body) -> Iterator[Sitting]:
+        for member in members_of(self.graph, body):
+            if not isinstance(member, Position) or stands(self.graph, member, self.options):
+                yield member
+
+    def _member(self, member: Sitting) -> str:
+        title = tidy(member.label(self.language))
+        if not isinstance(member, Position):
+            return title
+        if member.count > 1:
+            title = f"{title} ×{member.count}"
+        holders = [holder for holder in member.holders if is_current(holder, self.date)]
+        state = state_of(member, holders, on_day=self.on_day)
+        names = [self._name(holder) for holder in holders] if self.show_holders else []
+        if state != "filled" and not names:
+            names = [word(state, self.language)]
+        return f"{title} ({', '.join(names)})" if names else title
 
     def _holders(self, holders: Sequence[Holder]) -> Iterator[Paragraph]:
         shared = len(holders) > 1 and any(_has_share(holder) for holder in holders)

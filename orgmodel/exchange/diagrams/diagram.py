@@ -98,7 +98,7 @@ def _boxes(view: View, order: list[int], keys: dict[int, str]) -> tuple[Box, ...
         Box(
             key=keys[node],
             title=view.name(node),
-            facts=tuple(paragraph.text for paragraph in view.captions[node].paragraphs[1:]),
+            facts=view.captions[node].facts,
             depth=depths[node],
             is_body=view.is_body(node),
             is_support=view.classes[node] == "support" or view.joined[node] == "supports",

@@ -106,17 +106,19 @@ export class Card {
       this.links("dotted from", by("dotted_line_to", "end")),
       this.links("deputies", by("deputises_for", "end")),
       this.links("deputises for", by("deputises_for", "start")),
-      this.links("works with", organisation.coordinated(node), this.unitNames("worksWithUnits")),
+      this.links("works with", organisation.coordinated(node), this.names("worksWithUnits")),
+      this.links("sitting", organisation.nodes[node].members ?? [], this.names("otherMembers")),
+      this.links("sits in", organisation.nodes[node].memberOf ?? []),
     ];
   }
 
   supportedOthers() {
     const all = this.view.organisation.nodes[this.node].supportsAll;
     const whole = all ? [this.view.language.word("whole organisation")] : [];
-    return [...this.unitNames("supportsUnits"), ...whole];
+    return [...this.names("supportsUnits"), ...whole];
   }
 
-  unitNames(key) {
+  names(key) {
     const names = this.view.organisation.nodes[this.node][key] ?? [];
     return names.map((name) => this.view.language.text(name));
   }
