@@ -1,7 +1,8 @@
 /** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
 
-import { Bows, overlaps } from "./bows.js";
+import { overlaps } from "./bows.js";
 import { toneOf } from "./boxes.js";
+import { Lines } from "./lines.js";
 import { strokesOf } from "./segments.js";
 
 const FAINT = 0.55;
@@ -12,6 +13,10 @@ export const PILL_TONE = { size: 11, weight: 600 };
 /** Below this height in pixels, letters are no letters any more. */
 const LEAST_LETTER = 3.2;
 const LEAST_BOX = 5;
+/** While some lines are lit up, the others step back. */
+const UNLIT = 0.3;
+/** Lines without a direction. */
+const MUTUAL = new Set(["coordinates_with"]);
 export const LINE_KINDS = ["supports", "dotted_line_to", "coordinates_with", "deputises_for"];
 
 export class Drawing {
@@ -19,6 +24,8 @@ export class Drawing {
   constructor(view, { still = false, theme = null } = {}) {
     this.view = view;
     this.still = still;
+    this.lines = new Lines(view);
+    for (const topic of ["look", "organisation"]) if (!still) view.on(topic, () => this.lines.forget());
     this.ownTheme = theme;
   }
 
@@ -33,10 +40,12 @@ export class Drawing {
     painter.ready();
     const seen = this.seen(window);
     this.commandLines(window, scale);
-    this.otherLines(window);
+    const others = scene.isMoving ? [] : this.otherLines(window);
+    others.filter(({ way }) => way).forEach((line) => this.otherLine(line, scale));
     if (!this.still) this.chain();
     if (scale * 40 < LEAST_BOX) this.specks(seen);
     else for (const node of seen) this.box(node, scale);
+    others.filter(({ bow }) => bow).forEach((line) => this.otherLine(line, scale));
     if (!this.still && this.view.selected !== null) this.focus(this.view.selected);
   }
 
@@ -73,25 +82,37 @@ export class Drawing {
     };
   }
 
-  /** Lines that are no part of the tree: in bows behind the boxes. */
+  /** Lines that are no part of the tree, those lit up last. */
   otherLines(window) {
-    const bows = new Bows(this.view.organisation, this.scene);
-    for (const line of this.view.shownLines()) {
-      const way = bows.between(line.start, line.end);
-      if (!overlaps(way, window)) continue;
-      const pen = this.theme.lines[line.kind];
-      const lit = line.start === this.view.selected || line.end === this.view.selected;
-      const width = lit ? pen.width + 1 : pen.width;
-      this.painter.curve(way, { ...pen, width });
-      this.endMark(way, pen);
-    }
+    const lines = this.lines.of(this.scene).filter(({ way, bow }) => (way ? isNear(way, window) : overlaps(bow, window)));
+    const lit = lines.map((each) => ({ ...each, lit: !this.still && this.view.isLit(each.line) }));
+    const faint = lit.some((each) => each.lit);
+    return lit.map((each) => ({ ...each, faint: faint && !each.lit })).sort((one, other) => one.lit - other.lit);
   }
 
-  endMark(way, pen) {
-    const [x, y] = way.slice(6);
+  /** A line on a ground of paper, so that what it crosses is seen to go on under it. */
+  otherLine({ line, way, own, bow, lit, faint }, scale) {
+    const pen = this.theme.lines[line.kind];
+    const width = Math.max(pen.width + (lit ? 1.1 : 0.2), (lit ? 1.8 : 1) / scale);
+    const opacity = faint ? UNLIT : 1;
+    const drawn = bow ?? (lit ? way : own);
+    this.painter.route(drawn, { ...pen, width }, { opacity, halo: this.theme.paper, bow: Boolean(bow) });
+    if (!MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), pen, opacity);
+  }
+
+  /** The end of a way at the box that the line is stated of; ways lead to where several meet. */
+  endOf({ end }, way) {
+    const { left, top, width, height } = this.place(end, -1);
+    const [x, y] = way.slice(-2);
+    const isThere = x >= left && x <= left + width && y >= top && y <= top + height;
+    return isThere ? [x, y] : way.slice(0, 2);
+  }
+
+  /** The end that is served, or that has a say. */
+  endMark([x, y], pen, opacity) {
     const size = 3;
     const circle = { left: x - size, top: y - size, width: 2 * size, height: 2 * size, radius: size };
-    this.painter.box(circle, this.theme.paper, { colour: pen.colour, width: 1.2 });
+    this.painter.dot(circle, this.theme.paper, { colour: pen.colour, width: 1.3 }, opacity);
   }
 
   /** The way from the selected node to the top, wide. */
@@ -238,6 +259,17 @@ export class Drawing {
     const place = this.place(node, -4);
     this.painter.box({ ...place, radius }, null, { colour: this.view.accent(), width: 2.5 });
   }
+}
+
+/** Whether a way of level and upright pieces may touch a window. */
+function isNear(way, { left, top, right, bottom }) {
+  for (let at = 0; at + 3 < way.length; at += 2) {
+    const [x0, y0, x1, y1] = way.slice(at, at + 4);
+    const beside = Math.min(x0, x1) > right || Math.max(x0, x1) < left;
+    const outside = beside || Math.min(y0, y1) > bottom || Math.max(y0, y1) < top;
+    if (!outside) return true;
+  }
+  return false;
 }
 
 /** The style of boxes of a group; more groups than there are fills begin anew with the first. */

@@ -43,8 +43,10 @@ export class Measure {
   /** Words with the white space after them; longer ones, and scripts without white space, by letters. */
   *parts(text, font, most) {
     for (const [word] of text.matchAll(/\S+\s*/gu)) {
-      if (!WIDE.test(word) && this.width(word.trimEnd(), font) <= most) yield* hyphened(word);
-      else yield* letters(word);
+      for (const part of WIDE.test(word) ? [word] : hyphened(word)) {
+        if (!WIDE.test(part) && this.width(part.trimEnd(), font) <= most) yield part;
+        else yield* letters(part);
+      }
     }
   }
 
@@ -70,8 +72,8 @@ export class Measure {
   }
 }
 
-function* hyphened(word) {
-  yield* word.match(/[^-/]+[-/]*\s*|[-/]+\s*/gu);
+function hyphened(word) {
+  return word.match(/[^-/]+[-/]*\s*|[-/]+\s*/gu);
 }
 
 function* letters(word) {

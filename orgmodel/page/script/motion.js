@@ -52,7 +52,7 @@ export function between(before, after, above) {
   const from = emptyScene(after.left.length);
   for (const node of after.shown) start(node, before, from, after, above);
   const moving = { ...emptyScene(after.left.length), shown: after.shown, joined: after.joined };
-  moving.bounds = after.bounds;
+  Object.assign(moving, { bounds: after.bounds, isMoving: true });
   const at = (part) => {
     for (const node of after.shown) {
       for (const key of ["left", "top", "width", "height"]) {

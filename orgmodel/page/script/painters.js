@@ -2,6 +2,8 @@
 
 import { FONT } from "./measure.js";
 
+const HALO = 3;
+const ROUNDING = 6;
 const DASHES = { solid: [], dashed: [5, 3.5], dotted: [1.2, 3] };
 
 export class CanvasPainter {
@@ -58,11 +60,36 @@ export class CanvasPainter {
     this.stroke(pen);
   }
 
-  curve([x0, y0, x1, y1, x2, y2, x3, y3], pen) {
-    this.context.beginPath();
+  /** A way of level and upright pieces with round corners, or a bow, on a ground of its own. */
+  route(points, pen, { opacity, halo, bow }) {
+    const { context } = this;
+    context.globalAlpha = opacity;
+    context.beginPath();
+    if (bow) this.bow(points);
+    else this.rounded(points);
+    this.stroke({ colour: halo, width: pen.width + HALO });
+    this.stroke(pen);
+    context.globalAlpha = 1;
+  }
+
+  bow([x0, y0, x1, y1, x2, y2, x3, y3]) {
     this.context.moveTo(x0, y0);
     this.context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
-    this.stroke(pen);
+  }
+
+  rounded(points) {
+    const { context } = this;
+    context.moveTo(points[0], points[1]);
+    for (let at = 2; at < points.length - 2; at += 2) {
+      context.arcTo(points[at], points[at + 1], points[at + 2], points[at + 3], radiusAt(points, at));
+    }
+    context.lineTo(...points.slice(-2));
+  }
+
+  dot(place, fill, pen, opacity) {
+    this.context.globalAlpha = opacity;
+    this.box(place, fill, pen);
+    this.context.globalAlpha = 1;
   }
 
   text(x, y, text, { size, weight }, colour) {
@@ -122,9 +149,16 @@ export class SvgPainter {
     this.parts.push(`<path d="${path}" fill="none"${penOf(pen)}/>`);
   }
 
-  curve(points, pen) {
-    const [x, y, ...rest] = points.map(n);
-    this.parts.push(`<path d="M${x} ${y}C${rest.join(" ")}" fill="none"${penOf(pen)}/>`);
+  route(points, pen, { opacity, halo, bow }) {
+    const path = bow ? bowPath(points) : roundedPath(points);
+    const faint = opacity < 1 ? ` opacity="${opacity}"` : "";
+    for (const each of [{ colour: halo, width: pen.width + HALO }, pen]) {
+      this.parts.push(`<path d="${path}" fill="none"${penOf(each)}${faint}/>`);
+    }
+  }
+
+  dot(place, fill, pen) {
+    this.box(place, fill, pen);
   }
 
   text(x, y, text, { size, weight }, colour) {
@@ -158,6 +192,31 @@ export class SvgPainter {
       "</svg>",
     ].join("\n");
   }
+}
+
+/** How round a corner of a way can be. */
+function radiusAt(points, at) {
+  const length = (from) => Math.abs(points[from] - points[from + 2]) + Math.abs(points[from + 1] - points[from + 3]);
+  return Math.min(ROUNDING, length(at - 2) / 2, length(at) / 2);
+}
+
+function bowPath(points) {
+  const [x, y, ...rest] = points.map(n);
+  return `M${x} ${y}C${rest.join(" ")}`;
+}
+
+function roundedPath(points) {
+  let path = `M${n(points[0])} ${n(points[1])}`;
+  for (let at = 2; at < points.length - 2; at += 2) {
+    const radius = radiusAt(points, at);
+    const towards = (other) => {
+      const [dx, dy] = [points[other] - points[at], points[other + 1] - points[at + 1]];
+      const part = radius / (Math.abs(dx) + Math.abs(dy) || 1);
+      return `${n(points[at] + dx * part)} ${n(points[at + 1] + dy * part)}`;
+    };
+    path += `L${towards(at - 2)}Q${n(points[at])} ${n(points[at + 1])} ${towards(at + 2)}`;
+  }
+  return `${path}L${n(points.at(-2))} ${n(points.at(-1))}`;
 }
 
 function penOf(pen, usual = "") {

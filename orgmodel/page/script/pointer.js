@@ -11,6 +11,7 @@ export class Pointer {
     surface.addEventListener("pointermove", (event) => this.moved(event));
     surface.addEventListener("pointerup", (event) => this.up(event));
     surface.addEventListener("pointercancel", (event) => this.pointers.delete(event.pointerId));
+    surface.addEventListener("pointerleave", () => view.hover(null));
     surface.addEventListener("dblclick", (event) => this.twice(event));
     surface.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
   }
@@ -27,7 +28,9 @@ export class Pointer {
     const now = this.at(event);
     const before = this.pointers.get(event.pointerId);
     if (!before) {
-      this.surface.classList.toggle("over", this.stage.hit(now.x, now.y) !== null);
+      const hit = this.stage.hit(now.x, now.y);
+      this.surface.classList.toggle("over", hit !== null);
+      this.view.hover(hit && hit.node);
       return;
     }
     if (!this.dragging && distance(now, this.started) < CLICK) return;

@@ -81,6 +81,7 @@ class Page {
       if (hold !== null) stage.see(hold, { under: true });
     });
     view.on("selected", () => this.selected());
+    view.on("lit", () => stage.redraw());
     view.on("language", () => this.speak());
     view.on("organisation", () => this.speak());
     view.on("look", () => this.dress());

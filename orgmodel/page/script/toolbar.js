@@ -2,6 +2,7 @@
 
 import { element, icon } from "./dom.js";
 import { LINE_KINDS } from "./drawing.js";
+import { MOST_OF_A_KIND } from "./lines.js";
 import { Menu } from "./menu.js";
 
 const LAYOUTS = ["auto", "standard", "hanging", "left-hanging", "right-hanging", "columns"];
@@ -42,7 +43,7 @@ export class Toolbar {
     const occurs = (kind) =>
       lines.some((line) => line.kind === kind) || (kind === "supports" && nodes.some((each) => each.joined));
     const switches = LINE_KINDS.filter(occurs).map((kind) =>
-      this.switch(kind, view.language.word(`line ${kind}`), view.kinds.has(kind), (on) => view.setKind(kind, on)),
+      this.switch(kind, this.labelOf(kind), view.kinds.has(kind), (on) => view.setKind(kind, on)),
     );
     if (view.data.holders && nodes.some((each) => each.holders)) {
       const label = view.language.word("holders");
@@ -82,6 +83,16 @@ export class Toolbar {
   groupingName(kind) {
     const [name, tag] = kind.split(/:(.*)/s);
     return tag ? `${this.view.language.word("by tag")}: ${tag}` : this.view.language.word(`by ${name}`);
+  }
+
+  /** What a kind of line is called, and that not all are drawn where they are many. */
+  labelOf(kind) {
+    const { language, organisation } = this.view;
+    const count = organisation.lines.filter((line) => line.kind === kind && line.routed).length;
+    const label = language.word(`line ${kind}`);
+    if (count <= MOST_OF_A_KIND) return element("span", {}, label);
+    const hint = language.word("of the chosen", { count: language.number(count) });
+    return element("span", {}, label, element("small", {}, hint));
   }
 
   switch(name, label, checked, set) {

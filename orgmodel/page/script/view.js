@@ -8,15 +8,12 @@ import { layOut } from "./layout.js";
 import { Measure } from "./measure.js";
 import { Organisation } from "./organisation.js";
 
-/** So many lines of a kind, drawn over the chart, can still be followed. */
-const MOST_LINES = 8;
-
 export class View {
   constructor(data) {
     this.listeners = new Map();
     this.measure = new Measure();
     this.language = new Language(data);
-    this.kinds = new Set(LINE_KINDS.filter((kind) => isCalm(kind, data)));
+    this.kinds = new Set(LINE_KINDS);
     this.filter = { unit: null, class: null };
     this.appearance = "auto";
     this.layout = data.layout;
@@ -24,6 +21,7 @@ export class View {
     this.framesShown = data.frames;
     this.colouredBy = data.colour_by;
     this.selected = null;
+    this.hovered = null;
     this.take(data);
     this.folding.unfoldTo(data.depth);
   }
@@ -85,6 +83,17 @@ export class View {
   clear() {
     this.selected = null;
     this.tell("selected");
+  }
+
+  /** What lies under the pointer, whose lines are lit up. */
+  hover(node) {
+    if (node === this.hovered) return;
+    this.hovered = node;
+    if (node === null || this.organisation.linesAt(node).length) this.tell("lit");
+  }
+
+  isLit({ start, end }) {
+    return [this.selected, this.hovered].some((node) => node !== null && (node === start || node === end));
   }
 
   reveal(node) {
@@ -245,9 +254,4 @@ export class View {
     const facts = [date, language.text(only), said("version", version), said("source", source)];
     return [language.text(subtitle), facts.filter(Boolean).join(" · ")].filter(Boolean);
   }
-}
-
-function isCalm(kind, data) {
-  const routed = data.lines.filter(([each, , , isRouted]) => each === kind && isRouted);
-  return kind === "supports" || routed.length <= MOST_LINES;
 }

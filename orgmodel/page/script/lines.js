@@ -1,0 +1,131 @@
+/**
+ * The ways of the lines that are no part of the tree: over the lanes between boxes, each beside
+ * the others. Where many are shown, only those of the chosen boxes are drawn.
+ */
+
+import { Bows } from "./bows.js";
+import { Crowd } from "./crowd.js";
+import { Lanes } from "./lanes.js";
+import { Net, Wayfinding } from "./wayfinding.js";
+
+/** So many lines of a kind can be followed when all of them are drawn. */
+export const MOST_OF_A_KIND = 24;
+const MOST_LIT = 40;
+/** Among so many boxes all lines share their lanes; else each has those round its two ends. */
+const MOST_BOXES = 500;
+const ROUND_ENDS = 220;
+const HANDLE = { width: 34, height: 9 };
+
+export class Lines {
+  constructor(view) {
+    this.view = view;
+    this.scene = null;
+    this.ways = new Map();
+  }
+
+  /** Forget all ways, as when the boxes stand elsewhere. */
+  forget() {
+    this.scene = null;
+  }
+
+  /** The lines to draw in a scene, each with its way. */
+  of(scene) {
+    if (scene !== this.scene) this.begin(scene);
+    const shown = this.drawn();
+    this.find(shown.filter((line) => !this.ways.has(line)));
+    return shown.map((line) => ({ line, ...this.ways.get(line) }));
+  }
+
+  begin(scene) {
+    this.scene = scene;
+    this.crowd = null;
+    this.ways = new Map();
+    this.shown = this.view.shownLines();
+    this.many = new Set();
+    const counts = new Map();
+    for (const { kind } of this.shown) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    for (const [kind, count] of counts) if (count > MOST_OF_A_KIND) this.many.add(kind);
+  }
+
+  drawn() {
+    const few = this.shown.filter((line) => !this.many.has(line.kind));
+    const others = this.shown.filter((line) => this.many.has(line.kind) && this.view.isLit(line));
+    return [...few, ...others.slice(0, MOST_LIT)];
+  }
+
+  // Ways
+
+  find(lines) {
+    if (!lines.length) return;
+    const together = this.scene.shown.length <= MOST_BOXES;
+    const all = together ? this.lanesFor(this.scene.shown, lines) : null;
+    for (const { hub, members } of hubs(lines)) {
+      const net = new Net();
+      for (const line of this.nearestFirst(members)) {
+        const lanes = all ?? this.lanesFor(this.around(line), [line]);
+        const other = line.start === hub ? line.end : line.start;
+        const found = lanes && lanes.between(this.place(other), this.place(hub), all ? net : new Net());
+        this.ways.set(line, found ?? { bow: this.bow(line) });
+      }
+    }
+  }
+
+  nearestFirst(lines) {
+    const { left, top } = this.scene;
+    const far = ({ start, end }) => Math.abs(left[start] - left[end]) + Math.abs(top[start] - top[end]);
+    return [...lines].sort((one, other) => far(one) - far(other));
+  }
+
+  lanesFor(nodes, lines) {
+    const boxes = nodes.flatMap((node) => this.obstacles(node));
+    const ends = [...new Set(lines.flatMap(({ start, end }) => [start, end]))];
+    const { strokes } = this.scene;
+    const lanes = new Lanes(boxes, ends.map((node) => this.place(node)), Object.values(strokes));
+    return lanes.size > Lanes.MOST ? null : new Wayfinding(lanes);
+  }
+
+  /** The boxes near the straight way from one end to the other. */
+  around({ start, end }) {
+    const [one, other] = [this.place(start), this.place(end)];
+    this.crowd ??= new Crowd(this.scene);
+    return this.crowd.within({
+      left: Math.min(one.left, other.left) - ROUND_ENDS,
+      top: Math.min(one.top, other.top) - ROUND_ENDS,
+      right: Math.max(one.right, other.right) + ROUND_ENDS,
+      bottom: Math.max(one.bottom, other.bottom) + ROUND_ENDS,
+    });
+  }
+
+  obstacles(node) {
+    const box = this.place(node);
+    if (!this.view.folding.hasUnder(node)) return [box];
+    const middle = (box.left + box.right) / 2;
+    const [left, right] = [middle - HANDLE.width / 2, middle + HANDLE.width / 2];
+    return [box, { left, right, top: box.bottom, bottom: box.bottom + HANDLE.height }];
+  }
+
+  place(node) {
+    const { left, top, width, height } = this.scene;
+    return { left: left[node], top: top[node], right: left[node] + width[node], bottom: top[node] + height[node] };
+  }
+
+  bow({ start, end }) {
+    return new Bows(this.view.organisation, this.scene).between(start, end);
+  }
+}
+
+/** Lines of one kind by the end that most of them have in common. */
+function hubs(lines) {
+  const counts = new Map();
+  const keys = ({ kind, start, end }) => [`${kind} ${end}`, `${kind} ${start}`];
+  for (const line of lines) for (const key of keys(line)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const found = new Map();
+  for (const line of lines) {
+    const [atEnd, atStart] = keys(line);
+    const hub = counts.get(atStart) > counts.get(atEnd) ? line.start : line.end;
+    const key = `${line.kind} ${hub}`;
+    if (!found.has(key)) found.set(key, { hub, members: [] });
+    found.get(key).members.push(line);
+  }
+  return [...found.values()];
+}

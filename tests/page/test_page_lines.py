@@ -1,0 +1,127 @@
+"""The lines beside those of command: through no box, lit up with their ends, calm where many."""
+
+import pytest
+
+from orgmodel.model import Organisation
+from tests.organisations import random_organisation
+
+THROUGH = """() => {
+  const { drawing, goal } = orgmodel.stage;
+  const { organisation } = orgmodel.view;
+  const name = (node) => organisation.nodes[node].id;
+  const faults = [];
+  for (const { line, way } of drawing.lines.of(goal)) {
+    if (!way) { faults.push(`${name(line.start)} to ${name(line.end)} has no way`); continue; }
+    const at = (node, x, y) =>
+      x >= goal.left[node] - 0.01 && x <= goal.left[node] + goal.width[node] + 0.01 &&
+      y >= goal.top[node] - 0.01 && y <= goal.top[node] + goal.height[node] + 0.01;
+    const ends = [way.slice(0, 2), way.slice(-2)];
+    const joins = [line.start, line.end].every((node) => ends.some(([x, y]) => at(node, x, y)));
+    if (!joins) faults.push(`${name(line.start)} to ${name(line.end)} misses an end`);
+    for (let point = 0; point + 3 < way.length; point += 2) {
+      const [x0, y0, x1, y1] = way.slice(point, point + 4);
+      if (Math.abs(x0 - x1) > 0.01 && Math.abs(y0 - y1) > 0.01) faults.push("slanted");
+      for (const node of goal.shown) {
+        const east = Math.max(x0, x1) > goal.left[node] + 0.5;
+        const west = Math.min(x0, x1) < goal.left[node] + goal.width[node] - 0.5;
+        const low = Math.max(y0, y1) > goal.top[node] + 0.5;
+        const high = Math.min(y0, y1) < goal.top[node] + goal.height[node] - 0.5;
+        if (east && west && low && high) {
+          faults.push(`${name(line.start)} to ${name(line.end)} through ${name(node)}`);
+        }
+      }
+    }
+  }
+  return faults;
+}"""
+COUNT = "() => orgmodel.stage.drawing.lines.of(orgmodel.stage.goal).length"
+
+
+@pytest.mark.parametrize("size", [12, 40, 120, 400])
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_line_of_any_kind_runs_through_a_box(show, seed, size, language):
+    opened = show(random_organisation(seed, size), depth=100, language=language)
+    assert opened.run(THROUGH) == []
+    assert opened.complaints == []
+
+
+def test_the_check_finds_a_line_through_a_box(show, company):
+    opened = show(company)
+    assert opened.run(COUNT) == 2
+    opened.run("""() => {
+      const { drawing, goal } = orgmodel.stage;
+      const { way } = drawing.lines.of(goal)[0];
+      const seller = orgmodel.view.organisation.byId.get("seller");
+      const [left, middle] = [goal.left[seller], goal.top[seller] + goal.height[seller] / 2];
+      way.splice(0, way.length, left - 3, middle, left + goal.width[seller] + 3, middle);
+    }""")
+    assert opened.run(THROUGH) == [
+        "seller to buyer misses an end",
+        "seller to buyer through seller",
+    ]
+
+
+def star(rays):
+    below = [
+        {"id": f"p{n}", "title": f"Position {n}", "reports_to": "head", "dotted_line_to": "other"}
+        for n in range(rays)
+    ]
+    tops = [{"id": "head", "title": "Head"}, {"id": "other", "title": "Other"}]
+    return Organisation.model_validate({"language": "en", "positions": [*tops, *below]})
+
+
+def drawn_length(opened, part):
+    script = f"""() => {{
+      let length = 0;
+      for (const each of orgmodel.stage.drawing.lines.of(orgmodel.stage.goal)) {{
+        for (let at = 0; at + 3 < each.{part}.length; at += 2) {{
+          const [x0, y0, x1, y1] = each.{part}.slice(at, at + 4);
+          length += Math.abs(x0 - x1) + Math.abs(y0 - y1);
+        }}
+      }}
+      return length;
+    }}"""
+    return opened.run(script)
+
+
+def test_lines_that_end_at_one_box_run_together(show):
+    opened = show(star(12))
+    assert opened.run(COUNT) == 12
+    assert drawn_length(opened, "own") < drawn_length(opened, "way") / 2
+
+
+def test_where_lines_are_many_those_of_the_chosen_are_drawn_and_the_menu_says_so(show):
+    opened = show(star(40))
+    assert opened.run(COUNT) == 0
+    opened.click_box("p3")
+    assert opened.run(COUNT) == 1
+    opened.page.click("#view")
+    said = opened.page.inner_text("label:has(#show-dotted_line_to)").split("\n")
+    assert said == ["Functional line", "40 lines; those of the chosen position are drawn"]
+
+
+def orange(opened):
+    """How many points of the canvas have the colour of dotted lines."""
+    return opened.run("""() => {
+      const { context, canvas } = orgmodel.stage;
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let count = 0;
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at] > data[at + 2] + 70) count += 1;
+      }
+      return count;
+    }""")
+
+
+def test_lines_are_lit_up_while_the_pointer_is_on_either_end(show, company):
+    opened = show(company)
+    before = orange(opened)
+    for end in ("buyer", "board"):
+        left, top, width, height = opened.box(end)
+        opened.page.mouse.move(left + width / 2, top + height / 3)
+        opened.settle()
+        assert orange(opened) > before * 1.25
+        opened.page.mouse.move(5, 400)
+        opened.settle()
+        assert orange(opened) == before
