@@ -1,8 +1,7 @@
 """Family 4, roles: those that one person may not hold together."""
 
 import datetime as dt
-import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, TypeAlias
 
 from pydantic import Field
@@ -76,13 +75,16 @@ def incompatible_roles(graph: OrgGraph, *, pairs: Pairs = ()) -> Iterator[Findin
 def clashes(
     graph: OrgGraph, seats: Sequence[Seat], declared: Sequence[Reason] = ()
 ) -> Iterator[tuple[Seat, Seat, str]]:
-    """Go through the pairs of one person's seats that exclude each other, with the reason."""
-    if len(seats) > 1:
-        excluding = [*_known_pairs(graph), *declared]
-        for first, second in itertools.combinations(seats, 2):
-            reason = _clash(graph, first[0], second[0], excluding)
-            if reason:
-                yield first, second, reason
+    """Go through one person's seats that an earlier one excludes: this, the seat, the reason."""
+    excluding = [*_known_pairs(graph), *declared]
+    holds: dict[str, int] = {}
+    for number, seat in enumerate(seats):
+        roles = _roles(graph, seat[0])
+        clash = min(_clashing(roles, holds, excluding), default=None)
+        if clash is not None and seats[clash[0]][0] is not seat[0]:
+            yield seats[clash[0]], seat, clash[1]
+        for role in roles:
+            holds.setdefault(role, number)
 
 
 def _known_pairs(graph: OrgGraph) -> Iterator[Reason]:
@@ -98,17 +100,14 @@ def _is_in_force(graph: OrgGraph, pair: Incompatible) -> bool:
     return graph.as_of is not None and dt.date.fromisoformat(pair.since) <= graph.as_of
 
 
-def _clash(
-    graph: OrgGraph,
-    one: Position,
-    other: Position,
-    excluding: Sequence[Reason],
-) -> str:
-    roles, others = _roles(graph, one), _roles(graph, other)
+def _clashing(
+    roles: Sequence[str], holds: Mapping[str, int], excluding: Sequence[Reason]
+) -> Iterator[tuple[int, str]]:
+    """Go through what excludes some roles: the number of an earlier seat, and the reason."""
     for (first, second), reason in excluding:
-        if (first in roles and second in others) or (second in roles and first in others):
-            return f"{first} and {second}: {reason}"
-    return ""
+        for role, other in ((first, second), (second, first)):
+            if role in roles and other in holds:
+                yield holds[other], f"{first} and {second}: {reason}"
 
 
 def _roles(graph: OrgGraph, position: Position) -> list[str]:

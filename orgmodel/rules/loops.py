@@ -5,11 +5,8 @@ from collections.abc import Iterator, Sequence
 from orgmodel.diagnostic import Mend, Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
-from orgmodel.rules.names import named
+from orgmodel.rules.names import looped, named
 from orgmodel.rules.rule import Finding, rule
-
-MOST_STEPS = 12
-"""How many steps of a loop a message shows."""
 
 
 @rule("OM201", "self-report", Severity.ERROR)
@@ -74,17 +71,9 @@ def reporting_cycle(graph: OrgGraph) -> Iterator[Finding]:
         yield Finding(
             first,
             ("reports_to",),
-            f"{_loop(graph, cycle)}: each reports to the next, and nobody is at the top",
+            f"{looped(graph, cycle)}: each reports to the next, and nobody is at the top",
             related=tuple(
                 (thing, ("reports_to",), f"{named(graph, thing)} is in the loop")
                 for thing in others
             ),
         )
-
-
-def _loop(graph: OrgGraph, cycle: Sequence[Body | Position]) -> str:
-    names = [named(graph, thing) for thing in (*cycle, cycle[0])]
-    if len(names) > MOST_STEPS:
-        left_out = len(names) - MOST_STEPS + 1
-        names = [*names[: MOST_STEPS - 2], f"{left_out} more", names[-1]]
-    return " → ".join(names)

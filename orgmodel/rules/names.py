@@ -1,12 +1,14 @@
 """How messages name things: by id and title, in the organisation's language."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Organisation, Position, Thing
 
 LONGEST = 60
 MOST = 5
+MOST_STEPS = 12
+"""How many steps of a loop a message shows."""
 
 
 def named(graph: OrgGraph, thing: Thing | Organisation) -> str:
@@ -34,6 +36,15 @@ def listed(names: Iterable[str], *, last: str = "and") -> str:
         texts = [*texts[:MOST], f"{len(texts) - MOST} more"]
     *first, final = texts or [""]
     return f"{', '.join(first)} {last} {final}" if first else final
+
+
+def looped(graph: OrgGraph, cycle: Sequence[Thing]) -> str:
+    """Name the steps of a loop up to its start again; those beyond the first few are counted."""
+    names = [named(graph, thing) for thing in (*cycle, cycle[0])]
+    if len(names) > MOST_STEPS:
+        left_out = len(names) - MOST_STEPS + 1
+        names = [*names[: MOST_STEPS - 2], f"{left_out} more", names[-1]]
+    return " → ".join(names)
 
 
 def amount(count: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position
 from orgmodel.rules.classes import class_of
-from orgmodel.rules.names import amount, named
+from orgmodel.rules.names import amount, looped, named
 from orgmodel.rules.rule import Finding, rule
 
 
@@ -69,12 +69,11 @@ def support_cycle(graph: OrgGraph) -> Iterator[Finding]:
     """
     for cycle in graph.support_cycles:
         first, *others = cycle
-        names = " → ".join(named(graph, position) for position in (*cycle, first))
         yield Finding(
             first,
             ("supports", first.supports.index(cycle[1].id)),
-            f"{names}: each supports the next, and so itself; coordinates_with says that they "
-            "work together",
+            f"{looped(graph, cycle)}: each supports the next, and so itself; "
+            "coordinates_with says that they work together",
             related=tuple((other, (), f"{named(graph, other)} is in the loop") for other in others),
         )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from orgmodel.diagnostic import Severity
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position, Unit
-from orgmodel.rules.names import listed, named
+from orgmodel.rules.names import listed, looped, named
 from orgmodel.rules.rule import Finding, rule
 
 
@@ -36,11 +36,10 @@ def unit_cycle(graph: OrgGraph) -> Iterator[Finding]:
         if any(unit.id in graph.shared_ids for unit in cycle):
             continue
         first, *others = cycle
-        names = " → ".join(named(graph, unit) for unit in (*cycle, first))
         yield Finding(
             first,
             ("parent",),
-            f"{names}: each is a part of the next, and so of itself",
+            f"{looped(graph, cycle)}: each is a part of the next, and so of itself",
             related=tuple((u, ("parent",), f"{named(graph, u)} is in the loop") for u in others),
         )
 

@@ -30,6 +30,24 @@ def test_a_long_loop_is_told_shortly_and_every_position_of_it_is_related():
     assert len(finding.related) == count - 1
 
 
+def test_a_seat_that_clashes_with_several_others_is_told_once_of_the_first():
+    pairs = (("chair", "treasurer"), ("chair", "auditor"), ("treasurer", "auditor"))
+    roles = ("chair", "treasurer", "auditor")
+    positions = [{"id": f"p-{role}", "role": role, "holders": ["Ayu"]} for role in roles]
+    assert told({"positions": positions}, "OM411", pairs=pairs) == [
+        "Ayu holds p-chair and p-treasurer; chair and treasurer: they exclude each other",
+        "Ayu holds p-chair and p-auditor; chair and auditor: they exclude each other",
+    ]
+
+
+def test_one_name_in_thousands_of_seats_is_no_work():
+    holders = ["Ayu Cendana"]
+    seats = [{"id": f"p{n}", "reports_to": "r", "holders": holders} for n in range(20_000)]
+    positions = [{"id": "r"}, *seats]
+    assert told({"positions": positions}, "OM411") == []
+    assert len(told({"positions": positions}, "OM506")) == 1
+
+
 def test_an_abolished_position_hides_no_loop_of_those_who_still_support_each_other():
     positions = [
         {"id": "p0", "supports": ["p6"]},
