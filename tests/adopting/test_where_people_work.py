@@ -42,7 +42,8 @@ What must be mended stops this change; the rest is for your information.
 
 ### Must be mended (1)
 
-**A line, unit, parent or head names an id that nothing has.** <sub>OM102 unknown-reference</sub>
+**A line, unit, parent, head, member or layout names an id that nothing has.** \
+<sub>OM102 unknown-reference</sub>
 
 - juru (Juru) reports to direktur, but nothing has this id"""
 

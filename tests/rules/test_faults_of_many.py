@@ -80,6 +80,11 @@ def clashing(count: int) -> Plain:
     }
 
 
+def crowded(count: int) -> Plain:
+    members = [f"p{n}" for n in range(count)]
+    return {**many(count), "bodies": [{"id": "council", "seats": 1, "members": members}]}
+
+
 def apart(count: int) -> Plain:
     plain = many(count, unit="home", reports_to="other")
     units = [{"id": "home", "head": "p0"}, {"id": "far", "head": "other"}]
@@ -108,6 +113,7 @@ MASSES: dict[str, Callable[[int], Plain]] = {
     "OM505": lambda n: gone(n, status="vacant"),
     "OM506": lambda n: many(n, holders=["Ayu Cendana"]),
     "OM507": lambda n: gone(n, holders=["Ayu Cendana"]),
+    "OM509": crowded,
     "OM603": many,
     "OM701": lambda n: with_units(many(n), parent="u{m}"),
     "OM703": lambda n: with_units(many(n), head="p0"),
