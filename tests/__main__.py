@@ -18,6 +18,7 @@ PROGRAMS = Path(sysconfig.get_path("scripts"))
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
 BROKEN = "teknologi-rusak.yaml"
 DRAWN = "examples are drawn"
+ON_ALL_CORES = ("-n", "auto", "--dist", "worksteal")
 
 
 def main() -> None:
@@ -27,7 +28,7 @@ def main() -> None:
     _check("ruff", "ruff", "check", ".")
     _check("types", "mypy")
     _check("layers", "lint-imports")
-    _check("tests", "pytest")
+    _check("tests", "pytest", *ON_ALL_CORES)
     _examples()
     print(f"All checks passed in {time.monotonic() - started:.0f} s.")  # noqa: T201
 

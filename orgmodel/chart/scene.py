@@ -146,9 +146,7 @@ class _BoxDrawer:
         )
 
     def fold(self, node: int) -> Box:
-        placed, count = self.placed, self.view.folded[node]
-        left = placed.x[node] + placed.widths[node] - gaps.FOLD_WIDTH - gaps.FOLD_INSET
-        top = placed.bottom(node)
+        count, left, top = self.view.folded[node], self._fold_left(node), self.placed.bottom(node)
         size = self.measured.type_.name
         label = f"+{count}"
         x, y = self.move.point(left, top)
@@ -168,6 +166,13 @@ class _BoxDrawer:
             texts=(Text(label, middle, baseline, self.move.length(size), width, "badge"),),
             tooltip=word("hidden", self.view.language, count=count),
         )
+
+    def _fold_left(self, node: int) -> float:
+        """Give where a fold mark begins: on the side of the box on which nobody hangs."""
+        placed = self.placed
+        if placed.modes[node] == "hang" and self.view.layouts.faces_left[node]:
+            return placed.x[node] + gaps.FOLD_INSET
+        return placed.x[node] + placed.widths[node] - gaps.FOLD_WIDTH - gaps.FOLD_INSET
 
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
         lines = self.measured.lines[node]

@@ -55,6 +55,16 @@ def test_hanging_to_the_left_is_the_mirror_of_hanging_to_the_right():
         assert left[id_].y - left["boss"].y == pytest.approx(box.y - right["boss"].y)
 
 
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_mark_of_what_is_folded_lies_on_no_line(layout):
+    tags = {"a", "a1", "c"}
+    team = [{**each, "tags": ["core"] if each["id"] in tags else []} for each in TEAM]
+    graph, options = graph_of(*team), Options(layout=layout, only=("tag:core",))
+    chart = lay_out(graph, options)
+    assert [box.texts[0].text for box in chart.boxes if box.what == "fold"] == ["+2", "+1"]
+    assert [*check(chart), *missing(chart, graph, options)] == []
+
+
 def test_hanging_the_reports_stand_on_both_sides_and_those_under_them_hang_outwards():
     boxes = drawn("hanging")
     stem = centre(boxes["boss"])

@@ -186,3 +186,13 @@ def test_frames_of_random_organisations_cut_nothing_and_leave_no_unit_out(fit, s
     options = Options(frames=True, fit=fit)
     chart = lay_out(graph, options)
     assert [*check(chart), *missing(chart, graph, options)] == []
+
+
+def test_the_name_of_a_unit_of_a_head_and_its_deputy_stands_in_the_frame():
+    chart = framed(
+        {"id": "chief", "title": "Chief Executive of the whole House", "unit": "north"},
+        {"id": "deputy", "unit": "north", "deputises_for": "chief", "reports_to": "chief"},
+        units=({"id": "north", "name": "North"},),
+        layout="left-hanging",
+    )
+    assert held(chart, "north") == {"chief", "deputy"}

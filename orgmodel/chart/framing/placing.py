@@ -129,7 +129,7 @@ class _Framer:
         for (left, upper, right, lower), x, y, name in spots:
             end = x + max(line.width for line in name)
             room = (x, y, end, y + len(name) * self.line)
-            rectangle = (left, upper, max(right, end + PAD), lower)
+            rectangle = (left, upper, max(right, end + PAD), max(lower, room[3]))
             if self._is_free(area, rectangle) and self._is_free_for_name(room):
                 frame = PlacedFrame(area, rectangle, x, y, self.type.note, name)
                 self.frames.append(frame)
