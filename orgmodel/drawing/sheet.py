@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from orgmodel.chart.chart import Point, Text
 from orgmodel.drawing.parallel import parallel
@@ -37,6 +38,13 @@ class Rectangle:
         return Rectangle(x, y, self.width - twice, self.height - twice)
 
 
+class Drawn(NamedTuple):
+    """A statement in two parts: how it looks, which many share, and what is its own."""
+
+    look: str
+    own: str
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """The sheet on which a chart is drawn: turns places on it into DOT, whose y grows upwards.
@@ -56,22 +64,20 @@ class Sheet:
         whole = Rectangle(0, 0, self.width, self.height)
         return f"sheet [{self._place(whole)}, style=invis]"
 
-    def box(self, name: str, rectangle: Rectangle, style: BoxStyle, identifier: str = "") -> str:
+    def box(self, name: str, rectangle: Rectangle, style: BoxStyle, identifier: str = "") -> Drawn:
         """Write a rectangle with a border."""
-        look = _box_look(style)
-        if identifier:
-            look.append(f"id={dot_label(identifier)}")
-        return f"{name} [{self._place(rectangle)}, {', '.join(look)}]"
+        own = f"id={dot_label(identifier)}" if identifier else ""
+        return self._node(name, rectangle, _box_look(style), own)
 
-    def bar(self, name: str, rectangle: Rectangle, colour: str) -> str:
+    def bar(self, name: str, rectangle: Rectangle, colour: str) -> Drawn:
         """Write a filled rectangle without a border."""
         look = f'style=filled, fillcolor="{colour}", color="{colour}", penwidth=0'
-        return f"{name} [{self._place(rectangle)}, {look}]"
+        return self._node(name, rectangle, [look])
 
-    def rule(self, name: str, left: Point, width: float, pen: Pen) -> str:
+    def rule(self, name: str, left: Point, width: float, pen: Pen) -> Drawn:
         """Write a horizontal line that lies above the boxes, unlike an edge."""
         place = Rectangle(left[0], left[1] - _RULE_HEIGHT, width, _RULE_HEIGHT)
-        return f"{name} [shape=underline, {self._place(place)}, {', '.join(_pen_look(pen))}]"
+        return self._node(name, place, ["shape=underline", *_pen_look(pen)])
 
     def frame(self, name: str, rectangle: Rectangle, style: BoxStyle, identifier: str) -> str:
         """Write a rectangle that lies below everything else."""
@@ -80,19 +86,18 @@ class Sheet:
         look = "; ".join([*_box_look(style), f"id={dot_label(identifier)}"])
         return f'subgraph cluster_{name} {{ bb="{lower_left},{upper_right}"; {look} }}'
 
-    def text(self, name: str, text: Text, ink: str) -> str:
+    def text(self, name: str, text: Text, ink: str) -> Drawn:
         """Write one line of text, with its anchor and baseline where the text has them."""
-        look = f"shape=plaintext, {self._label(text, ink)}"
-        return f"{name} [{self._place(self._room(text))}, {look}]"
+        look = ["shape=plaintext", self._font(text, ink)]
+        return self._node(name, self._room(text), look, f"label={_label(text)}")
 
-    def badge(self, name: str, text: Text, style: BoxStyle) -> str:
+    def badge(self, name: str, text: Text, style: BoxStyle) -> Drawn:
         """Write one line of text in a small frame of its own."""
         middle = _middle(text)
         width, height = text.width + 0.8 * text.size, 1.2 * text.size
         place = Rectangle(middle - width / 2, _centre_height(text) - height / 2, width, height)
-        centred = Text(text.text, middle, text.y, text.size, text.width)
-        look = [*_box_look(style), self._label(centred, style.ink, bold=True)]
-        return f"{name} [{self._place(place)}, {', '.join(look)}]"
+        look = [*_box_look(style), self._font(text, style.ink, bold=True)]
+        return self._node(name, place, look, f"label={dot_label(text.text)}")
 
     def edge(
         self,
@@ -102,26 +107,30 @@ class Sheet:
         pen: Pen,
         *,
         arrow: bool = False,
-    ) -> str:
+    ) -> Drawn:
         """Write an edge that runs along polylines, whatever stands between its two ends.
 
         A double pen draws two parallel lines, unless they would have to share an arrow head.
         """
         drawn = paths if arrow or not pen.double else list(parallel(paths))
         splines = [self._spline(path) for path in drawn]
-        look = [f"id={dot_label(identifier)}", *_pen_look(pen)]
+        own = f"id={dot_label(identifier)}"
         if arrow:
             shaft, size = _arrow(paths[-1])
             splines[-1] = f"e,{self._point(paths[-1][-1])} {self._spline(shaft)}"
-            look.append(f"dir=forward, arrowsize={_number(size)}")
-        return f'{ends[0]} -> {ends[1]} [{", ".join(look)}, pos="{";".join(splines)}"]'
+            own = f"{own}, dir=forward, arrowsize={_number(size)}"
+        edge = f'{ends[0]} -> {ends[1]} [{own}, pos="{";".join(splines)}"]'
+        return Drawn(", ".join(_pen_look(pen)), edge)
 
-    def _label(self, text: Text, ink: str, *, bold: bool = False) -> str:
+    def _node(self, name: str, place: Rectangle, look: Sequence[str], own: str = "") -> Drawn:
+        width, height = _inches(place.width), _inches(place.height)
+        ends = f", {own}]" if own else "]"
+        node = f'{name} [pos="{self._point(place.centre)}", width={width}{ends}'
+        return Drawn(f"height={height}, {', '.join(look)}", node)
+
+    def _font(self, text: Text, ink: str, *, bold: bool = False) -> str:
         font = self.bold_font if bold or text.tone == "strong" else FONT
-        label = dot_label(text.text)
-        justified = {"start": f'{label[:-1]}\\l"', "end": f'{label[:-1]}\\r"'}
-        label = justified.get(text.anchor, label)
-        return f'label={label}, fontname="{font}", fontsize={_number(text.size)}, fontcolor="{ink}"'
+        return f'fontname="{font}", fontsize={_number(text.size)}, fontcolor="{ink}"'
 
     def _room(self, text: Text) -> Rectangle:
         """Give a label more room than it is wide, though none beyond the sheet."""
@@ -147,6 +156,12 @@ class Sheet:
 
     def _point(self, point: Point) -> str:
         return f"{_number(point[0])},{_number(self.height - point[1])}"
+
+
+def _label(text: Text) -> str:
+    label = dot_label(text.text)
+    justified = {"start": f'{label[:-1]}\\l"', "end": f'{label[:-1]}\\r"'}
+    return justified.get(text.anchor, label)
 
 
 def _box_look(style: BoxStyle) -> list[str]:

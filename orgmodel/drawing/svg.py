@@ -8,6 +8,7 @@ import html
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Line
@@ -50,15 +51,26 @@ def finish_svg(chart: Chart, drawn: str) -> str:
 
 
 def _shapes(drawn: str) -> Shapes:
-    """Gather the shapes by what they belong to: f0, n0, x0, s0, or the id of a line."""
-    shapes = defaultdict[str, list[str]](list)
+    """Gather the shapes by what they belong to: f0, n0, x0, s0, or the id of a line.
+
+    Graphviz draws what looks alike together; here the texts of a box follow each other again.
+    """
+    shapes = defaultdict[str, list[tuple[int, str]]](list)
     for group in _GROUP.finditer(drawn):
         if group["what"] == "edge":
-            shapes[_edge_owner(group)].append(_straight(group["shapes"]))
+            shapes[_edge_owner(group)].append((0, _straight(group["shapes"])))
         else:
-            name = group["name"].removeprefix("cluster_")
-            shapes[name.partition("_")[0]].append(_calm(group["shapes"]))
-    return shapes
+            owner, _, part = group["name"].removeprefix("cluster_").partition("_")
+            shapes[owner].append((_reading_place(part), _calm(group["shapes"])))
+    return {
+        owner: [shape for _, shape in sorted(parts, key=itemgetter(0))]
+        for owner, parts in shapes.items()
+    }
+
+
+def _reading_place(part: str) -> int:
+    """Give the number of a text, from 1; 0 for all that lies under texts."""
+    return 1 + int(part[1:]) if part.startswith("t") else 0
 
 
 def _edge_owner(group: re.Match[str]) -> str:

@@ -11,8 +11,14 @@ from tests.drawing.handmade import box, every_state, full_chart, line, sample, s
 
 
 def _statement(chart: Chart, start: str) -> str:
-    rows = to_dot(chart, read_theme()).splitlines()
-    return next(row for row in rows if row.startswith(start))
+    """Find a statement, followed by the look of its group."""
+    look = ""
+    for row in to_dot(chart, read_theme()).splitlines():
+        if row.startswith("{ "):
+            look = row
+        if row.startswith(start):
+            return f"{row} {look}"
+    raise AssertionError(start)
 
 
 def _chart(*boxes: Box, lines: tuple[Line, ...] = ()) -> Chart:
@@ -45,7 +51,7 @@ def test_the_same_chart_gives_the_same_text():
 )
 def test_no_markup_of_a_text_is_live(words, label):
     named = replace(box("a", 0, 0), texts=(text(words, 60, 20),))
-    assert f"label={label}, " in _statement(_chart(named), "n0_t0 ")
+    assert f"label={label}]" in _statement(_chart(named), "n0_t0 ")
 
 
 def test_the_label_of_a_text_has_its_anchor_as_justification():
