@@ -33,6 +33,25 @@ export class Boxes {
     this.written = new Array(this.organisation.size);
   }
 
+  /** Name the units of some in their boxes; tells whether any of them did not yet. */
+  nameUnits(nodes) {
+    this.unframed ??= new Set();
+    const others = nodes.filter((node) => !this.unframed.has(node));
+    for (const node of others) {
+      this.unframed.add(node);
+      this.written[node] = undefined;
+    }
+    return others.length > 0;
+  }
+
+  /** Name no units any more. */
+  forgetUnits() {
+    this.unframed?.forEach((node) => {
+      this.written[node] = undefined;
+    });
+    this.unframed = null;
+  }
+
   /** Width, height, and lines with text, tone and the place of their base line. */
   of(node) {
     this.written[node] ??= this.write(node);

@@ -2,11 +2,14 @@
 
 import { overlaps } from "./bows.js";
 import { toneOf } from "./boxes.js";
+import { touches } from "./crowd.js";
+import { NAME } from "./frames.js";
 import { Lines } from "./lines.js";
 import { strokesOf } from "./segments.js";
 
 const FAINT = 0.55;
 const CORNERS = { square: 2, rounded: 10 };
+const FRAME_CORNER = { square: 4, rounded: 10 };
 const MARK = 4;
 const PILL = { height: 18, radius: 9 };
 export const PILL_TONE = { size: 11, weight: 600 };
@@ -39,6 +42,7 @@ export class Drawing {
     this.theme = this.ownTheme ?? this.view.theme();
     painter.ready();
     const seen = this.seen(window);
+    for (const frame of scene.frames) if (touches(frame, window)) this.unitFrame(frame, scale);
     this.commandLines(window, scale);
     const others = scene.isMoving ? [] : this.otherLines(window);
     others.filter(({ way }) => way).forEach((line) => this.otherLine(line, scale));
@@ -58,6 +62,23 @@ export class Drawing {
         scene.top[node] < bottom + PILL.height &&
         scene.top[node] + scene.height[node] > top - PILL.height,
     );
+  }
+
+  /** A frame round a unit, with its name at its foot. */
+  unitFrame({ unit, name, left, top, right, bottom, lines, widths }, scale) {
+    const { fill, outline, ink, corners } = this.theme.frame;
+    const { id } = this.view.organisation.units[unit];
+    this.painter.begin(null, 1, id, name);
+    this.painter.box({ left, top, width: right - left, height: bottom - top, radius: FRAME_CORNER[corners] }, fill, outline);
+    if (scale * 12 > LEAST_LETTER) {
+      lines.forEach((line, place) => {
+        const half = NAME.inset + widths[place] / 2;
+        const x = this.view.language.isRightToLeft ? right - half : left + half;
+        const y = bottom - 4 - NAME.height * (lines.length - place - 0.5);
+        this.painter.text(x, y, line, toneOf(NAME.tone), ink);
+      });
+    }
+    this.painter.end();
   }
 
   // Lines

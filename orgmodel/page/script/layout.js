@@ -1,12 +1,16 @@
 /** Lays out what is shown: tries how far rows go before all hangs in columns, and keeps the best. */
 
 import { Arranging } from "./arranging.js";
+import { fontOf } from "./boxes.js";
+import { framesOf, NAME, UnitForest } from "./frames.js";
 import { Placing } from "./placing.js";
 import { mirrored } from "./scene.js";
 
 const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10 };
 /** Frames round units need room for themselves and their names. */
 const FRAMED = { ...GAP, level: 92, bus: 24, sibling: 52, column: 30 };
+/** So often all is laid out anew for frames; in the end units are named in boxes. */
+const MOST_FRAMINGS = 6;
 /** A scene wider than so many times its height is a ribbon. */
 const WIDEST = 4;
 /** So often the lines of grades are moved down until all stand on theirs. */
@@ -18,8 +22,42 @@ const MOST_ROUNDS = 40;
  */
 export function layOut(folding, boxes, { shape, whole, framed }) {
   const arranging = new Arranging(folding.organisation, whole);
-  const scene = fitting(new Setting(folding, boxes, arranging, framed ? FRAMED : GAP), shape, whole);
-  return boxes.language.isRightToLeft ? mirrored(scene) : scene;
+  const lay = () => laidOut(new Setting(folding, boxes, arranging, framed ? FRAMED : GAP), shape, whole);
+  return framed ? withFrames(lay, boxes) : lay();
+}
+
+function laidOut(setting, shape, whole) {
+  const scene = fitting(setting, shape, whole);
+  return setting.boxes.language.isRightToLeft ? mirrored(scene) : scene;
+}
+
+/** Lay out again, with the units named in boxes that no frame is found for, until all others have one. */
+function withFrames(lay, boxes) {
+  const { organisation, language, measure } = boxes;
+  const forest = new UnitForest(organisation.units);
+  const refused = new Set();
+  for (let round = 1; ; round += 1) {
+    const scene = lay();
+    const frames = framesOf(scene, { organisation, forest, language, measure, font: fontOf(NAME.tone) }, refused);
+    const framed = new Set(frames.map((frame) => frame.unit));
+    const unitOf = (node) => organisation.nodes[node].unit;
+    const lost = scene.shown.filter((node) => unitOf(node) !== undefined && !framed.has(unitOf(node)));
+    forest.paths.forEach((_, unit) => !framed.has(unit) && refused.add(unit));
+    if (!boxes.nameUnits(lost) || round === MOST_FRAMINGS) return framedScene(scene, frames);
+  }
+}
+
+function framedScene(scene, frames) {
+  const { bounds } = scene;
+  for (const { left, top, right, bottom } of frames) {
+    Object.assign(bounds, {
+      left: Math.min(bounds.left, left),
+      top: Math.min(bounds.top, top),
+      right: Math.max(bounds.right, right),
+      bottom: Math.max(bounds.bottom, bottom),
+    });
+  }
+  return Object.assign(scene, { frames });
 }
 
 /** What is the same in all trials of one layout. */

@@ -62,6 +62,7 @@ export class Legend {
     return [
       ...(nodes.some((node) => node.body) ? [[boxSample(theme.boxes.body), "body"]] : []),
       ...(this.view.boxes.grouping ? [] : classes).map((name) => [boxSample(theme.boxes[name]), name]),
+      ...(this.view.framesShown ? [[boxSample({ marks: [], ...theme.frame }), "chart frame"]] : []),
       ...states.map((name) => [boxSample(changed(plain, theme.states[name])), name]),
     ];
   }

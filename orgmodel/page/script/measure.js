@@ -22,7 +22,7 @@ export class Measure {
   }
 
   /** Break a text into lines no wider than `most`; what does not end after some lines is cut. */
-  lines(text, font, most) {
+  lines(text, font, most, mostLines = MOST_LINES) {
     const lines = [];
     let line = "";
     for (const part of this.parts(text, font, most)) {
@@ -31,8 +31,8 @@ export class Measure {
         lines.push(line.trimEnd());
         line = part;
       } else line = longer;
-      if (lines.length === MOST_LINES) {
-        lines[MOST_LINES - 1] = this.shortened(`${lines[MOST_LINES - 1]}…`, font, most);
+      if (lines.length === mostLines) {
+        lines[mostLines - 1] = this.shortened(`${lines[mostLines - 1]}…`, font, most);
         return lines;
       }
     }

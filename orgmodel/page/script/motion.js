@@ -42,8 +42,9 @@ export function held(scene, before, node) {
     }
   }
   scene.strokes = null;
-  const { left, top, right, bottom } = scene.bounds;
-  scene.bounds = { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+  const shifted = ({ left, top, right, bottom }) => ({ left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy });
+  scene.bounds = shifted(scene.bounds);
+  scene.frames = scene.frames.map((frame) => ({ ...frame, ...shifted(frame) }));
   return scene;
 }
 
@@ -63,9 +64,20 @@ export function between(before, after, above) {
       }
     }
     moving.strokes = null;
+    moving.frames = framesBetween(before.frames, after.frames, part);
     return moving;
   };
   return at;
+}
+
+/** The frames that stay, on their way. */
+function framesBetween(before, after, part) {
+  const known = new Map(before.map((frame) => [frame.unit, frame]));
+  return after.filter(({ unit }) => known.has(unit)).map((frame) => {
+    const from = known.get(frame.unit);
+    const at = (key) => from[key] + (frame[key] - from[key]) * part;
+    return { ...frame, left: at("left"), top: at("top"), right: at("right"), bottom: at("bottom") };
+  });
 }
 
 function start(node, before, from, after, above) {

@@ -14,6 +14,7 @@ export function emptyScene(size) {
     joined: new Uint8Array(size),
     strokes: null,
     isMoving: false,
+    frames: [],
     bounds: emptyBounds(),
   };
 }

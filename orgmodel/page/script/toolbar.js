@@ -50,6 +50,9 @@ export class Toolbar {
       switches.unshift(this.switch("holders", label, view.boxes.showsHolders, (on) => view.setHolders(on)));
     }
     switches.push(...this.badges());
+    const { language, organisation } = view;
+    const frames = this.switch("frames", language.word("frames"), view.framesShown, (on) => view.setFrames(on));
+    if (organisation.units.length) switches.push(frames);
     this.shown.replaceChildren(this.legend("show"), ...switches);
     this.shown.hidden = !switches.length;
   }

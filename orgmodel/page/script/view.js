@@ -68,6 +68,7 @@ export class View {
   }
 
   layOut(shape) {
+    this.boxes.forgetUnits();
     return layOut(this.folding, this.boxes, { shape, whole: this.layout, framed: this.framesShown });
   }
 
@@ -171,6 +172,12 @@ export class View {
     this.colouredBy = kind;
     this.boxes.grouping = this.data.groupings[kind] ?? null;
     this.rewrite();
+  }
+
+  setFrames(shown) {
+    this.framesShown = shown;
+    this.tell("shown", this.selected);
+    this.tell("look");
   }
 
   setLayout(layout) {
