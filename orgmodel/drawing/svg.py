@@ -17,8 +17,8 @@ from orgmodel.drawing.text import xml_id, xml_text
 
 FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 _GROUP = re.compile(
-    r'^<g id="(?P<id>[^"]*)" class="(?P<what>node|edge|cluster)">\n'
-    r"<title>(?P<name>[^<]*)</title>\n(?P<shapes>.*?)\n?^</g>$",
+    r'^<g id="([^"]*)" class="(node|edge|cluster)">\n'
+    r"<title>([^<]*)</title>\n(.*?)\n?^</g>$",
     re.MULTILINE | re.DOTALL,
 )
 _PAPER = re.compile(r'<polygon fill="([^"]*)"')
@@ -56,12 +56,12 @@ def _shapes(drawn: str) -> Shapes:
     Graphviz draws what looks alike together; here the texts of a box follow each other again.
     """
     shapes = defaultdict[str, list[tuple[int, str]]](list)
-    for group in _GROUP.finditer(drawn):
-        if group["what"] == "edge":
-            shapes[_edge_owner(group)].append((0, _straight(group["shapes"])))
+    for identifier, what, name, drawn_shapes in _GROUP.findall(_calm(drawn)):
+        if what == "edge":
+            shapes[_edge_owner(identifier)].append((0, _CURVE.sub(_polyline, drawn_shapes)))
         else:
-            owner, _, part = group["name"].removeprefix("cluster_").partition("_")
-            shapes[owner].append((_reading_place(part), _calm(group["shapes"])))
+            owner, _, part = name.removeprefix("cluster_").partition("_")
+            shapes[owner].append((_reading_place(part), drawn_shapes))
     return {
         owner: [shape for _, shape in sorted(parts, key=itemgetter(0))]
         for owner, parts in shapes.items()
@@ -73,8 +73,8 @@ def _reading_place(part: str) -> int:
     return 1 + int(part[1:]) if part.startswith("t") else 0
 
 
-def _edge_owner(group: re.Match[str]) -> str:
-    identifier = html.unescape(group["id"])
+def _edge_owner(escaped: str) -> str:
+    identifier = html.unescape(escaped)
     return identifier if identifier.startswith("line-") else identifier.partition("_")[0]
 
 
@@ -139,26 +139,21 @@ def _tag(prefix: str, identifier: str, *classes: str) -> str:
     return f'<g id="{xml_id(prefix, identifier)}" class="{names}" data-id="{xml_text(identifier)}">'
 
 
-def _calm(shapes: str) -> str:
-    """Take off what the whole drawing says once: the font, and that spaces are kept."""
-    bare = _INVISIBLE.sub("", shapes).replace(' xml:space="preserve"', "").replace("&#45;", "-")
-    return _FONT.sub(_weight, _even(bare))
+def _calm(drawn: str) -> str:
+    """Take off what the whole drawing says once: the font, and that spaces are kept.
 
-
-def _even(shapes: str) -> str:
-    """Set the dots of dotted lines closer together than Graphviz does."""
-    return shapes.replace('stroke-dasharray="1,5"', 'stroke-dasharray="1.5,2.5"')
+    The dots of dotted lines are set closer together than Graphviz sets them.
+    """
+    bare = drawn.replace(' xml:space="preserve"', "").replace("&#45;", "-")
+    even = bare.replace('stroke-dasharray="1,5"', 'stroke-dasharray="1.5,2.5"')
+    return _FONT.sub(_weight, _INVISIBLE.sub("", even))
 
 
 def _weight(font: re.Match[str]) -> str:
     return ' font-weight="bold"' if font[2] or "Bold" in font[1] else ""
 
 
-def _straight(shapes: str) -> str:
-    """Write the polylines, which Graphviz knows as curves only, as the straight pieces they are."""
-    return _CURVE.sub(_polyline, _even(shapes))
-
-
 def _polyline(curve: re.Match[str]) -> str:
+    """Write a polyline, which Graphviz knows as a curve only, as the straight pieces it is."""
     corners = curve[2].split()[2::3]
     return f' d="M{curve[1]}L{" ".join(corners)}"'
