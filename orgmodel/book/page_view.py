@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
 from orgmodel.book.sheet import Sheet
-from orgmodel.chart.view import Paragraph, View
+from orgmodel.chart.view import View
 from orgmodel.chart.view.hierarchy import TOP
 from orgmodel.chart.view.sides import Places
 from orgmodel.chart.view.statements import Statement
@@ -71,16 +71,7 @@ class _Cutter:
             beside=[place in beside for place in range(len(nodes))],
             tops=self.tops,
             order=_downwards(self.tops, places),
-            captions=[
-                replace(
-                    view.captions[node],
-                    paragraphs=(
-                        *view.captions[node].paragraphs,
-                        *(Paragraph(note, "muted") for note in notes.get(node, ())),
-                    ),
-                )
-                for node in nodes
-            ],
+            captions=[view.captions[node].noted(notes.get(node, ())) for node in nodes],
             folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
             layouts=view.layouts.of(nodes),

@@ -57,6 +57,7 @@ class Box:
         dividers: heights (y) of lines that divide the box between job sharers.
         tooltip: everything it says, in one text for screen readers.
         group: the group that it is coloured by, counted from 0; None where none is.
+        focus: whether it is the one that was asked for, and is to be set apart from all others.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Box:
     dividers: tuple[float, ...] = ()
     tooltip: str = ""
     group: int | None = None
+    focus: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,6 +143,7 @@ class _BoxDrawer:
             dividers=dividers,
             tooltip=caption.tooltip,
             group=caption.group,
+            focus=caption.focus,
         )
 
     def fold(self, node: int) -> Box:
@@ -163,7 +164,7 @@ class _BoxDrawer:
             y=y,
             width=self.move.length(gaps.FOLD_WIDTH),
             height=self.move.length(gaps.FOLD_HEIGHT),
-            texts=(Text(label, middle, baseline, self.move.length(size), width, "badge"),),
+            texts=(Text(label, middle, baseline, self.move.length(size), width, "strong"),),
             tooltip=word("hidden", self.view.language, count=count),
         )
 

@@ -76,7 +76,9 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--depth", type=click.IntRange(min=0), help="Levels below the top that are drawn."
     ),
     click.option(
-        "--focus", metavar="ID", help="Draw one position with its chain, peers and reports."
+        "--focus",
+        metavar="ID",
+        help="Draw one position, in a ring, with its chain, peers and reports.",
     ),
     click.option(
         "--only",

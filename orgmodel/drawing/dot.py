@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
 
 from orgmodel.chart.chart import Box, Chart, Sample, Text
-from orgmodel.drawing.marks import cross, inner_border, pause, side_bars
+from orgmodel.drawing.marks import cross, inner_border, pause, plus, ring, side_bars
 from orgmodel.drawing.sheet import Drawn, Rectangle, Sheet
 from orgmodel.drawing.text import xml_id
 from orgmodel.drawing.theme import Boxes, BoxStyle, Lines, States, Theme
@@ -81,7 +81,13 @@ class _Writer:
     def _marks(self) -> Iterator[Drawn]:
         for each in self.outlined:
             yield from _marks(each, self.sheet)
+        for number, sample in enumerate(self.chart.legend):
+            if sample.kind == "fold":
+                yield from _plus(f"s{number}", sample, self.theme, self.sheet)
         for each, box in zip(self.boxes, self.chart.boxes, strict=True):
+            if box.focus:
+                place, style = ring(each.place, each.style, self.theme.focus)
+                yield self.sheet.box(f"{each.name}_f", place, style)
             for number, height in enumerate(box.dividers):
                 pen = replace(each.style.outline, width=0.6 * each.style.outline.width)
                 yield self.sheet.rule(f"{each.name}_d{number}", (box.x, height), box.width, pen)
@@ -163,6 +169,12 @@ def _marks(outlined: _Outlined, sheet: Sheet) -> Iterator[Drawn]:
         yield sheet.bar(f"{name}_m{number}", bar, style.outline.colour)
     for number, bar in enumerate(pause(place, style)):
         yield sheet.bar(f"{name}_p{number}", bar, style.ink)
+
+
+def _plus(name: str, sample: Sample, theme: Theme, sheet: Sheet) -> Iterator[Drawn]:
+    ink = _sample_style(sample.kind, theme).ink
+    for number, bar in enumerate(plus(_bounds(sample))):
+        yield sheet.bar(f"{name}_g{number}", bar, ink)
 
 
 def _sample_style(kind: str, theme: Theme) -> BoxStyle:

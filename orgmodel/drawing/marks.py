@@ -1,12 +1,18 @@
 """Signs inside a box that tell classes and states apart without colour."""
 
+from dataclasses import replace
+
 from orgmodel.chart.chart import Point
 from orgmodel.drawing.sheet import Rectangle
-from orgmodel.drawing.theme import BoxStyle
+from orgmodel.drawing.theme import BoxStyle, Pen
 
 _BAR = 2.4
-_SIGN = 5.5
+_SIGN = 4.2
+_SIGN_GAP = 1.6
 _ROUNDING = 5.0
+_RING_GAP = 2.0
+_PLUS = 6.0
+_STROKE = 1.2
 _DOUBLE_GAP = 2.6
 
 
@@ -43,6 +49,21 @@ def cross(rectangle: Rectangle, style: BoxStyle) -> list[tuple[Point, Point]]:
     return [((left, top), (right, bottom)), ((left, bottom), (right, top))]
 
 
+def ring(rectangle: Rectangle, style: BoxStyle, pen: Pen) -> tuple[Rectangle, BoxStyle]:
+    """Place the ring round a box that is set apart from all others."""
+    distance = _RING_GAP + (style.outline.width + pen.width) / 2
+    return rectangle.inset(-distance), replace(style, outline=pen, fill="none")
+
+
+def plus(rectangle: Rectangle) -> list[Rectangle]:
+    """Place the two strokes of a plus sign in the middle."""
+    x, y = rectangle.centre
+    length = min(_PLUS, 0.6 * rectangle.height)
+    level = Rectangle(x - length / 2, y - _STROKE / 2, length, _STROKE)
+    upright = Rectangle(x - _STROKE / 2, y - length / 2, _STROKE, length)
+    return [level, upright]
+
+
 def inner_border(rectangle: Rectangle, style: BoxStyle) -> Rectangle | None:
     """Place the second border of a double outline."""
     if not style.outline.double:
@@ -55,11 +76,12 @@ def _bar_width(rectangle: Rectangle) -> float:
 
 
 def _corner(rectangle: Rectangle, style: BoxStyle) -> Rectangle:
-    """Find room for a sign: within a round corner, and beside a bar."""
+    """Find room for a sign above the texts: within a round corner, and beside a bar."""
     side = min(_SIGN, rectangle.height / 2)
-    right = rectangle.x + rectangle.width - 1.6 * side
+    gap = _SIGN_GAP + style.outline.width / 2
+    right = rectangle.x + rectangle.width - gap - side
     if style.corners == "rounded":
         right -= min(_ROUNDING, side)
     if {"right", "sides"} & set(style.marks):
         right -= _bar_width(rectangle)
-    return Rectangle(right, rectangle.y + 0.6 * side, side, side)
+    return Rectangle(right, rectangle.y + gap, side, side)

@@ -125,7 +125,8 @@ def _group(tag: str, title: str, shapes: Iterable[str]) -> Iterator[str]:
 def _box_tag(box: Box) -> str:
     state = "" if box.state == "filled" else box.state
     group = "" if box.group is None else f"group-{box.group}"
-    return _tag("box", box.id, "box", box.what, box.class_ or "", state, group)
+    focus = "focus" if box.focus else ""
+    return _tag("box", box.id, "box", box.what, box.class_ or "", state, group, focus)
 
 
 def _line_tag(line: Line) -> str:

@@ -138,6 +138,7 @@ class Theme:
         groups: fills of boxes that are coloured by groups; ink and muted are readable on each.
         badge: the small frame round a badge.
         frame: the rectangle round a unit.
+        focus: pen of the ring round the box that was asked for.
         boxes: styles of boxes.
         states: what a state changes in them.
         lines: pens by kind of line.
@@ -151,6 +152,7 @@ class Theme:
     groups: Annotated[tuple[Colour, ...], Field(min_length=2)]
     badge: BoxStyle
     frame: BoxStyle
+    focus: Pen
     boxes: Boxes
     states: States
     lines: Lines

@@ -3,10 +3,10 @@ from itertools import pairwise
 
 import pytest
 
-from orgmodel.chart import FITS, Options, check, lay_out
+from orgmodel.chart import FITS, Options, check, lay_out, missing
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation
-from tests.chart.build import boxes_of, centre, chart_of, lines_of
+from tests.chart.build import boxes_of, centre, chart_of, graph_of, lines_of
 from tests.organisations import random_organisation
 
 MINISTRY = (
@@ -76,6 +76,29 @@ def test_bodies_stand_on_top_and_roots_in_one_row():
     boxes = boxes_of(chart)
     assert boxes["congress"].y < boxes["board"].y < boxes["a"].y == boxes["b"].y
     assert {box.id: box.what for box in chart.boxes}["board"] == "body"
+
+
+def test_what_is_noted_of_a_shared_position_is_divided_from_the_last_sharer():
+    holders = [{"name": "Ivo", "share": 0.5}, {"name": "Tao", "share": 0.5}]
+    shared = {"id": "a", "holders": holders, "grade": "III", "location": "Bandung"}
+    for options, lines in ((Options(level="all"), 3), (Options(badges=("reports",)), 3)):
+        box = boxes_of(chart_of(shared, {"id": "b", "reports_to": "a"}, options=options))["a"]
+        assert len(box.dividers) == lines
+        last = next(text for text in box.texts if text.text == "Tao")
+        noted = [text for text in box.texts if text.tone == "muted"]
+        assert last.y < box.dividers[-1] < noted[0].y
+    framed = Options(frames=True)
+    named = boxes_of(chart_of({**shared, "unit": "u"}, units=[{"id": "u"}], options=framed))["a"]
+    assert len(named.dividers) == 3
+
+
+def test_a_unit_that_is_supported_and_worked_in_is_named_once():
+    units = [{"id": "u", "name": "Kantor"}]
+    clerk = {"id": "b", "unit": "u", "reports_to": "a", "supports": ["u"]}
+    options = Options(frames=True, language="id")
+    chart = chart_of({"id": "a"}, clerk, units=units, options=options)
+    assert [text.text for text in boxes_of(chart)["b"].texts] == ["b", "mendukung Kantor"]
+    assert missing(chart, graph_of({"id": "a"}, clerk, units=units), options) == ()
 
 
 def test_job_sharers_divide_their_box():

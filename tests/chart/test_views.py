@@ -53,6 +53,13 @@ def test_the_focus_is_shown_with_its_chain_peers_and_reports():
     assert folded(Options(focus="boss")) == {"clerk": 1, "peer": 1}
 
 
+def test_the_focus_alone_is_set_apart():
+    for options in (Options(focus="boss"), Options(focus="boss", colour_by="class")):
+        boxes = chart_of(*STAFFED, options=options, **HEADER).boxes
+        assert [box.id for box in boxes if box.focus] == ["boss"]
+    assert not any(box.focus for box in chart_of(*STAFFED, **HEADER).boxes)
+
+
 def test_the_peers_of_an_assistant_are_assistants():
     assert shown(Options(focus="aide")) == ["aide", "board", "top"]
     assert folded(Options(focus="aide")) == {"top": 5}

@@ -1,19 +1,24 @@
+import re
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from orgmodel.chart.chart import Box, Chart, Line, Point
-from orgmodel.drawing import read_theme, to_dot
+from orgmodel.chart.layout import USUAL, gaps
+from orgmodel.chart.scene import HALF_CAPITAL
+from orgmodel.drawing import Theme, draw, read_theme, theme_names, to_dot
+from orgmodel.drawing.marks import cross, pause
 from orgmodel.drawing.parallel import parallel
+from orgmodel.drawing.sheet import Rectangle
 from orgmodel.drawing.text import xml_id
 from tests.drawing.handmade import box, every_state, full_chart, line, sample, small_chart, text
 
 
-def _statement(chart: Chart, start: str) -> str:
+def _statement(chart: Chart, start: str, theme: Theme | None = None) -> str:
     """Find a statement, followed by the look of its group."""
     look = ""
-    for row in to_dot(chart, read_theme()).splitlines():
+    for row in to_dot(chart, theme or read_theme()).splitlines():
         if row.startswith("{ "):
             look = row
         if row.startswith(start):
@@ -140,3 +145,44 @@ def test_the_legend_shows_what_the_chart_shows():
 def test_the_legend_shows_a_body_with_two_borders():
     chart = replace(_chart(), legend=(sample("body", 10, 10, boxed=True),))
     assert 'pos="20,285", width=0.22222' in _statement(chart, "s0_i ")
+
+
+def test_the_legend_shows_a_fold_with_a_plus():
+    chart = replace(_chart(), legend=(sample("fold", 10, 10, boxed=True),))
+    bars = [_statement(chart, "s0_g0 "), _statement(chart, "s0_g1 ")]
+    assert all('pos="20,285"' in bar for bar in bars)
+    sizes = [re.findall("(?:width|height)=0[.]([0-9]+)", bar) for bar in bars]
+    assert sizes == [["08333", "01667"], ["01667", "08333"]]
+
+
+@pytest.mark.parametrize("name", theme_names())
+@pytest.mark.parametrize("class_", [None, "governing", "support"])
+def test_the_focus_has_a_ring_heavier_than_its_border(name, class_):
+    theme = read_theme(name)
+    plain = replace(box("a", 100, 100), class_=class_)
+    assert not any(row.startswith("n0_f ") for row in to_dot(_chart(plain), theme).splitlines())
+    ring = _statement(_chart(replace(plain, focus=True)), "n0_f ", theme)
+    width = float(re.search("penwidth=([0-9.]+)", ring)[1])
+    assert width == theme.focus.width
+    assert width > theme.box("position", class_).outline.width
+    assert "filled" not in ring
+    assert float(re.search(" width=([0-9.]+)", ring)[1]) * 72 > plain.width + 4
+
+
+def test_the_focus_can_be_found_in_the_svg_by_its_class():
+    drawn = draw(_chart(replace(box("a", 100, 100), focus=True), box("b", 250, 100)), "svg")
+    assert re.findall(r'class="box [^"]*"', drawn.decode()) == [
+        'class="box position line focus"',
+        'class="box position line"',
+    ]
+
+
+@pytest.mark.parametrize(("class_", "state"), [("line", "frozen"), ("support", "abolished")])
+def test_the_sign_of_a_state_stands_above_the_texts(class_, state):
+    place = Rectangle(0, 0, 90, 34)
+    style = read_theme().box("position", class_, state)
+    lowest = [bar.y + bar.height for bar in pause(place, style)]
+    lowest += [y for stroke in cross(place, style) for _, y in stroke]
+    capitals = gaps.PAD_Y + USUAL.title * (gaps.ASCENT - 2 * HALF_CAPITAL)
+    assert lowest
+    assert max(lowest) < capitals

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from orgmodel.chart.view import Paragraph, View
+from orgmodel.chart.view import View
 from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position, Unit
 
@@ -58,9 +59,10 @@ def with_units_named(graph: OrgGraph, view: View, areas: Iterable[Area]) -> View
         name = _unit_of(view, node)
         unit = None if name is None or node in framed.get(name, ()) else graph.find(name)
         if isinstance(unit, Unit):
-            named = Paragraph(tidy(unit.label(view.language)), "muted")
-            caption = captions[node]
-            captions[node] = replace(caption, paragraphs=(*caption.paragraphs, named))
+            label = tidy(unit.label(view.language))
+            supported = word("supports unit", view.language, name=label)
+            if supported not in captions[node].facts:
+                captions[node] = captions[node].noted([label])
     return replace(view, captions=captions)
 
 

@@ -1,7 +1,7 @@
 """What a box says: title, holders, seats, state."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
@@ -41,12 +41,25 @@ class Caption:
         state: filled, vacant, planned, frozen or abolished.
         acting: whether a holder only acts.
         group: the group that the box is coloured by; None where none is.
+        focus: whether the box is the one that was asked for.
+        is_shared: whether its last holder shares the position, so that a line divides him from
+            what is noted next.
     """
 
     paragraphs: tuple[Paragraph, ...]
     state: str
     acting: bool = False
     group: int | None = None
+    focus: bool = False
+    is_shared: bool = False
+
+    def noted(self, notes: Sequence[str]) -> "Caption":
+        """Give the caption with remarks at its end, apart from those who share the position."""
+        if not notes:
+            return self
+        first, *others = (Paragraph(note, "muted") for note in notes)
+        added = (first._replace(divided=self.is_shared), *others)
+        return replace(self, paragraphs=(*self.paragraphs, *added), is_shared=False)
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -99,10 +112,10 @@ class Captions:
             paragraphs.append(Paragraph(word(state, self.language), "badge"))
         if self.show_holders:
             paragraphs.extend(self._holders(holders))
-        if self.shows_all:
-            paragraphs.extend(self._facts(thing))
-        paragraphs.extend(Paragraph(tidy(note), "muted") for note in notes)
-        return Caption(tuple(paragraphs), state, any(h.acting for h in holders))
+        acting, shared = any(h.acting for h in holders), self.show_holders and _share(holders)
+        written = Caption(tuple(paragraphs), state, acting, is_shared=shared)
+        facts = self._facts(thing) if self.shows_all else ()
+        return written.noted([*facts, *(tidy(note) for note in notes)])
 
     def _body(self, body: Body) -> Iterator[Paragraph]:
         yield Paragraph(tidy(body.label(self.language)), "strong")
@@ -137,18 +150,18 @@ class Captions:
         return f"{title} ({', '.join(names)})" if names else title
 
     def _holders(self, holders: Sequence[Holder]) -> Iterator[Paragraph]:
-        shared = len(holders) > 1 and any(_has_share(holder) for holder in holders)
+        shared = _share(holders)
         for holder in holders:
             yield Paragraph(self._name(holder), "plain", divided=shared)
             if self.shows_all and holder.since is not None:
                 since = partial_day(holder.since, self.language)
                 yield Paragraph(word("since", self.language, date=since), "muted")
 
-    def _facts(self, position: Position) -> Iterator[Paragraph]:
+    def _facts(self, position: Position) -> Iterator[str]:
         if position.grade is not None:
-            yield Paragraph(word("grade", self.language, grade=tidy(position.grade)), "muted")
+            yield word("grade", self.language, grade=tidy(position.grade))
         if position.location is not None:
-            yield Paragraph(tidy(position.location), "muted")
+            yield tidy(position.location)
 
     def _name(self, holder: Holder) -> str:
         if not holder.acting:
@@ -164,5 +177,8 @@ def tidy(text: str) -> str:
     return " ".join(text.split()) or "?"
 
 
-def _has_share(holder: Holder) -> bool:
-    return holder.share is not None and holder.share < WHOLE_SHARE
+def _share(holders: Sequence[Holder]) -> bool:
+    """Tell whether several holders share a position."""
+    return len(holders) > 1 and any(
+        holder.share is not None and holder.share < WHOLE_SHARE for holder in holders
+    )

@@ -169,7 +169,10 @@ def _captions(
         marks = [*([] if group is None else [letter_of(group)]), *tallies.get(node, ())]
         remarks = [*notes.get(node, ()), *([COMMA.join(marks)] if marks else [])]
         caption = writer.write(hierarchy.things[node], remarks)
-        written[node] = caption if group is None else replace(caption, group=group)
+        focus = node == hierarchy.places.get(options.focus or "")
+        if focus or group is not None:
+            caption = replace(caption, group=group, focus=focus)
+        written[node] = caption
     return written
 
 
