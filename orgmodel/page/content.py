@@ -38,6 +38,7 @@ class Content:
         languages: the languages that can be chosen.
         as_of: the day that is described, as it was written; None where it is not said.
         depth: how many levels are unfolded at first; None lets the page choose.
+        focus: the node that was asked for with those around it; None where none was.
         holders: whether the names of holders are in the data.
         tells_all: whether boxes tell all that is known of people and places of work.
         badges: what is counted in boxes at first.
@@ -64,6 +65,7 @@ class Content:
     languages: list[str]
     as_of: str | None
     depth: int | None
+    focus: int | None
     holders: bool
     tells_all: bool
     badges: list[str]
@@ -118,6 +120,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         languages=languages,
         as_of=_day(organisation, options.date),
         depth=options.depth,
+        focus=_focus(view, options, new),
         holders=options.show_holders,
         tells_all=options.level == "all",
         badges=list(options.badges),
@@ -138,6 +141,12 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         sheet=settled.sheet,
         outline=html_lists(view),
     )
+
+
+def _focus(view: View, options: Options, places: dict[int, int]) -> int | None:
+    if options.focus is None:
+        return None
+    return next(place for node, place in places.items() if view.ids[node] == options.focus)
 
 
 def _day(organisation: Organisation, date: dt.date | None) -> str | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from orgmodel.chart.words import WORDS as CHART_WORDS
 
-SHARED = ("direct", "total", "fte", "grade", "version", "source", "works with", "frame")
+SHARED = ("direct", "total", "fte", "grade", "version", "source", "works with", "frame", "others")
 """Words that the page has from the drawn chart."""
 
 WORDS: Mapping[str, Mapping[str, str]] = {

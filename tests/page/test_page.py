@@ -48,6 +48,21 @@ def test_folding_leaves_the_box_where_it_is_on_the_screen(show, company):
     assert opened.box("head")[:2] == pytest.approx(before, abs=0.6)
 
 
+def test_the_box_clicked_stays_under_the_pointer_where_what_comes_out_has_no_room(show):
+    below = [
+        {"id": f"p{n}", "title": f"P {n}", "reports_to": f"p{n - 1}" if n % 9 else "head"}
+        for n in range(81)
+    ]
+    plain = {"positions": [{"id": "head", "title": "Head"}, *below]}
+    opened = show(Organisation.model_validate(plain), depth=1)
+    for name in ("p72", "p0", "p72"):
+        before = opened.box(name)[:2]
+        opened.click_handle(name)
+        opened.settle()
+        assert opened.box(name)[:2] == pytest.approx(before, abs=0.6)
+    assert len(opened.shown()) == 11
+
+
 def test_boxes_stand_where_printed_charts_have_them(show, company):
     opened = show(company)
     head, aide, deputy = (opened.box(name) for name in ("head", "aide", "deputy"))
@@ -119,6 +134,34 @@ def test_the_card_tells_less_where_names_only_are_to_be_shown(show, company):
         "Director", "Line", "Holders", "Adi Contoh", "Role", "Secretary-General", "Unit", "Office",
     ]  # fmt: skip
     assert not {"Grade", "I.a"} & set(card(opened))
+
+
+def test_a_body_lists_its_members_in_box_and_card(show):
+    plain = {
+        "language": "en",
+        "bodies": [
+            {
+                "id": "council",
+                "name": "Council",
+                "seats": 15,
+                "members": ["chief", *({"organisation": f"State {n}"} for n in range(13))],
+            }
+        ],
+        "positions": [{"id": "chief", "title": "Chief", "reports_to": "council"}],
+    }
+    opened = show(Organisation.model_validate(plain), anchor="#council")
+    lines = opened.run("() => orgmodel.view.boxes.of(0).lines.map((line) => line.text)")
+    states = [f"• State {n}" for n in range(10)]
+    assert lines == ["Council", "15 members", "• Chief", *states, "• + 3 more"]
+    assert "State 12" in card(opened)
+
+
+def test_a_ring_marks_the_position_that_was_asked_for(show, company):
+    opened = show(company, focus="seller")
+    assert sorted(opened.shown()) == ["board", "buyer", "clerk", "deputy", "head", "seller"]
+    svg = opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())")
+    ring = opened.run("() => orgmodel.view.theme().focus.colour")
+    assert svg.count(f'stroke="{ring}" stroke-width="2.4"') == 1
 
 
 def test_a_name_in_the_card_leads_to_the_position(show, company):

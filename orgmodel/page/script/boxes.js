@@ -1,5 +1,6 @@
 /** What each box says, in lines, and how large that makes it. */
 
+import { tidy } from "./language.js";
 import { FONT } from "./measure.js";
 
 const TONES = {
@@ -10,9 +11,11 @@ const TONES = {
   badge: { size: 10.5, height: 19, weight: 600 },
 };
 const WIDTHS = { prominent: 208, usual: 184, beside: 164 };
-const PADDING = { x: 11, y: 10 };
+export const PADDING = { x: 11, y: 10 };
 const LEAST = 40;
 const MOST_HOLDERS = 6;
+const MOST_MEMBERS = 12;
+const BULLET = "• ";
 const NO_GROUP = -1;
 const LETTERS = 26;
 
@@ -68,7 +71,7 @@ export class Boxes {
   }
 
   holderName(holder) {
-    const name = this.language.text(holder.name);
+    const name = tidy(holder.name);
     return holder.acting ? `${this.language.word(String(holder.acting))} ${name}` : name;
   }
 
@@ -95,13 +98,34 @@ export class Boxes {
   facts(node) {
     const { body, seats, state } = this.organisation.nodes[node];
     const facts = [];
-    if (body && seats) facts.push(muted(this.language.word("members", { count: seats })));
+    if (body) facts.push(...this.memberFacts(node));
     if (!body && seats) facts.push({ text: `×${seats}`, tone: "badge" });
     if (state) facts.push({ text: this.language.word(state), tone: "badge" });
     if (this.showsHolders) facts.push(...this.holderFacts(node));
-    facts.push(...this.placeFacts(node), ...this.sideFacts(node));
     const marks = [this.letter(node), ...this.counts(node)].filter(Boolean);
-    return marks.length ? [...facts, muted(marks.join(", "))] : facts;
+    const notes = [...this.placeFacts(node), ...this.sideFacts(node)];
+    if (marks.length) notes.push(muted(marks.join(", ")));
+    if (notes.length && this.showsHolders && this.isShared(node)) notes[0].divided = true;
+    return [...facts, ...notes];
+  }
+
+  /** Whether several share the position. */
+  isShared(node) {
+    const holders = this.holders(node);
+    return holders.length > 1 && holders.some((holder) => holder.share < 1);
+  }
+
+  /** How many seats a body has, and who sits in it. */
+  memberFacts(node) {
+    const { seats, members = [], otherMembers = [] } = this.organisation.nodes[node];
+    const { language } = this;
+    const names = [...members.map((each) => this.title(each)), ...otherMembers.map((each) => language.text(each))];
+    const facts = seats ? [muted(language.word("members", { count: seats }))] : [];
+    if (names.length && !seats) facts.push(muted(language.word("sitting")));
+    const shown = names.length > MOST_MEMBERS ? names.slice(0, MOST_MEMBERS - 1) : names;
+    const others = names.length - shown.length;
+    if (others) shown.push(language.word("chart others", { count: language.number(others) }));
+    return [...facts, ...shown.map((name) => ({ text: `${BULLET}${name}`, tone: "muted", listed: true }))];
   }
 
   /** Grade and place of work where all is told, and the unit where no frame says it. */
@@ -149,7 +173,7 @@ export class Boxes {
 
   holderFacts(node) {
     const holders = this.holders(node);
-    const shared = holders.length > 1 && holders.some((holder) => holder.share < 1);
+    const shared = this.isShared(node);
     const facts = holders.slice(0, MOST_HOLDERS).flatMap((holder, place) => [
       { text: this.holderName(holder), tone: "plain", divided: shared && place > 0 },
       ...this.sinceFacts(holder),
@@ -163,13 +187,14 @@ export class Boxes {
     return [muted(this.language.word("since", { date: this.language.date(since) }))];
   }
 
-  wrapped({ text, tone, divided }, most) {
+  wrapped({ text, tone, divided, listed }, most) {
     const font = fontOf(tone);
     return this.measure.lines(text, font, most).map((line, place) => ({
       text: line,
       tone,
       divided: divided && place === 0,
-      width: tone === "badge" ? this.measure.width(line, font) : 0,
+      listed,
+      width: tone === "badge" || listed ? this.measure.width(line, font) : 0,
     }));
   }
 }

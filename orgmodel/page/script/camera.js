@@ -32,16 +32,21 @@ export class Camera {
     this.y = y - at.y * scale;
   }
 
-  /** The place from which all of the bounds is seen, from the top on. */
-  fitting({ left, top, right, bottom }, { least = 0, most = 1.15 } = {}) {
+  /**
+   * The place from which all of the bounds is seen, from the top on; `aside` is the width that is
+   * left free at the left where there is room for it.
+   */
+  fitting({ left, top, right, bottom }, { least = 0, most = 1.15, aside = 0 } = {}) {
     const wide = (this.width - 2 * MARGIN) / (right - left);
     const high = (this.height - 2 * MARGIN) / (bottom - top);
     const fitting = Math.min(wide, high, most);
     const scale = Math.max(fitting, least, 0.0005);
     this.farthest = Math.min(this.farthest, fitting);
+    const spare = this.width - (right - left) * scale - 2 * MARGIN;
+    const shift = spare >= aside ? aside / 2 : 0;
     return {
       scale,
-      x: this.width / 2 - ((left + right) / 2) * scale,
+      x: this.width / 2 + shift - ((left + right) / 2) * scale,
       y: Math.max(MARGIN, (this.height - (bottom - top) * scale) / 2.6) - top * scale,
     };
   }

@@ -44,7 +44,7 @@ export class Card {
 
   write() {
     const { boxes, language } = this.view;
-    const heading = element("h2", { tabindex: "-1", dir: "auto", id: "card-title" }, boxes.title(this.node));
+    const heading = element("h2", { tabindex: "-1", id: "card-title", ...this.titleAttributes(this.node) }, boxes.title(this.node));
     const close = element(
       "button",
       { type: "button", class: "quiet", "aria-label": language.word("close"), onclick: () => this.leave() },
@@ -181,6 +181,10 @@ export class Card {
       event.preventDefault();
       this.go(node);
     };
-    return element("a", { href, dir: "auto", onclick: go }, boxes.title(node));
+    return element("a", { href, onclick: go, ...this.titleAttributes(node) }, boxes.title(node));
+  }
+
+  titleAttributes(node) {
+    return this.view.language.attributes(this.view.organisation.nodes[node].title);
   }
 }

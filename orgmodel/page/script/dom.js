@@ -16,12 +16,18 @@ export function icon(path) {
   return svgElement("svg", attributes, svgElement("path", { d: path }));
 }
 
-function filled(made, attributes, children) {
+/** Set attributes; what is null or false is taken away. */
+export function setAttributes(made, attributes) {
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
     else if (value === true) made.setAttribute(key, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(key, value);
+    else made.removeAttribute(key);
   }
+}
+
+function filled(made, attributes, children) {
+  setAttributes(made, attributes);
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;
 }

@@ -1,7 +1,7 @@
 /** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
 
 import { overlaps } from "./bows.js";
-import { toneOf } from "./boxes.js";
+import { PADDING, toneOf } from "./boxes.js";
 import { touches } from "./crowd.js";
 import { NAME } from "./frames.js";
 import { Lines } from "./lines.js";
@@ -16,6 +16,7 @@ export const PILL_TONE = { size: 11, weight: 600 };
 /** Below this height in pixels, letters are no letters any more. */
 const LEAST_LETTER = 3.2;
 const LEAST_BOX = 5;
+const HALO = 3;
 /** While some lines are lit up, the others step back. */
 const UNLIT = 0.3;
 /** Lines without a direction. */
@@ -45,11 +46,11 @@ export class Drawing {
     for (const frame of scene.frames) if (touches(frame, window)) this.unitFrame(frame, scale);
     this.commandLines(window, scale);
     const others = scene.isMoving ? [] : this.otherLines(window);
-    others.filter(({ way }) => way).forEach((line) => this.otherLine(line, scale));
+    this.drawOthers(others.filter(({ way }) => way), scale);
     if (!this.still) this.chain();
     if (scale * 40 < LEAST_BOX) this.specks(seen);
     else for (const node of seen) this.box(node, scale);
-    others.filter(({ bow }) => bow).forEach((line) => this.otherLine(line, scale));
+    this.drawOthers(others.filter(({ bow }) => bow), scale);
     if (!this.still && this.view.selected !== null) this.focus(this.view.selected);
   }
 
@@ -111,14 +112,23 @@ export class Drawing {
     return lit.map((each) => ({ ...each, faint: faint && !each.lit })).sort((one, other) => one.lit - other.lit);
   }
 
-  /** A line on a ground of paper, so that what it crosses is seen to go on under it. */
-  otherLine({ line, way, own, bow, lit, faint }, scale) {
+  /** Lines on a ground of paper, so that what they cross is seen to go on under them. */
+  drawOthers(lines, scale) {
+    const pens = lines.map((each) => this.penOf(each, scale));
+    lines.forEach((each, place) => this.otherLine(each, { ...pens[place], colour: this.theme.paper, width: pens[place].width + HALO, stroke: "solid" }));
+    lines.forEach((each, place) => this.otherLine(each, pens[place]));
+    for (const { line, way, bow, faint } of lines) {
+      if (!MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), this.theme.lines[line.kind], faint ? UNLIT : 1);
+    }
+  }
+
+  penOf({ line, lit }, scale) {
     const pen = this.theme.lines[line.kind];
-    const width = Math.max(pen.width + (lit ? 1.1 : 0.2), (lit ? 1.8 : 1) / scale);
-    const opacity = faint ? UNLIT : 1;
-    const drawn = bow ?? (lit ? way : own);
-    this.painter.route(drawn, { ...pen, width }, { opacity, halo: this.theme.paper, bow: Boolean(bow) });
-    if (!MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), pen, opacity);
+    return { ...pen, width: Math.max(pen.width + (lit ? 1.1 : 0.2), (lit ? 1.8 : 1) / scale) };
+  }
+
+  otherLine({ way, own, bow, lit, faint }, pen) {
+    this.painter.route(bow ?? (lit ? way : own), pen, { opacity: faint ? UNLIT : 1, bow: Boolean(bow) });
   }
 
   /** The end of a way at the box that the line is stated of; ways lead to where several meet. */
@@ -192,15 +202,17 @@ export class Drawing {
       this.painter.box({ ...this.place(node, 3.5), radius: 1 }, null, style.outline);
     }
     for (const mark of style.marks) this.mark(mark, this.place(node), style.outline.colour);
+    if (node === this.view.data.focus) this.painter.box({ ...this.place(node, -4), radius: radius + 2 }, null, this.theme.focus);
   }
 
   mark(mark, { left, top, width, height }, colour) {
     const bar = (x) => this.painter.box({ left: x, top, width: MARK, height }, colour, null);
     const pen = { colour, width: 1 };
-    if (mark === "left" || mark === "sides") bar(left);
-    if (mark === "right" || mark === "sides") bar(left + width - MARK);
+    const mirrored = this.view.language.isRightToLeft;
+    if (mark === (mirrored ? "right" : "left") || mark === "sides") bar(left);
+    if (mark === (mirrored ? "left" : "right") || mark === "sides") bar(left + width - MARK);
     if (mark === "pause") {
-      const x = left + width - 12;
+      const x = mirrored ? left + 8 : left + width - 12;
       this.painter.lines([[x, top + 6, x, top + 14], [x + 4, top + 6, x + 4, top + 14]], { ...pen, width: 2 });
     }
     if (mark === "cross") {
@@ -216,11 +228,20 @@ export class Drawing {
     for (const line of box.lines) {
       if (line.divided) this.divider(left, width, shift + line.middle - 8, style);
       if (line.tone === "badge") this.badge(line, middle, shift + line.middle);
+      else if (line.listed) this.listed(line, node, shift + line.middle, style);
       else {
         const colour = line.tone === "muted" ? style.muted : style.ink;
         this.painter.text(middle, shift + line.middle, line.text, toneOf(line.tone), colour);
       }
     }
+  }
+
+  /** An entry of a list, from the side on which reading begins. */
+  listed({ text, tone, width }, node, y, { muted }) {
+    const { left, width: whole } = this.place(node);
+    const from = PADDING.x + width / 2;
+    const x = this.view.language.isRightToLeft ? left + whole - from : left + from;
+    this.painter.text(x, y, text, toneOf(tone), muted);
   }
 
   divider(left, width, y, style) {

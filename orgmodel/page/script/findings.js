@@ -38,7 +38,7 @@ export class Findings {
     const node = organisation.byId.get(subject);
     const head = element("strong", { class: severity }, language.word(severity));
     const where = element("code", {}, place);
-    const what = element("span", { dir: "auto" }, message);
+    const what = element("span", { dir: "auto", lang: language.spoken === "en" ? null : "en" }, message);
     const rule = element("small", {}, `${code} ${name}`);
     if (node === undefined) return element("li", {}, head, where, what, rule);
     const button = element("button", { type: "button", onclick: () => this.go(node) }, what);

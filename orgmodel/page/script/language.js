@@ -1,11 +1,15 @@
 /** Texts and words in the language that is chosen. */
 
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
+/** Marks that turn the letters after them round, also those of other texts in the same line. */
+const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const STARTS_RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 export class Language {
   constructor(data) {
     this.words = data.words;
     this.code = data.language;
+    this.own = data.own_language;
   }
 
   /** The page's own words are in this language; English stands in for those it does not speak. */
@@ -26,9 +30,19 @@ export class Language {
   /** A text in the language, else in the nearest there is. */
   text(texts) {
     if (texts === undefined || texts === null) return "";
-    if (typeof texts === "string") return tidy(texts);
+    return tidy(typeof texts === "string" ? texts : texts[this.nearest(texts)]);
+  }
+
+  /** The language of a text: the chosen one, its main language, English, or the first there is. */
+  nearest(texts) {
     const found = [this.code, this.code.split("-")[0], "en"].find((code) => code in texts);
-    return tidy(texts[found ?? Object.keys(texts)[0]] ?? "");
+    return found ?? Object.keys(texts)[0];
+  }
+
+  /** What an element that holds a text says of it: its language and its direction. */
+  attributes(texts) {
+    const lang = texts !== null && typeof texts === "object" ? this.nearest(texts) : this.own;
+    return { dir: "auto", lang: lang === this.spoken ? null : lang };
   }
 
   number(value) {
@@ -56,6 +70,12 @@ export class Language {
   }
 }
 
-function tidy(text) {
-  return text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+/** A text in one line, in which nothing turns what stands beside it. */
+export function tidy(text) {
+  return text.replace(TURNING, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+}
+
+/** Whether a text by itself is read from right to left. */
+export function isRightToLeft(text) {
+  return STARTS_RIGHT_TO_LEFT.test(text);
 }

@@ -27,9 +27,10 @@ export class Legend {
   /** The entries in the colours of a theme. */
   entries(theme) {
     const { language } = this.view;
+    this.mirrored = language.isRightToLeft;
     const known = [...this.lines(theme), ...this.boxes(theme)].map(([sample, key]) => [sample, language.word(key)]);
     const all = [...known, ...this.groups(theme)];
-    return all.map(([sample, label]) => element("li", {}, sample, element("span", { dir: "auto" }, label)));
+    return all.map(([sample, label, said = {}]) => element("li", {}, sample, element("span", said, label)));
   }
 
   /** The groups that boxes are coloured by, those of which someone is in the page. */
@@ -37,8 +38,9 @@ export class Legend {
     const { grouping, language } = this.view.boxes;
     if (!grouping) return [];
     return grouping.names.map((name, group) => [
-      boxSample(groupStyle(theme, group)),
+      this.sample(groupStyle(theme, group)),
       `${letterOf(group)} · ${language.text(name)}`,
+      language.attributes(name),
     ]);
   }
 
@@ -54,16 +56,27 @@ export class Legend {
     return kinds.map((kind) => [lineSample(theme.lines[kind]), `line ${kind}`]);
   }
 
+  /** A box in small, with its bars where those of the chart are. */
+  sample(style) {
+    const turned = { left: "right", right: "left" };
+    return boxSample(this.mirrored ? { ...style, marks: style.marks.map((mark) => turned[mark] ?? mark) } : style);
+  }
+
+  /** How much of the window's width it takes. */
+  get width() {
+    return this.place.open ? this.place.getBoundingClientRect().width + 14 : 0;
+  }
+
   boxes(theme) {
     const { nodes } = this.view.organisation;
     const classes = CLASSES.filter((name) => nodes.some((node) => !node.body && node.class === name));
     const states = STATES.filter((name) => nodes.some((node) => node.state === name));
     const plain = theme.boxes.plain;
     return [
-      ...(nodes.some((node) => node.body) ? [[boxSample(theme.boxes.body), "body"]] : []),
-      ...(this.view.boxes.grouping ? [] : classes).map((name) => [boxSample(theme.boxes[name]), name]),
-      ...(this.view.framesShown ? [[boxSample({ marks: [], ...theme.frame }), "chart frame"]] : []),
-      ...states.map((name) => [boxSample(changed(plain, theme.states[name])), name]),
+      ...(nodes.some((node) => node.body) ? [[this.sample(theme.boxes.body), "body"]] : []),
+      ...(this.view.boxes.grouping ? [] : classes).map((name) => [this.sample(theme.boxes[name]), name]),
+      ...(this.view.framesShown ? [[this.sample({ marks: [], ...theme.frame }), "chart frame"]] : []),
+      ...states.map((name) => [this.sample(changed(plain, theme.states[name])), name]),
     ];
   }
 }

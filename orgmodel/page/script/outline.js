@@ -73,9 +73,9 @@ export class Outline {
 
   said(node) {
     const { boxes, organisation } = this.view;
-    const facts = boxes.facts(node).map((fact) => fact.text);
+    const facts = boxes.facts(node).map((fact) => fact.text.replace(/^• /, ""));
     const lines = this.lines(node);
-    const title = element("strong", {}, boxes.title(node));
+    const title = element("strong", this.view.language.attributes(organisation.nodes[node].title), boxes.title(node));
     const details = [facts.join(", "), ...lines].filter(Boolean).join("; ");
     return organisation.isBody(node) || !details ? [title, details && ` ${details}`] : [title, `: ${details}`];
   }

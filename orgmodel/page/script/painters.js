@@ -1,8 +1,8 @@
 /** Two ways to paint the same drawing: on a canvas, and as the text of an SVG. */
 
+import { isRightToLeft } from "./language.js";
 import { FONT } from "./measure.js";
 
-const HALO = 3;
 const ROUNDING = 6;
 const DASHES = { solid: [], dashed: [5, 3.5], dotted: [1.2, 3] };
 
@@ -60,14 +60,13 @@ export class CanvasPainter {
     this.stroke(pen);
   }
 
-  /** A way of level and upright pieces with round corners, or a bow, on a ground of its own. */
-  route(points, pen, { opacity, halo, bow }) {
+  /** A way of level and upright pieces with round corners, or a bow. */
+  route(points, pen, { opacity, bow }) {
     const { context } = this;
     context.globalAlpha = opacity;
     context.beginPath();
     if (bow) this.bow(points);
     else this.rounded(points);
-    this.stroke({ colour: halo, width: pen.width + HALO });
     this.stroke(pen);
     context.globalAlpha = 1;
   }
@@ -95,6 +94,7 @@ export class CanvasPainter {
   text(x, y, text, { size, weight }, colour) {
     const { context } = this;
     context.font = `${weight} ${size}px ${FONT}`;
+    context.direction = isRightToLeft(text) ? "rtl" : "ltr";
     context.fillStyle = colour;
     context.fillText(text, x, y);
   }
@@ -149,12 +149,10 @@ export class SvgPainter {
     this.parts.push(`<path d="${path}" fill="none"${penOf(pen)}/>`);
   }
 
-  route(points, pen, { opacity, halo, bow }) {
+  route(points, pen, { opacity, bow }) {
     const path = bow ? bowPath(points) : roundedPath(points);
     const faint = opacity < 1 ? ` opacity="${opacity}"` : "";
-    for (const each of [{ colour: halo, width: pen.width + HALO }, pen]) {
-      this.parts.push(`<path d="${path}" fill="none"${penOf(each)}${faint}/>`);
-    }
+    this.parts.push(`<path d="${path}" fill="none"${penOf(pen)}${faint}/>`);
   }
 
   dot(place, fill, pen) {
@@ -164,7 +162,8 @@ export class SvgPainter {
   text(x, y, text, { size, weight }, colour) {
     const style = `font-size="${size}" font-weight="${weight}" fill="${colour}"`;
     const base = n(y + size * 0.35);
-    this.parts.push(`<text x="${n(x)}" y="${base}" ${style}>${escaped(text)}</text>`);
+    const direction = isRightToLeft(text) ? ' direction="rtl"' : "";
+    this.parts.push(`<text x="${n(x)}" y="${base}" ${style}${direction}>${escaped(text)}</text>`);
   }
 
   begin(node, opacity, id, title) {

@@ -65,7 +65,7 @@ export class Search {
   }
 
   option(node, place, wanted) {
-    const { boxes } = this.view;
+    const { boxes, language, organisation } = this.view;
     return element(
       "li",
       {
@@ -76,7 +76,7 @@ export class Search {
           this.take(place);
         },
       },
-      element("span", { dir: "auto" }, ...marked(boxes.title(node), wanted)),
+      element("span", language.attributes(organisation.nodes[node].title), ...marked(boxes.title(node), wanted)),
       element("small", { dir: "auto" }, this.details(node)),
     );
   }
@@ -147,11 +147,17 @@ export class Search {
     return ranked.map(({ node }) => node);
   }
 
-  textOf({ title, id, holders }) {
-    const titles = typeof title === "object" ? Object.values(title) : [title ?? ""];
+  textOf({ title, id, holders, unit }) {
+    const { units } = this.view.organisation;
+    const titles = everyLanguage(title);
     const names = this.view.boxes.showsHolders ? (holders ?? []).map((holder) => holder.name) : [];
-    return plain([...titles, ...names, id].join("\n"), "\n");
+    const where = unit === undefined ? [] : everyLanguage(units[unit].name);
+    return plain([...titles, ...names, id, ...where].join("\n"), "\n");
   }
+}
+
+function everyLanguage(text) {
+  return typeof text === "object" ? Object.values(text) : [text ?? ""];
 }
 
 function rankOf(text, wanted) {

@@ -25,6 +25,7 @@ export class Stage {
     this.cost = 0;
     this.picture = document.createElement("canvas");
     this.relaid = () => {};
+    this.aside = () => 0;
   }
 
   /** Lay out anew; a node can be held where it is. */
@@ -57,7 +58,7 @@ export class Stage {
   }
 
   fit({ readable = false, still = false } = {}) {
-    const goal = this.camera.fitting(this.goal.bounds, { least: readable ? LEAST_READABLE : 0 });
+    const goal = this.camera.fitting(this.goal.bounds, { least: readable ? LEAST_READABLE : 0, aside: this.aside() });
     if (readable) this.keepTopSeen(goal);
     this.fly(goal, still);
   }

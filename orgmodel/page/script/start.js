@@ -1,7 +1,7 @@
 /** Puts the page together. */
 
 import { Card } from "./card.js";
-import { element } from "./dom.js";
+import { element, setAttributes } from "./dom.js";
 import { Findings } from "./findings.js";
 import { Legend } from "./legend.js";
 import { stayFresh } from "./live.js";
@@ -35,6 +35,7 @@ class Page {
     this.tree = new Tree(view, stage, surface, open);
     this.pointer = new Pointer(view, stage, surface, (node) => open(node, false));
     this.legend = new Legend(view);
+    stage.aside = () => this.legend.width;
     this.saving = new Saving(view, stage, this.legend);
     this.outline = new Outline(view, go);
     this.search = new Search(view, (node) => this.found(node), () => surface.focus());
@@ -76,10 +77,7 @@ class Page {
 
   listen() {
     const { stage, view } = this;
-    view.on("shown", (hold) => {
-      stage.relay(hold);
-      if (hold !== null) stage.see(hold, { under: true });
-    });
+    view.on("shown", (hold) => stage.relay(hold));
     view.on("selected", () => this.selected());
     view.on("lit", () => stage.redraw());
     view.on("language", () => this.speak());
@@ -96,6 +94,7 @@ class Page {
     this.resize();
     this.stage.relay(null);
     this.stage.fit({ readable: true, still: true });
+    if (this.view.data.focus !== null) this.stage.see(this.view.data.focus, { still: true });
     this.goToHash();
     document.documentElement.dataset.ready = "true";
   }
@@ -159,6 +158,7 @@ class Page {
     const { language } = this.view;
     document.documentElement.lang = language.spoken;
     this.title.textContent = document.title = this.view.title();
+    setAttributes(this.title, language.attributes(this.view.data.heading.title ?? ""));
     this.said.replaceChildren(...this.view.headLines().map((line) => element("p", { dir: "auto" }, line)));
     this.skip.textContent = language.word("skip");
   }

@@ -6,6 +6,7 @@
 import { element } from "./dom.js";
 
 const NEAR = 12;
+const MOST_ABOVE = 60;
 const PAUSE = 700;
 const STEP = 60;
 
@@ -45,7 +46,7 @@ export class Tree {
   /** The active one with those above, some beside, and some right under it, in reading order. */
   near(active) {
     if (active === null) return [];
-    const above = this.view.organisation.path(active);
+    const above = this.view.organisation.path(active).slice(0, MOST_ABOVE);
     const beside = around(this.siblings(active), active);
     const under = this.view.folding.shownUnder(active).slice(0, NEAR);
     return [...new Set([...above, ...beside, ...under])].sort((one, other) => one - other);
@@ -70,6 +71,7 @@ export class Tree {
         "aria-posinset": siblings.indexOf(node) + 1,
         "aria-selected": String(node === this.view.selected),
         "aria-expanded": hasUnder ? String(folding.open[node] === 1) : null,
+        ...this.view.language.attributes(organisation.nodes[node].title),
       },
       this.said(node),
     );
@@ -107,7 +109,7 @@ export class Tree {
       PageDown: () => stage.pan(0, -stage.camera.height * 0.8),
       PageUp: () => stage.pan(0, stage.camera.height * 0.8),
       Enter: () => active !== null && this.open(active, true),
-      " ": () => active !== null && view.toggle(active),
+      " ": () => active !== null && this.toggle(active),
       "*": () => active !== null && view.unfoldBeside(active),
       "+": () => stage.zoom(1.25),
       "=": () => stage.zoom(1.25),
@@ -127,12 +129,18 @@ export class Tree {
   inwards(node) {
     if (node === null || !this.view.folding.hasUnder(node)) return;
     if (this.view.folding.open[node]) this.go(this.view.folding.shownUnder(node)[0]);
-    else this.view.toggle(node);
+    else this.toggle(node);
+  }
+
+  /** Fold or unfold, and bring what comes out into sight. */
+  toggle(node) {
+    this.view.toggle(node);
+    this.stage.see(node, { under: true });
   }
 
   outwards(node) {
     if (node === null) return;
-    if (this.view.folding.open[node] && this.view.folding.hasUnder(node)) this.view.toggle(node);
+    if (this.view.folding.open[node] && this.view.folding.hasUnder(node)) this.toggle(node);
     else if (this.view.organisation.above[node] >= 0) this.go(this.view.organisation.above[node]);
   }
 
