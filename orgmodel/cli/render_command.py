@@ -12,11 +12,10 @@ from orgmodel.cli.common import (
     from_option,
     graph_of,
     single_document,
-    unknown_id,
     write_out,
 )
 from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, other_form, refuse_drawing
-from orgmodel.cli.viewing import chosen_options, view_options
+from orgmodel.cli.viewing import check_ids, chosen_options, view_options
 
 if TYPE_CHECKING:
     from orgmodel.chart import Chart, Options
@@ -72,8 +71,7 @@ def command(
     chosen = chart_format or _format_of(output)
     document = single_document(files, input_format)
     graph = graph_of(document)
-    for name in (options.root, options.focus, *(id_ for id_, _ in options.layouts)):
-        _check_id(graph, name, files[0])
+    check_ids(graph, options, files[0])
     drawn = _drawn(chosen)
     if drawn is None:
         refuse_drawing(chosen, pages=pages, engine=engine != "auto", explain=explain, check=checked)
@@ -128,13 +126,6 @@ def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int
     word = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
     click.echo(f"Checked {boxes:,} boxes and {lines:,} lines of the drawing: {word}.", err=True)
     return int(bool(faults))
-
-
-def _check_id(graph: "OrgGraph", name: str | None, file: str) -> None:
-    ids = [body.id for body in graph.organisation.bodies]
-    ids.extend(position.id for position in graph.positions)
-    if name is not None and name not in ids:
-        raise unknown_id(name, ids, file)
 
 
 def _drawn(chosen: str) -> "Format | None":

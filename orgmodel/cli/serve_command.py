@@ -1,14 +1,17 @@
 """`orgmodel serve`: the interactive page, drawn anew when the file is saved."""
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgmodel.cli.common import CannotRun, from_option, single_document
+from orgmodel.cli.arranging import arrangement, arranging_options
+from orgmodel.cli.common import CannotRun, from_option, graph_of, single_document
 from orgmodel.cli.configuring import Configurations
+from orgmodel.cli.viewing import check_ids, chosen_options, view_options
 
 if TYPE_CHECKING:
+    from orgmodel.chart import Options
     from orgmodel.loading import Document
     from orgmodel.page.serving import Kept, PageServer
     from orgmodel.validating import Validation
@@ -25,25 +28,30 @@ PORT = 8000
     show_default=True,
     help="Where it is served; 0 takes any port that is free.",
 )
-@click.option("--language", metavar="CODE", help="Language of titles and words, as id or en.")
+@view_options()
+@arranging_options()
+@click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
 @from_option()
 def command(
     *,
     files: tuple[str, ...],
     port: int,
-    language: str | None,
     theme: str,
     input_format: str | None,
+    no_holders: bool,
+    **shown: Any,  # noqa: ANN401  the fields of Options under their own names
 ) -> None:
     """Show the page of an organisation in the browser, with what validate finds.
 
-    The page is served on this machine only and is drawn anew whenever the file, or one that it
-    includes, is saved. Ctrl-C ends it.
+    The page is served on this machine only and is drawn anew whenever the file, one that it
+    includes, its orgmodel.toml or its theme is saved. While the file cannot be read the last good
+    chart stays. Ctrl-C ends it.
     """
     if "-" in files:
         raise CannotRun("serve watches a file, and standard input is none")
-    server = _server(_kept(files, input_format, language, theme), port)
+    options = chosen_options(show_holders=not no_holders, **arrangement(**shown))
+    server = _server(_kept(files, input_format, options, theme), port)
     try:
         click.echo(f"Serving {files[0]} at {server.address} (Ctrl-C ends)")
         server.run()
@@ -52,17 +60,28 @@ def command(
 
 
 def _kept(
-    files: tuple[str, ...], input_format: str | None, language: str | None, theme: str
+    files: tuple[str, ...], input_format: str | None, options: "Options", theme: str
 ) -> "Kept":
-    from orgmodel.chart import Options
     from orgmodel.drawing import DrawError
     from orgmodel.page.serving import Kept
 
     read = partial(_read, files, input_format)
     try:
-        return Kept(read, _validate, Options(language=language), theme)
+        first = read()
+        if first.organisation is not None:
+            check_ids(graph_of(first), options, files[0])
+        return Kept(read, _validate, options, theme, partial(_beside, theme))
     except (DrawError, OSError, ValueError) as error:
         raise CannotRun(str(error)) from None
+
+
+def _beside(theme: str, document: "Document") -> list[str]:
+    """Name the files beside those of the organisation that the page depends on."""
+    from orgmodel.config import find_config
+
+    config = find_config(document.sources[0].name)
+    own_theme = [theme] if theme.endswith(".toml") else []
+    return [*([] if config is None else [config]), *own_theme]
 
 
 def _read(files: tuple[str, ...], input_format: str | None) -> "Document":

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from orgmodel.cli.common import CannotRun, Decorator
+from orgmodel.cli.common import CannotRun, Decorator, unknown_id
 
 if TYPE_CHECKING:
     from orgmodel.chart import Options
+    from orgmodel.graph import OrgGraph
 
 SIDES = ("supports", "dotted", "deputies", "coordination")
 BADGES = ("reports", "total", "fte")
@@ -35,6 +36,19 @@ def chosen_options(**chosen: Any) -> "Options":  # noqa: ANN401  the fields of O
         return Options(**chosen)
     except ValueError as error:
         raise CannotRun(str(error)) from None
+
+
+def check_ids(graph: "OrgGraph", options: "Options", file: str) -> None:
+    """Refuse options that name a position or body that is not there.
+
+    Raises:
+        CannotRun: with the nearest ids there are.
+    """
+    ids = [body.id for body in graph.organisation.bodies]
+    ids.extend(position.id for position in graph.positions)
+    for name in (options.root, options.focus, *(id_ for id_, _ in options.layouts)):
+        if name is not None and name not in ids:
+            raise unknown_id(name, ids, file)
 
 
 def _several(known: Sequence[str]) -> Callable[..., tuple[str, ...]]:

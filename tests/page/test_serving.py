@@ -17,6 +17,14 @@ positions:
 - {id: ceo, title: Chief}
 """
 PART = "positions:\n- {id: cfo, title: Finance, reports_to: ceo}\n"
+HOUSE_RULE = """\
+[[house_rules]]
+code = "HR001"
+name = "too-few-reports"
+every = { id = "ceo" }
+has = { at_least = 2, direct_reports = {} }
+message = "the chief leads two at least"
+"""
 COMMAND = (sys.executable, "-m", "orgmodel", "serve", "org.yaml")
 
 
@@ -86,7 +94,7 @@ def test_findings_stand_beside_the_chart_with_their_place(folder, serving, watch
 def test_while_the_file_cannot_be_read_the_chart_stays(folder, serving, watch):
     opened = watch(serving[1])
     (folder / "org.yaml").write_text("a: [b")
-    wait_for(opened, "The file cannot be read now")
+    wait_for(opened, "The file cannot be shown as it is now")
     assert opened.shown() == ["ceo", "cfo"]
     assert "org.yaml:" in findings(opened)[0]
     (folder / "org.yaml").write_text(SOUND.replace("Chief", "President"))
@@ -137,3 +145,87 @@ def test_what_cannot_be_served_is_said_in_one_sentence(folder, arguments, said):
     assert outcome.returncode == 2
     assert outcome.stderr.startswith(f"Error: {said}")
     assert outcome.stderr.count("\n") == 1
+
+
+@pytest.fixture
+def serving_with(folder):
+    """Start the command with options; all of them are ended with the test."""
+    running = []
+
+    def start(*arguments):
+        program = subprocess.Popen(
+            [*COMMAND, "--port", "0", *arguments],
+            cwd=folder,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        running.append(program)
+        assert program.stdout is not None
+        (address,) = re.findall(r"http://127\.0\.0\.1:\d+/", program.stdout.readline())
+        return address
+
+    yield start
+    for program in running:
+        program.kill()
+        program.communicate()
+
+
+def test_it_serves_what_the_options_of_render_ask_for(serving_with, watch):
+    opened = watch(serving_with("--root", "cfo", "--title", "Finance alone", "--layout", "columns"))
+    assert opened.shown() == ["cfo"]
+    assert opened.page.inner_text("h1") == "Finance alone"
+    assert opened.run("() => orgmodel.view.layout") == "columns"
+
+
+def test_what_the_options_ask_for_may_go_and_come_back(folder, serving_with, watch):
+    opened = watch(serving_with("--root", "cfo"))
+    (folder / "parts.yaml").write_text(PART.replace("cfo", "coo"))
+    opened.page.wait_for_selector("#findings .stale")
+    assert "there is no position or body cfo any more" in opened.page.inner_text("#findings")
+    assert opened.shown() == ["cfo"]
+    (folder / "parts.yaml").write_text(PART.replace("Finance", "Treasury"))
+    wait_for(opened, "Treasury")
+    assert opened.page.locator("#findings .stale").count() == 0
+
+
+def test_a_file_that_is_gone_is_said_and_looked_for(folder, serving, watch):
+    opened = watch(serving[1])
+    (folder / "org.yaml").rename(folder / "away.yaml")
+    wait_for(opened, "The file cannot be shown as it is now")
+    assert "cannot open org.yaml" in opened.page.inner_text("#findings")
+    (folder / "away.yaml").rename(folder / "org.yaml")
+    wait_for(opened, "No findings")
+
+
+def test_the_configuration_and_the_theme_are_watched_too(folder, serving_with, watch):
+    (folder / "own.toml").write_text('ink = "#111111"\n')
+    (folder / "orgmodel.toml").write_text("")
+    opened = watch(serving_with("--theme", "own.toml"))
+    assert opened.run("() => orgmodel.view.data.themes.light.ink") == "#111111"
+    (folder / "own.toml").write_text('ink = "#222222"\n')
+    opened.page.wait_for_function("() => orgmodel.view.data.themes.light.ink === '#222222'")
+    (folder / "orgmodel.toml").write_text(HOUSE_RULE)
+    wait_for(opened, "the chief leads two at least")
+    assert opened.complaints == []
+
+
+def test_boxes_of_which_something_was_found_have_a_sign_on_the_screen_alone(folder, serving, watch):
+    opened = watch(serving[1])
+    (folder / "parts.yaml").write_text(PART.replace("ceo", "ceoo"))
+    wait_for(opened, "OM102")
+    assert "Errors: 1, warnings: 0" in opened.page.inner_text("#findings")
+    faults = "() => [...orgmodel.view.faults].map(([n, s]) => [orgmodel.view.boxes.title(n), s])"
+    assert opened.run(faults) == [["Finance", "error"]]
+    assert ">!<" not in opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())")
+
+
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [("--root", "nothing in org.yaml that can be shown has the id cfoo; did you mean cfo?")],
+)
+def test_options_that_name_nothing_are_refused(folder, option, said):
+    outcome = subprocess.run(
+        [*COMMAND, option, "cfoo"], cwd=folder, capture_output=True, text=True, check=False
+    )
+    assert (outcome.returncode, outcome.stderr) == (2, f"Error: {said}\n")

@@ -12,6 +12,7 @@ const CORNERS = { square: 2, rounded: 10 };
 const FRAME_CORNER = { square: 4, rounded: 10 };
 const MARK = 4;
 const PILL = { height: 18, radius: 9 };
+const FAULT_TONE = { size: 12, weight: 700 };
 export const PILL_TONE = { size: 11, weight: 600 };
 /** Below this height in pixels, letters are no letters any more. */
 const LEAST_LETTER = 3.2;
@@ -166,6 +167,17 @@ export class Drawing {
     else this.bars(node, style);
     this.painter.end();
     this.pill(node, scale);
+    if (!this.still && this.view.faults.has(node)) this.fault(node, this.view.faults.get(node));
+  }
+
+  /** A sign on the corner of a box of which something was found. */
+  fault(node, severity) {
+    const { left, top, width } = this.place(node);
+    const x = this.view.language.isRightToLeft ? left : left + width;
+    const colour = this.view.colourOf(severity);
+    const circle = { left: x - 8, top: top - 8, width: 16, height: 16, radius: 8 };
+    this.painter.box(circle, colour, { colour: this.theme.paper, width: 1.5 });
+    this.painter.text(x, top, severity === "error" ? "!" : "?", FAULT_TONE, this.theme.paper);
   }
 
   style(node) {

@@ -7,26 +7,31 @@ export class Findings {
     Object.assign(this, { view, go });
     this.heading = element("h2", {});
     this.status = element("p", { role: "status" });
+    this.trouble = element("p", { dir: "auto", lang: "en" });
     this.list = element("ul", {});
-    this.place = element("section", { class: "findings", id: "findings" }, this.heading, this.status, this.list);
+    this.place = element("section", { class: "findings", id: "findings" }, this.heading, this.status, this.trouble, this.list);
     for (const topic of ["organisation", "language"]) view.on(topic, () => this.write());
     this.write();
   }
 
   write() {
     const { language } = this.view;
-    const { findings, fresh } = this.view.data.live;
+    const { findings, fresh, trouble } = this.view.data.live;
     const count = findings.length ? ` (${language.number(findings.length)})` : "";
     this.heading.textContent = `${language.word("findings")}${count}`;
     this.place.setAttribute("aria-label", language.word("findings"));
     this.status.textContent = this.said(findings, fresh);
+    this.status.classList.toggle("stale", !fresh);
+    this.trouble.textContent = trouble ?? "";
     this.list.replaceChildren(...findings.map((finding) => this.item(finding)));
   }
 
   said(findings, fresh) {
     const { language } = this.view;
     if (!fresh) return language.word("last good");
-    return findings.length ? "" : language.word("no findings");
+    if (!findings.length) return language.word("no findings");
+    const count = (severity) => language.number(findings.filter((finding) => finding.severity === severity).length);
+    return language.word("counts", { errors: count("error"), warnings: count("warning"), infos: count("info") });
   }
 
   lost() {

@@ -12,6 +12,7 @@ import { Tidy } from "./tidy.js";
 const HUNG_SPINE = 18;
 const ROW = { usual: 3, prominent: 6 };
 const RUN = { least: 2, rows: 5 };
+const MOST_SINGLE_TOPS = 4;
 const SHEET = 1.9;
 const COLUMN_ROWS = 7;
 /** Rows of a column in which a whole branch hangs. */
@@ -33,11 +34,20 @@ export class Placing {
   /** Lay out what is shown. */
   scene() {
     const all = this.tidy.add(NONE, { width: 0, stem: 0, top: -this.gaps.level, height: 0 });
-    const tops = this.folding.tops();
-    const height = this.tallest(tops);
-    const waiting = tops.map((node) => ({ node, under: all, top: 0, height, parent: null })).reverse();
+    const items = this.topItems(this.folding.tops());
+    const height = this.tallest(items.filter((item) => !item.column).map((item) => item.node));
+    const waiting = items.map((item) => ({ ...item, under: all, top: 0, height, parent: null })).reverse();
     while (waiting.length) waiting.push(...this.item(waiting.pop()).reverse());
     return this.finished();
+  }
+
+  /** The tops in a row; where many have nobody under them, these stand in columns. */
+  topItems(tops) {
+    const single = tops.filter((top) => !this.folding.shownUnder(top).length);
+    if (single.length <= MOST_SINGLE_TOPS || this.arranging.hasLines) return tops.map((node) => ({ node }));
+    const others = tops.filter((top) => this.folding.shownUnder(top).length);
+    const rows = Math.max(RUN.rows, Math.ceil(Math.sqrt(single.length)));
+    return [...others.map((node) => ({ node })), ...columnsOf(single, rows)];
   }
 
   /** Place an item of a row; gives the items still to be placed under it. */
@@ -277,8 +287,8 @@ export class Placing {
     for (const entry of stack) {
       this.put({ ...entry, block, left: this.gaps.spine + entry.left });
       const end = entry.top + entry.height / 2;
-      if (entry.under === null) this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
-      else this.joinNested(entry, block);
+      if (entry.under !== null) this.joinNested(entry, block);
+      else if (parent) this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
     }
   }
 

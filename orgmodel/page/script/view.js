@@ -38,6 +38,7 @@ export class View {
     this.boxes.badges = this.badges;
     this.boxes.grouping = data.groupings[this.colouredBy] ?? null;
     this.folding.showsSupport = this.kinds.has("supports");
+    this.faults = faultsOf(this.organisation, data.live?.findings ?? []);
   }
 
   /** Take a later state of the organisation; what was unfolded and chosen stays so. */
@@ -248,6 +249,11 @@ export class View {
     return this.isDark() ? "#6cb2ff" : "#0b63c5";
   }
 
+  /** The colour of the findings of a severity. */
+  colourOf(severity) {
+    return getComputedStyle(document.documentElement).getPropertyValue(`--${severity}`).trim();
+  }
+
   title() {
     return this.language.text(this.data.heading.title) || this.language.word("chart");
   }
@@ -261,4 +267,15 @@ export class View {
     const facts = [date, language.text(only), said("version", version), said("source", source)];
     return [language.text(subtitle), facts.filter(Boolean).join(" · ")].filter(Boolean);
   }
+}
+
+/** The worst that was found of each node: an error or a warning. */
+function faultsOf(organisation, findings) {
+  const faults = new Map();
+  for (const { severity, subject } of findings) {
+    const node = organisation.byId.get(subject);
+    if (node === undefined || severity === "info" || faults.get(node) === "error") continue;
+    faults.set(node, severity);
+  }
+  return faults;
 }

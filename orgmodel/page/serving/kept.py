@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from orgmodel.chart import Options
 from orgmodel.diagnostic import Diagnostic
+from orgmodel.drawing import DrawError
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import Document
 from orgmodel.model import Organisation
@@ -25,6 +26,7 @@ class Kept:
         validate: validates what was read.
         options: what is shown.
         theme: name or file of the theme on a light ground.
+        beside: names the files that are watched beside those of the organisation.
 
     Raises:
         OSError: the file cannot be opened.
@@ -39,16 +41,18 @@ class Kept:
         validate: Callable[[Document], Validation],
         options: Options,
         theme: str = "default",
+        beside: Callable[[Document], Iterable[str]] = lambda _: (),
     ) -> None:
         self._read = read
         self._validate = validate
         self._options = options
         self._theme = theme
+        self._beside = beside
         self._changed = threading.Condition()
         self.version = 0
         """How many times the page was renewed."""
         document = read()
-        self._stamps = _stamps(document)
+        self._stamps = self._stamps_of(document, {})
         self._content = self._content_of(document) or self._empty()
         self._live = self._live_of(document)
 
@@ -63,7 +67,10 @@ class Kept:
             return as_inert_json({**self._content.to_plain(), "live": self._now()})
 
     def renew(self) -> bool:
-        """Read the files again if one of them was saved; tells whether that was so."""
+        """Read the files again if one of them was saved; tells whether that was so.
+
+        What cannot be read or shown any more leaves the last good chart, and says so.
+        """
         stamps = {name: _stamp(name) for name in self._stamps}
         if stamps == self._stamps:
             return False
@@ -71,11 +78,12 @@ class Kept:
             document = self._read()
             live = self._live_of(document)
             content = self._content_of(document)
-        except (OSError, ValueError, KeyError):
-            # half saved, or not as it was asked for; the next look may find it better
-            return False
+            stamps = self._stamps_of(document, stamps)
+        except (OSError, ValueError, KeyError, DrawError) as error:
+            content = None
+            live = {**self._live, "fresh": False, "trouble": _sentence(error)}
         with self._changed:
-            self._stamps = _stamps(document)
+            self._stamps = stamps
             self._content = content or self._content
             self._live = live
             self.version += 1
@@ -94,6 +102,19 @@ class Kept:
             return None
         graph = OrgGraph(document.organisation, document.unread)
         return build_content(graph, self._options, self._theme)
+
+    def _stamps_of(self, document: Document, known: Stamps) -> Stamps:
+        """Give the stamps of the files and of their folders, in which files may come and go.
+
+        Those `known` were taken before the files were read, so that what is saved meanwhile is
+        seen at the next look.
+        """
+        names = [source.name for source in document.sources]
+        watched = [*names, *self._beside(document)]
+        return {
+            name: known[name] if name in known else _stamp(name)
+            for name in (*watched, *_folders(watched))
+        }
 
     def _now(self) -> dict[str, Any]:
         return {**self._live, "version": self.version}
@@ -119,10 +140,10 @@ def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
     }
 
 
-def _stamps(document: Document) -> Stamps:
-    """Give the stamps of the files and of their folders, in which files may come and go."""
-    names = [source.name for source in document.sources]
-    return {name: _stamp(name) for name in (*names, *_folders(names))}
+def _sentence(error: Exception) -> str:
+    if isinstance(error, KeyError):
+        return f"there is no position or body {error.args[0]} any more"
+    return str(error)
 
 
 def _folders(names: Iterable[str]) -> list[str]:
