@@ -373,6 +373,39 @@ def test_the_view_is_saved_as_png_twice_as_sharp(show, company):
     assert opened.complaints == []
 
 
+COMPARE = """async () => {
+  const { saving, view } = orgmodel;
+  const image = new Image();
+  const svg = saving.svg(view.theme());
+  image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  await image.decode();
+  const { width, height } = image;
+  const points = (draw) => {
+    const canvas = new OffscreenCanvas(width, height);
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    draw(context);
+    return context.getImageData(0, 0, width, height).data;
+  };
+  const painted = points((context) => saving.paintOn(context, 1));
+  const shown = points((context) => context.drawImage(image, 0, 0));
+  let different = 0;
+  let marked = 0;
+  for (let at = 0; at < shown.length; at += 4) {
+    if (shown[at] + shown[at + 1] + shown[at + 2] < 600) marked += 1;
+    const apart = [0, 1, 2].some((part) => Math.abs(shown[at + part] - painted[at + part]) > 110);
+    if (apart) different += 1;
+  }
+  return [marked, different];
+}"""
+
+
+@pytest.mark.parametrize("looks", [{}, {"frames": True, "colour_by": "unit"}, {"language": "ar"}])
+def test_what_is_saved_as_svg_looks_like_what_is_painted(show, company, looks):
+    marked, different = show(company, **looks).run(COMPARE)
+    assert marked > 3000
+    assert different < marked * 0.3
+
+
 def test_a_folded_branch_is_saved_with_how_many_it_hides(show, company):
     opened = show(company, depth=1)
     _, content = saved(opened, "#as-svg")

@@ -166,10 +166,13 @@ def test_without_script_the_page_is_an_outline(company):
     ]
 
 
-@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("color_scheme", "language"), [("light", "en"), ("dark", "id"), ("light", "ar")]
+)
 @pytest.mark.parametrize("opening", ["", "card", "search", "view", "export", "outline", "legend"])
-def test_axe_finds_no_violation(show, company, color_scheme, opening):
-    opened = show(company, color_scheme=color_scheme)
+def test_axe_finds_no_violation(show, company, color_scheme, language, opening):
+    looks = {"colour_by": "unit", "frames": True, "badges": ("reports", "total")}
+    opened = show(company, color_scheme=color_scheme, language=language, **looks)
     opened.page.wait_for_selector("#outline li", state="attached")
     steps = {
         "card": lambda: opened.click_box("head"),

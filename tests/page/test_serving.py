@@ -8,6 +8,7 @@ import urllib.error
 import urllib.request
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 SOUND = """\
 name: Uji
@@ -187,6 +188,15 @@ def test_what_the_options_ask_for_may_go_and_come_back(folder, serving_with, wat
     (folder / "parts.yaml").write_text(PART.replace("Finance", "Treasury"))
     wait_for(opened, "Treasury")
     assert opened.page.locator("#findings .stale").count() == 0
+
+
+@pytest.mark.parametrize("color_scheme", ["light", "dark"])
+def test_axe_finds_no_violation_among_findings(folder, serving, watch, color_scheme):
+    opened = watch(serving[1], color_scheme=color_scheme)
+    for part in (PART.replace("ceo", "ceoo"), "a: [b"):
+        (folder / "parts.yaml").write_text(part)
+        wait_for(opened, "OM1")
+        assert Axe().run(opened.page).response["violations"] == []
 
 
 def test_a_file_that_is_gone_is_said_and_looked_for(folder, serving, watch):

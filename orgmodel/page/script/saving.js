@@ -33,15 +33,19 @@ export class Saving {
     if (scale < 0.5) return "too large";
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
-    const context = canvas.getContext("2d");
-    context.fillStyle = this.view.theme().paper;
-    context.fillRect(0, 0, canvas.width, canvas.height);
-    context.setTransform(scale, 0, 0, scale, (MARGIN - left) * scale, (MARGIN - top) * scale);
-    this.paint(new CanvasPainter(context), this.view.theme());
+    this.paintOn(canvas.getContext("2d"), scale);
     const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
     if (!blob) return "too large";
     this.download(blob, "png");
     return null;
+  }
+
+  paintOn(context, scale) {
+    const { left, top } = this.bounds();
+    context.fillStyle = this.view.theme().paper;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.setTransform(scale, 0, 0, scale, (MARGIN - left) * scale, (MARGIN - top) * scale);
+    this.paint(new CanvasPainter(context), this.view.theme());
   }
 
   print() {
@@ -71,6 +75,7 @@ export class Saving {
     const theme = this.view.data.themes.light;
     const parsed = new DOMParser().parseFromString(this.svg(theme), "image/svg+xml");
     const svg = document.importNode(parsed.documentElement, true);
+    svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
     const { left, top, right, bottom } = this.bounds();
     this.sheet.classList.toggle("wide", right - left > bottom - top);
     this.sheet.replaceChildren(
