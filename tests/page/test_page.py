@@ -331,10 +331,29 @@ def test_paper_is_light_and_shows_all_that_is_unfolded_with_its_legend(show, com
     assert len(pages) == 1
     for said in ("Umpama Ltd", "As of 1 January 2026", "Head of Sales", "Vacant", "Reports to"):
         assert said in text
-    assert pages[0].mediabox.width > pages[0].mediabox.height, "a wide chart lies across"
     assert 'fill="#ffffff"' in opened.run(
         "() => orgmodel.saving.svg(orgmodel.view.data.themes.light)"
     )
+
+
+@pytest.mark.parametrize(
+    ("fit", "layout", "millimetres"),
+    [
+        ("A4", "standard", (297, 210)),
+        ("A4", "right-hanging", (210, 297)),
+        ("A4-portrait", "standard", (210, 297)),
+        ("A3", "standard", (420, 297)),
+        ("A3-landscape", "right-hanging", (420, 297)),
+        ("16:9", "right-hanging", (338.7, 190.5)),
+    ],
+)
+def test_the_page_is_printed_on_the_sheet_that_is_asked_for(show, fit, layout, millimetres):
+    below = [{"id": f"p{n}", "title": f"P {n}", "reports_to": "head"} for n in range(20)]
+    plain = {"positions": [{"id": "head", "title": "Head"}, *below]}
+    opened = show(Organisation.model_validate(plain), fit=fit, layout=layout)
+    (page,) = PdfReader(BytesIO(opened.page.pdf(prefer_css_page_size=True))).pages
+    size = (float(page.mediabox.width) / 72 * 25.4, float(page.mediabox.height) / 72 * 25.4)
+    assert size == pytest.approx(millimetres, abs=0.6)
 
 
 def saved(opened, button):
@@ -410,7 +429,12 @@ def test_a_folded_branch_is_saved_with_how_many_it_hides(show, company):
     opened = show(company, depth=1)
     _, content = saved(opened, "#as-svg")
     texts = [text.text for text in ET.fromstring(content).iter(f"{SVG}text")]
-    assert texts == ["Board", "5 members", "Auditor", "Director", "Adi Contoh", "+5"]
+    boxes = ["Board", "5 members", "Auditor", "Director", "Adi Contoh", "+5"]
+    legend = [
+        "Reports to", "Supports, without authority", "Functional line", "Coordinates with",
+        "Body or principal", "Line", "Support", "Control", "Vacant",
+    ]  # fmt: skip
+    assert texts == [*boxes, "Umpama Ltd", "As of 1 January 2026", *legend]
 
 
 def test_the_wheel_zooms_about_the_pointer_and_dragging_pans(show, company):

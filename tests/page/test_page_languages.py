@@ -84,6 +84,10 @@ def test_saved_texts_keep_their_direction(show, ministry):
     root = ET.fromstring(opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())"))
     directions = {text.text: text.get("direction") for text in root.iter(f"{SVG}text")}
     assert directions == {
+        "وزارة المالية": "rtl",
+        "Reports to": None,
+        "Line": None,
+        "Staff": None,
         "وزير المالية": "rtl",
         "مستشار": "rtl",
         "Director (acting).": None,

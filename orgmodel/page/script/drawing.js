@@ -207,14 +207,27 @@ export class Drawing {
   }
 
   frame(node, style) {
-    const radius = CORNERS[style.corners];
+    this.frameAt(this.place(node), style, 3.5);
+    const radius = CORNERS[style.corners] + 2;
+    if (node === this.view.data.focus) this.painter.box({ ...this.place(node, -4), radius }, null, this.theme.focus);
+  }
+
+  /** A box in small, as the legend shows it. */
+  sample(painter, style, place) {
+    this.painter = painter;
+    this.frameAt(place, style, 2.5);
+  }
+
+  frameAt(place, style, inset) {
+    const { left, top, width, height } = place;
     const fill = style.fill === "none" ? this.theme.paper : style.fill;
-    this.painter.box({ ...this.place(node), radius }, fill, style.outline);
+    const radius = Math.min(CORNERS[style.corners], height / 3);
+    this.painter.box({ ...place, radius }, fill, style.outline);
     if (style.outline.double) {
-      this.painter.box({ ...this.place(node, 3.5), radius: 1 }, null, style.outline);
+      const inner = { left: left + inset, top: top + inset, width: width - 2 * inset, height: height - 2 * inset };
+      this.painter.box({ ...inner, radius: 1 }, null, style.outline);
     }
-    for (const mark of style.marks) this.mark(mark, this.place(node), style.outline.colour);
-    if (node === this.view.data.focus) this.painter.box({ ...this.place(node, -4), radius: radius + 2 }, null, this.theme.focus);
+    for (const mark of style.marks) this.mark(mark, place, style.outline.colour);
   }
 
   mark(mark, { left, top, width, height }, colour) {
@@ -225,7 +238,9 @@ export class Drawing {
     if (mark === (mirrored ? "left" : "right") || mark === "sides") bar(left + width - MARK);
     if (mark === "pause") {
       const x = mirrored ? left + 8 : left + width - 12;
-      this.painter.lines([[x, top + 6, x, top + 14], [x + 4, top + 6, x + 4, top + 14]], { ...pen, width: 2 });
+      const high = top + Math.min(6, height / 4);
+      const low = high + Math.min(8, height / 2);
+      this.painter.lines([[x, high, x, low], [x + 4, high, x + 4, low]], { ...pen, width: 2 });
     }
     if (mark === "cross") {
       this.painter.lines([[left, top, left + width, top + height], [left, top + height, left + width, top]], pen);

@@ -26,25 +26,31 @@ export class Legend {
 
   /** The entries in the colours of a theme. */
   entries(theme) {
+    return this.items(theme).map(({ pen, style, label, said = {} }) =>
+      element("li", {}, pen ? lineSample(pen) : this.sample(style), element("span", said, label)),
+    );
+  }
+
+  /** What is explained: a pen or the style of a box, and what it means. */
+  items(theme) {
     const { language } = this.view;
-    this.mirrored = language.isRightToLeft;
-    const known = [...this.lines(theme), ...this.boxes(theme)].map(([sample, key]) => [sample, language.word(key)]);
-    const all = [...known, ...this.groups(theme)];
-    return all.map(([sample, label, said = {}]) => element("li", {}, sample, element("span", said, label)));
+    const lines = this.lines().map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
+    const boxes = this.boxes(theme).map(([style, key]) => ({ style, label: language.word(key) }));
+    return [...lines, ...boxes, ...this.groups(theme)];
   }
 
   /** The groups that boxes are coloured by, those of which someone is in the page. */
   groups(theme) {
     const { grouping, language } = this.view.boxes;
     if (!grouping) return [];
-    return grouping.names.map((name, group) => [
-      this.sample(groupStyle(theme, group)),
-      `${letterOf(group)} · ${language.text(name)}`,
-      language.attributes(name),
-    ]);
+    return grouping.names.map((name, group) => ({
+      style: groupStyle(theme, group),
+      label: `${letterOf(group)} · ${language.text(name)}`,
+      said: language.attributes(name),
+    }));
   }
 
-  lines(theme) {
+  lines() {
     const { lines, nodes } = this.view.organisation;
     const reports = nodes.some((node) => node.above !== undefined && !node.joined);
     const present = LINE_KINDS.filter(
@@ -52,14 +58,14 @@ export class Legend {
         this.view.kinds.has(kind) &&
         (lines.some((line) => line.kind === kind && line.routed) || (kind === "supports" && nodes.some((n) => n.joined))),
     );
-    const kinds = reports ? ["reports_to", ...present] : present;
-    return kinds.map((kind) => [lineSample(theme.lines[kind]), `line ${kind}`]);
+    return reports ? ["reports_to", ...present] : present;
   }
 
   /** A box in small, with its bars where those of the chart are. */
   sample(style) {
     const turned = { left: "right", right: "left" };
-    return boxSample(this.mirrored ? { ...style, marks: style.marks.map((mark) => turned[mark] ?? mark) } : style);
+    const mirrored = this.view.language.isRightToLeft;
+    return boxSample(mirrored ? { ...style, marks: style.marks.map((mark) => turned[mark] ?? mark) } : style);
   }
 
   /** How much of the window's width it takes. */
@@ -73,10 +79,10 @@ export class Legend {
     const states = STATES.filter((name) => nodes.some((node) => node.state === name));
     const plain = theme.boxes.plain;
     return [
-      ...(nodes.some((node) => node.body) ? [[this.sample(theme.boxes.body), "body"]] : []),
-      ...(this.view.boxes.grouping ? [] : classes).map((name) => [this.sample(theme.boxes[name]), name]),
-      ...(this.view.framesShown ? [[this.sample({ marks: [], ...theme.frame }), "chart frame"]] : []),
-      ...states.map((name) => [this.sample(changed(plain, theme.states[name])), name]),
+      ...(nodes.some((node) => node.body) ? [[theme.boxes.body, "body"]] : []),
+      ...(this.view.boxes.grouping ? [] : classes).map((name) => [theme.boxes[name], name]),
+      ...(this.view.framesShown ? [[{ marks: [], ...theme.frame }, "chart frame"]] : []),
+      ...states.map((name) => [changed(plain, theme.states[name]), name]),
     ];
   }
 }

@@ -3,8 +3,12 @@
 import { Drawing } from "./drawing.js";
 import { element } from "./dom.js";
 import { CanvasPainter, SvgPainter } from "./painters.js";
+import { Surround } from "./surround.js";
 
 const MARGIN = 24;
+/** The room that a sheet of A4 has for the chart, in millimetres; larger sheets are alike. */
+const ACROSS = { width: 277, height: 155 };
+const UPRIGHT = { width: 190, height: 240 };
 const SHARPNESS = 2;
 const MOST_PIXELS = 120e6;
 const MOST_SIDE = 16000;
@@ -52,32 +56,53 @@ export class Saving {
     print();
   }
 
-  svg(theme) {
+  /** The whole picture, alone with its head and legend; a bare one has neither. */
+  svg(theme, { bare = false } = {}) {
     const painter = new SvgPainter();
-    this.paint(painter, theme);
-    return painter.whole(this.bounds(), MARGIN, theme.paper, this.view.title());
+    this.paint(painter, theme, bare);
+    return painter.whole(bare ? this.chartBounds() : this.bounds(), MARGIN, theme.paper, this.view.title());
   }
 
-  paint(painter, theme) {
+  paint(painter, theme, bare = false) {
     const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
-    new Drawing(this.view, { still: true, theme }).draw(painter, this.stage.goal, everything);
+    const drawing = new Drawing(this.view, { still: true, theme });
+    drawing.draw(painter, this.stage.goal, everything);
+    if (!bare) this.surround(theme).paint(painter, drawing);
   }
 
-  /** What is drawn, with the bows of lines beside the boxes. */
+  surround(theme) {
+    return new Surround(this.view, this.legend.items(theme), this.chartBounds(), theme);
+  }
+
+  /** What is drawn, with head and legend. */
   bounds() {
-    const { left, top, right, bottom } = this.stage.goal.bounds;
-    const bows = this.view.shownLines().length ? 40 : 0;
-    return { left, top, right: right + bows, bottom: bottom + 10 };
+    return this.surround(this.view.theme()).bounds;
+  }
+
+  /** The boxes, with the lines that run outside of them. */
+  chartBounds() {
+    const { goal, drawing } = this.stage;
+    const { left, top, right, bottom } = goal.bounds;
+    const bounds = { left, top, right, bottom: bottom + 10 };
+    for (const { way, bow } of drawing.lines.of(goal)) {
+      (way ?? bow).forEach((value, place) => {
+        const [low, high] = place % 2 ? ["top", "bottom"] : ["left", "right"];
+        bounds[low] = Math.min(bounds[low], value - 4);
+        bounds[high] = Math.max(bounds[high], value + 4);
+      });
+    }
+    return bounds;
   }
 
   /** Paper is light, whatever the screen is. */
   fillSheet() {
     const theme = this.view.data.themes.light;
-    const parsed = new DOMParser().parseFromString(this.svg(theme), "image/svg+xml");
+    const parsed = new DOMParser().parseFromString(this.svg(theme, { bare: true }), "image/svg+xml");
     const svg = document.importNode(parsed.documentElement, true);
     svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
-    const { left, top, right, bottom } = this.bounds();
-    this.sheet.classList.toggle("wide", right - left > bottom - top);
+    const { left, top, right, bottom } = this.chartBounds();
+    const fits = ({ width, height }) => Math.min(width / (right - left), height / (bottom - top));
+    this.sheet.classList.toggle("wide", fits(ACROSS) > fits(UPRIGHT));
     this.sheet.replaceChildren(
       element("h1", { dir: "auto" }, this.view.title()),
       ...this.view.headLines().map((line) => element("p", { dir: "auto" }, line)),

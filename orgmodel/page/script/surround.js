@@ -1,0 +1,82 @@
+/** What stands round a saved chart, so that it can be understood alone: its head and its legend. */
+
+import { FONT } from "./measure.js";
+
+const LEAST_WIDTH = 460;
+const TITLE = { size: 20, weight: 650, height: 26 };
+const SAID = { size: 12, weight: 400, height: 17 };
+const LABEL = { size: 11, weight: 400 };
+const GAP = 20;
+const SAMPLE = { width: 30, height: 13 };
+const ENTRY = { gap: 8, space: 22, height: 21 };
+
+export class Surround {
+  /** Room is taken above and below the bounds of the chart. */
+  constructor(view, items, bounds, theme) {
+    Object.assign(this, { view, theme });
+    this.left = bounds.left;
+    this.width = Math.max(bounds.right - bounds.left, LEAST_WIDTH);
+    const head = this.head();
+    this.lines = this.placedLines(head, bounds.top - GAP);
+    this.entries = this.placedEntries(items, bounds.bottom + GAP);
+    this.bounds = {
+      left: bounds.left,
+      top: this.lines.length ? this.lines[0].top : bounds.top,
+      right: bounds.left + this.width,
+      bottom: this.entries.length ? this.entries.at(-1).top + ENTRY.height : bounds.bottom,
+    };
+  }
+
+  head() {
+    const wrapped = (text, tone) =>
+      this.view.measure.lines(text, font(tone), this.width).map((line) => ({ text: line, tone }));
+    const said = this.view.headLines().flatMap((line) => wrapped(line, SAID));
+    return [...wrapped(this.view.title(), TITLE), ...said];
+  }
+
+  placedLines(lines, bottom) {
+    let top = bottom - lines.reduce((sum, { tone }) => sum + tone.height, 0);
+    return lines.map((line) => {
+      const placed = { ...line, top, width: this.view.measure.width(line.text, font(line.tone)) };
+      top += line.tone.height;
+      return placed;
+    });
+  }
+
+  /** The entries of the legend side by side, in as many rows as they need. */
+  placedEntries(items, first) {
+    let [x, top] = [0, first];
+    return items.map((item) => {
+      const width = this.view.measure.width(item.label, font(LABEL));
+      const whole = SAMPLE.width + ENTRY.gap + width;
+      if (x > 0 && x + whole > this.width) [x, top] = [0, top + ENTRY.height];
+      const placed = { ...item, x, top, width };
+      x += whole + ENTRY.space;
+      return placed;
+    });
+  }
+
+  paint(painter, drawing) {
+    const { ink, muted } = this.theme;
+    for (const { text, tone, top, width } of this.lines) {
+      painter.text(this.across(0, width) + width / 2, top + tone.height / 2, text, tone, tone === TITLE ? ink : muted);
+    }
+    for (const { pen, style, label, x, top, width } of this.entries) {
+      const middle = top + ENTRY.height / 2;
+      const place = { left: this.across(x, SAMPLE.width), top: middle - SAMPLE.height / 2, ...SAMPLE };
+      if (pen) painter.lines([[place.left, middle, place.left + SAMPLE.width, middle]], pen);
+      else drawing.sample(painter, style, place);
+      const from = this.across(x + SAMPLE.width + ENTRY.gap, width);
+      painter.text(from + width / 2, middle, label, LABEL, ink);
+    }
+  }
+
+  /** Where something begins that stands so far from the side on which reading begins. */
+  across(x, width) {
+    return this.view.language.isRightToLeft ? this.bounds.right - x - width : this.left + x;
+  }
+}
+
+function font({ size, weight }) {
+  return `${weight} ${size}px ${FONT}`;
+}
