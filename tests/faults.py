@@ -1,10 +1,9 @@
 """One planted fault for each rule: each changes a sound draft and tells whom it touches."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from hypothesis import assume
 from hypothesis import strategies as st
 
 from orgmodel.model import Organisation
@@ -12,39 +11,57 @@ from tests.strategies import Draft, Plain, built, drafts
 
 Plant: TypeAlias = Callable[[Draft], set[str]]
 WHOLE = "organisation"
-UNKNOWN_ID = "zzqx 7 vvww 7"
 PLANTS: dict[str, Plant] = {}
+LIMITED = ("director", "bureau-head", "agency-head", "division-head", "section-head")
+SENTINELS = ("N/A", "null", "XX")
+NOBODY = (*SENTINELS, "none", "*", "-", "tbd")
+TITLES = (
+    "Sekretaris Jenderal",
+    "Executive Assistant",
+    "Wakil Sekjen",
+    "Sekretaris Pribadi",
+    "Sekretaris Perusahaan",
+)
 OPTIONS: dict[str, dict[str, Any]] = {
-    "OM415": {"limits": [{"role": "director", "max": 2}]},
-    "OM601": {"max": 12},
+    "OM415": {"limits": [{"role": role, "max": 2} for role in LIMITED]},
+    "OM601": {"max": 25},
     "OM603": {"max": 12},
 }
 
 
 @dataclass
 class Planted:
-    """A sound organisation with one fault.
+    """A sound organisation with faults.
 
     Args:
         organisation: the organisation.
-        code: the code of the rule that finds it.
-        touched: the ids of all things that the finding names.
-        options: what must be set for the rule.
+        faults: the codes of the rules that find them, each with the ids of all that it names.
     """
 
     organisation: Organisation
-    code: str
-    touched: set[str]
-    options: dict[str, Any] = field(default_factory=dict)
+    faults: list[tuple[str, set[str]]]
+
+    @property
+    def options(self) -> dict[str, dict[str, Any]]:
+        """What must be set for the rules."""
+        return {code: OPTIONS[code] for code, _ in self.faults if code in OPTIONS}
 
 
 @st.composite
-def planted(draw: Any, code: str) -> Planted:
-    """Draw a sound organisation and plant the fault of a code in it."""
+def planted(draw: Any, *codes: str) -> Planted:
+    """Draw a sound organisation and plant the faults of some codes in it, one after another."""
     draft = draw(drafts())
-    touched = PLANTS[code](draft)
+    draft.apart = len(set(codes)) > 1
+    faults = [(code, plant(draft, code)) for code in codes]
     draft.positions[:] = draw(st.permutations(draft.positions))
-    return Planted(built(draft), code, touched, OPTIONS.get(code, {}))
+    return Planted(built(draft), faults)
+
+
+def plant(draft: Draft, code: str) -> set[str]:
+    """Plant a fault that does not touch those that are there already."""
+    touched = PLANTS[code](draft)
+    draft.faulty |= touched - {WHOLE}
+    return touched
 
 
 def plants(code: str) -> Callable[[Plant], Plant]:
@@ -59,7 +76,7 @@ def plants(code: str) -> Callable[[Plant], Plant]:
 
 @plants("OM101")
 def one_id_twice(draft: Draft) -> set[str]:
-    taken = draft.one(draft.positions)["id"]
+    taken = draft.sound(draft.positions)["id"]
     if draft.draw(st.booleans()):
         draft.plain["units"].append({"id": taken, "name": "Unit Kembar"})
     else:
@@ -69,53 +86,67 @@ def one_id_twice(draft: Draft) -> set[str]:
 
 @plants("OM102")
 def a_line_to_nowhere(draft: Draft) -> set[str]:
-    lost = draft.one(draft.commanded())
-    lost["reports_to"] = UNKNOWN_ID
-    other = draft.add(reports_to=draft.root()["id"], dotted_line_to=[UNKNOWN_ID])
+    unknown = f"zzqx {draft.number('unknown id')} vvww 7"
+    lost = draft.sound(draft.commanded())
+    lost["reports_to"] = unknown
+    other = draft.add(reports_to=draft.root()["id"], dotted_line_to=[unknown])
     return {lost["id"], other["id"]}
 
 
 @plants("OM103")
 def a_slip_in_a_reference(draft: Draft) -> set[str]:
-    manager = draft.add(id="Kepala-Bagian-007", reports_to=draft.root()["id"])
-    number = draft.add(id="00001234", reports_to=draft.root()["id"])
-    slips = ["KEPALA-BAGIAN-007", "Kepala-Bagain-007", "Kepala Bagian-007", "Kepala-Bgian-007"]
-    slip = draft.one([*slips, "Kepala - Bagian-007", "1234", "1234.0", " 01234"])
-    draft.add(id="Kepala-Bagian-008", reports_to=manager["id"])
+    nth = draft.number("slip")
+    manager = draft.add(id=f"Kepala-Bagian-{nth}07", reports_to=draft.root()["id"])
+    number = draft.add(id=f"00001{nth}34", reports_to=draft.root()["id"])
+    slips = ["KEPALA-BAGIAN-", "Kepala-Bagain-", "Kepala Bagian-", "Kepala-Bgian-"]
+    words = [f"{slip}{nth}07" for slip in (*slips, "Kepala - Bagian-")]
+    slip = draft.one([*words, f"1{nth}34", f"1{nth}34.0", f" 01{nth}34"])
+    draft.add(id=f"Kepala-Bagian-{nth}08", reports_to=manager["id"])
     return {draft.add(reports_to=slip, unit=draft.add_unit(number))["id"]}
 
 
 @plants("OM107")
 def a_unit_as_manager(draft: Draft) -> set[str]:
     unit = draft.root().get("unit") or draft.add_unit(draft.root())
-    lost = draft.one(draft.commanded())
+    lost = draft.sound(draft.commanded())
     lost["reports_to"] = unit
     return {lost["id"]}
 
 
 @plants("OM108")
 def a_word_for_nobody(draft: Draft) -> set[str]:
-    if draft.draw(st.booleans()):
-        return {draft.add(id=draft.one(["N/A", "null", "XX"]), reports_to=draft.root()["id"])["id"]}
-    lost = draft.one(draft.commanded())
-    lost["reports_to"] = draft.one(["XX", "xx", "NULL", "none", "*", "-"])
+    word = draft.one([word for word in NOBODY if not draft.given[word]])
+    draft.number(word)
+    if word in SENTINELS and draft.draw(st.booleans()):
+        return {draft.add(id=word, reports_to=draft.root()["id"])["id"]}
+    lost = draft.sound(draft.commanded())
+    lost["reports_to"] = word
     return {lost["id"]}
 
 
 @plants("OM201")
 def a_line_to_oneself(draft: Draft) -> set[str]:
-    lost = draft.one(draft.leading())
+    lost = draft.sound(draft.leading()) if not draft.faulty else draft.add()
     lost["reports_to"] = lost["id"]
     return {lost["id"]}
 
 
 @plants("OM202")
 def a_loop(draft: Draft) -> set[str]:
+    if draft.faulty or draft.apart:
+        return a_loop_apart(draft)
     lowest = draft.one(draft.commanded())
     above = draft.above(lowest)
     top = draft.draw(st.integers(0, len(above) - 1))
     above[top]["reports_to"] = lowest["id"]
     return {lowest["id"], *(each["id"] for each in above[: top + 1])}
+
+
+def a_loop_apart(draft: Draft) -> set[str]:
+    looped = [draft.add() for _ in range(draft.draw(st.integers(2, 4)))]
+    for position, following in zip(looped, [*looped[1:], looped[0]], strict=True):
+        position["reports_to"] = following["id"]
+    return {each["id"] for each in looped}
 
 
 @plants("OM203")
@@ -144,17 +175,20 @@ def an_abolished_manager(draft: Draft) -> set[str]:
 
 @plants("OM206")
 def a_dotted_line_up(draft: Draft) -> set[str]:
-    position = draft.one(draft.commanded())
+    position = draft.sound(draft.commanded())
     position["dotted_line_to"] = [draft.one(draft.above(position))["id"]]
     return {position["id"]}
 
 
 @plants("OM207")
 def a_coordination_line_up(draft: Draft) -> set[str]:
-    report = draft.one(draft.commanded())
+    report = draft.sound(draft.commanded())
     manager = draft.by_id(report["reports_to"]) or {}
-    states, named = draft.draw(st.permutations([report, manager]))
+    states, named = (report, manager)
+    if manager["id"] not in draft.faulty and draft.draw(st.booleans()):
+        states, named = manager, report
     states["coordinates_with"] = [named["id"]]
+    draft.faulty |= {states["id"], named["id"]}
     return {states["id"]}
 
 
@@ -167,7 +201,7 @@ def a_line_position_under_support(draft: Draft) -> set[str]:
 
 @plants("OM301")
 def help_for_oneself(draft: Draft) -> set[str]:
-    position = draft.one(draft.commanded())
+    position = draft.sound(draft.commanded())
     position["supports"] = [position["id"]]
     return {position["id"]}
 
@@ -184,16 +218,17 @@ def a_ring_of_support(draft: Draft) -> set[str]:
 @plants("OM303")
 def help_for_nobody(draft: Draft) -> set[str]:
     kind = draft.one([{"class": "support"}, {"role": "secretary"}, {"role": "executive-assistant"}])
-    return {draft.add(reports_to=draft.one(draft.leading())["id"], **kind)["id"]}
+    managers = [each for each in draft.leading() if each["id"] not in draft.faulty]
+    return {draft.add(reports_to=draft.one(managers)["id"], **kind)["id"]}
 
 
 @plants("OM304")
 def help_for_a_subordinate(draft: Draft) -> set[str]:
-    below = [each for each in draft.commanded() if len(draft.above(each)) > 1]
-    assume(below)
-    subordinate = draft.one(below)
-    position = draft.one(draft.above(subordinate)[:-1])
-    position["supports"] = [subordinate["id"]]
+    middle = [each for each in draft.commanded() if draft.below(each)]
+    position = draft.sound(middle)
+    if not draft.below(position):
+        draft.add(reports_to=position["id"])
+    position["supports"] = [draft.one(draft.below(position))["id"]]
     return {position["id"]}
 
 
@@ -231,10 +266,12 @@ def support_above_the_line(draft: Draft) -> set[str]:
 @plants("OM309")
 def a_telling_title(draft: Draft) -> set[str]:
     position = draft.add(reports_to=draft.root()["id"])
-    titles = [
-        "Sekretaris Jenderal",
-        "Executive Assistant",
-        {"en": "Purse", "id": "Sekretaris Jenderal"},
-    ]
-    position["title"] = draft.one(titles)
+    title = draft.each("telling title", TITLES)
+    position["title"] = {"en": "Purse", "id": title} if draft.draw(st.booleans()) else title
     return {position["id"]}
+
+
+@plants("OM904")
+def a_needless_waiver(draft: Draft) -> set[str]:
+    waiver = {"rule": draft.one(["OM207", "self-report"]), "reason": "lama"}
+    return {draft.add(reports_to=draft.root()["id"], waivers=[waiver])["id"]}

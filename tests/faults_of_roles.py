@@ -3,10 +3,19 @@
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from tests.faults import WHOLE, plants
+from tests.faults import LIMITED, WHOLE, plants
 from tests.strategies import Draft, Plain
 
 DAY = "2026-06-01"
+MISSPELT = (
+    ("secretry", "recrods.keep"),
+    ("chiar", "minuts.write"),
+    ("tresurer", "goals.sett"),
+    ("direktor", "calender.manage"),
+    ("acountant", "vision.sets"),
+)
+UNUSUAL = ("director-general", "bureau-head", "agency-head", "cabinet-secretary", "expert-staff")
+DUTIES = ("spokesperson", "minutes.write", "meeting.manage", "views.promote", "campaign.lead")
 
 
 def below_root(draft: Draft, **fields: object) -> Plain:
@@ -29,9 +38,10 @@ def ids(*positions: Plain) -> set[str]:
 
 @plants("OM401")
 def a_misspelt_role(draft: Draft) -> set[str]:
+    role, duty = draft.each("misspelt role", MISSPELT)
     if draft.draw_boolean():
-        return ids(below_root(draft, role="secretry"), below_root(draft, role="secretry"))
-    return ids(below_root(draft, duties={"recrods.keep": "A"}))
+        return ids(below_root(draft, role=role), below_root(draft, role=role))
+    return ids(below_root(draft, duties={duty: "A"}))
 
 
 @plants("OM402")
@@ -75,33 +85,45 @@ def a_union_without_a_treasurer(draft: Draft) -> set[str]:
 
 @plants("OM407")
 def a_duty_of_two(draft: Draft) -> set[str]:
-    one, other = (below_root(draft, duties={"spokesperson": "A"}) for _ in range(2))
+    duty = draft.each("duty", DUTIES)
+    one, other = (below_root(draft, duties={duty: "A"}) for _ in range(2))
     return ids(one, other)
 
 
 @plants("OM408")
 def a_duty_of_nobody(draft: Draft) -> set[str]:
-    one, other = (below_root(draft, duties={"spokesperson": "R"}) for _ in range(2))
+    duty = draft.each("duty", DUTIES)
+    one, other = (below_root(draft, duties={duty: "R"}) for _ in range(2))
     return ids(one, other)
 
 
 @plants("OM409")
 def help_without_a_line(draft: Draft) -> set[str]:
     root = draft.root()
-    root["duties"] = {**root.get("duties", {}), "spokesperson": "A", "minutes.write": "A"}
+    root["duties"] = {**root.get("duties", {}), "calendar.manage": "A", "access.manage": "A"}
     if draft.draw_boolean():
-        return ids(below_root(draft, duties={"spokesperson": "S"}))
-    return ids(below_root(draft, supports=[root["id"]], duties={"minutes.write": "R"}))
+        return ids(below_root(draft, duties={"calendar.manage": "S"}))
+    return ids(below_root(draft, supports=[root["id"]], duties={"access.manage": "R"}))
 
 
 @plants("OM410")
 def a_director_general_of_a_company(draft: Draft) -> set[str]:
     draft.plain["kind"] = "company"
-    return ids(below_root(draft, role="director-general"))
+    return ids(below_root(draft, role=draft.each("unusual role", UNUSUAL)))
 
 
 @plants("OM411")
 def a_person_in_two_organs(draft: Draft) -> set[str]:
+    if not draft.number("foundation"):
+        found_a_foundation(draft)
+    one, other = draft.one([("organ-a", "organ-b"), ("organ-b", "organ-c"), ("organ-a", "organ-c")])
+    member: Plain = {"class": "governing", "holders": [draft.person()]}
+    first = draft.add(reports_to=one, **member)
+    return ids(first, draft.add(reports_to=other, **member))
+
+
+def found_a_foundation(draft: Draft) -> None:
+    """Put the three organs of a foundation above all."""
     draft.plain["bodies"].clear()
     draft.plain["kind"] = "foundation"
     roles = ("governing-body", "executive-body", "supervisory-body")
@@ -112,12 +134,8 @@ def a_person_in_two_organs(draft: Draft) -> set[str]:
         if not draft.by_id(position.get("reports_to")) and not position.get("supports"):
             position["reports_to"] = "organ-a"
     draft.add(reports_to="organ-b", role="treasurer")
-    one, other = draft.one([("organ-a", "organ-b"), ("organ-b", "organ-c"), ("organ-a", "organ-c")])
     draft.add(**{"reports_to": "organ-c", "class": "control"})
     draft.plain["as_of"] = DAY
-    member: Plain = {"class": "governing", "holders": ["Ayu Contoh"]}
-    first = draft.add(reports_to=one, **member)
-    return ids(first, draft.add(reports_to=other, **member))
 
 
 @plants("OM412")
@@ -147,7 +165,8 @@ def a_grade_above_the_manager(draft: Draft) -> set[str]:
 
 @plants("OM415")
 def one_director_too_many(draft: Draft) -> set[str]:
-    return ids(*(below_root(draft, role="director") for _ in range(3)))
+    role = draft.each("limited role", LIMITED)
+    return ids(*(below_root(draft, role=role) for _ in range(3)))
 
 
 # Occupancy and holders
@@ -156,18 +175,18 @@ def one_director_too_many(draft: Draft) -> set[str]:
 @plants("OM501")
 def a_seat_for_two(draft: Draft) -> set[str]:
     shares = draft.one([({}, {}), ({"share": 0.6}, {"share": 0.5}), ({}, {"share": 0.1})])
-    both = ({"name": name, **share} for name, share in zip(("Ayu", "Bima"), shares, strict=True))
+    both = ({"name": draft.person(), **share} for share in shares)
     return ids(held(draft, *both))
 
 
 @plants("OM502")
 def a_held_vacancy(draft: Draft) -> set[str]:
-    return ids(held(draft, {"name": "Ayu"}, status="vacant"))
+    return ids(held(draft, {"name": draft.person()}, status="vacant"))
 
 
 @plants("OM503")
 def a_filled_seat_of_nobody(draft: Draft) -> set[str]:
-    held(draft, {"name": "Ayu"})
+    held(draft, {"name": draft.person()})
     return ids(below_root(draft, status="filled"))
 
 
@@ -188,14 +207,16 @@ def a_chain_of_vacancies(draft: Draft) -> set[str]:
 
 @plants("OM506")
 def a_person_in_two_places(draft: Draft) -> set[str]:
-    return ids(held(draft, {"name": "Ayu Contoh"}), held(draft, {"name": "AYU CONTOH"}))
+    name = draft.person()
+    return ids(held(draft, {"name": name}), held(draft, {"name": name.upper()}))
 
 
 @plants("OM507")
 def a_person_above_oneself(draft: Draft) -> set[str]:
-    manager = held(draft, {"name": "Ayu", "email": "ayu@example.org"})
-    same = [{"name": "Ayu", "email": "Ayu@example.org"}]
-    return ids(manager, draft.add(reports_to=manager["id"], holders=same))
+    name, email = draft.person(), f"ayu{draft.number('email')}@example.org"
+    manager = held(draft, {"name": name, "email": email})
+    same = {"name": name, "email": email.replace("ayu", "Ayu")}
+    return ids(manager, draft.add(reports_to=manager["id"], holders=[same]))
 
 
 @plants("OM508")
@@ -207,16 +228,17 @@ def acting_for_ever(draft: Draft) -> set[str]:
             {"acting": "plt", "since": "2026-01-01", "until": "2026-07-02"},
         ]
     )
-    return ids(held(draft, {"name": "Ayu", **acting}))
+    return ids(held(draft, {"name": draft.person(), **acting}))
 
 
 @plants("OM509")
 def a_seat_too_few(draft: Draft) -> set[str]:
     members = draft.draw(st.permutations([each["id"] for each in draft.leading()]))
-    crowded: Plain = {"id": "crowded", "seats": len(members), "members": members}
+    name = draft.new_id("crowded-")
+    crowded: Plain = {"id": name, "seats": len(members), "members": members}
     members.append({"organisation": "Elsewhere"})
     draft.plain["bodies"].append(crowded)
-    return {"crowded"}
+    return {name}
 
 
 # Shape
@@ -225,14 +247,15 @@ def a_seat_too_few(draft: Draft) -> set[str]:
 @plants("OM601")
 def a_wide_span(draft: Draft) -> set[str]:
     manager = below_root(draft)
-    for _ in range(13):
-        draft.add(reports_to=manager["id"])
+    for number in range(26):
+        name = f"{manager['id']}-{number}"
+        draft.add(id=name, title=name, reports_to=manager["id"])
     return ids(manager)
 
 
 @plants("OM602")
 def one_over_one(draft: Draft) -> set[str]:
-    for manager in list(draft.positions):
+    for manager in [] if draft.number("one over one") else list(draft.positions):
         if len([each for each in draft.reports(manager) if is_counted(each)]) == 1:
             draft.add(reports_to=manager["id"])
     below_root(draft)
@@ -272,37 +295,41 @@ def add_units(draft: Draft, *names: str, head: Plain, parent: str | None = None)
 
 @plants("OM701")
 def units_in_each_other(draft: Draft) -> set[str]:
-    head = below_root(draft, unit="unit-a")
-    add_units(draft, "unit-a", head=head, parent="unit-b")
-    add_units(draft, "unit-b", head=head, parent="unit-a")
-    return {"unit-a", "unit-b"}
+    one, other = draft.new_id("unit-"), draft.new_id("unit-")
+    head = below_root(draft, unit=one)
+    add_units(draft, one, head=head, parent=other)
+    add_units(draft, other, head=head, parent=one)
+    return {one, other}
 
 
 @plants("OM702")
 def a_headless_unit(draft: Draft) -> set[str]:
-    head = below_root(draft, unit="unit-a")
-    add_units(draft, "unit-a", head=head)
+    whole, faulty, inner = (draft.new_id("unit-") for _ in range(3))
+    head = below_root(draft, unit=whole)
+    add_units(draft, whole, head=head)
     if draft.draw_boolean():
-        draft.plain["units"].append({"id": "unit-b", "name": "B", "parent": "unit-a"})
-        draft.add(reports_to=head["id"], unit="unit-b")
+        draft.plain["units"].append({"id": faulty, "name": "B", "parent": whole})
+        draft.add(reports_to=head["id"], unit=faulty)
     else:
-        add_units(draft, "unit-b", head=draft.add(reports_to=head["id"], unit="unit-c"))
-        add_units(draft, "unit-c", head=draft.add(reports_to=head["id"]), parent="unit-a")
-    return {"unit-b"}
+        add_units(draft, faulty, head=draft.add(reports_to=head["id"], unit=inner))
+        add_units(draft, inner, head=draft.add(reports_to=head["id"]), parent=whole)
+    return {faulty}
 
 
 @plants("OM703")
 def two_units_of_one_head(draft: Draft) -> set[str]:
-    add_units(draft, "unit-a", "unit-b", head=below_root(draft))
-    return {"unit-a", "unit-b"}
+    names = draft.new_id("unit-"), draft.new_id("unit-")
+    add_units(draft, *names, head=below_root(draft))
+    return set(names)
 
 
 @plants("OM704")
 def a_manager_in_another_unit(draft: Draft) -> set[str]:
-    one, other = below_root(draft, unit="unit-a"), below_root(draft, unit="unit-b")
-    add_units(draft, "unit-a", head=one)
-    add_units(draft, "unit-b", head=other)
-    return ids(*(draft.add(reports_to=one["id"], unit="unit-b") for _ in range(2)))
+    here, there = draft.new_id("unit-"), draft.new_id("unit-")
+    one, other = below_root(draft, unit=here), below_root(draft, unit=there)
+    add_units(draft, here, head=one)
+    add_units(draft, there, head=other)
+    return ids(*(draft.add(reports_to=one["id"], unit=there) for _ in range(2)))
 
 
 # Dates
@@ -312,8 +339,8 @@ def a_manager_in_another_unit(draft: Draft) -> set[str]:
 def an_end_before_the_start(draft: Draft) -> set[str]:
     if draft.draw_boolean():
         return ids(below_root(draft, valid={"from": "2027", "until": "2026-12-31"}))
-    term = {"name": "Ayu", "since": "2025-02", "until": "2025-01"}
-    return ids(held(draft, {"name": "Bima"}, term))
+    term = {"name": draft.person(), "since": "2025-02", "until": "2025-01"}
+    return ids(held(draft, {"name": draft.person()}, term))
 
 
 @plants("OM802")
@@ -325,15 +352,15 @@ def a_manager_of_later_days(draft: Draft) -> set[str]:
 
 @plants("OM803")
 def two_in_the_past(draft: Draft) -> set[str]:
-    first = {"name": "Ayu", "since": "2019", "until": "2023-05"}
-    second = {"name": "Bima", "since": "2023-04", "until": "2025"}
-    return ids(held(draft, first, second, {"name": "Citra", "since": "2026"}))
+    first = {"name": draft.person(), "since": "2019", "until": "2023-05"}
+    second = {"name": draft.person(), "since": "2023-04", "until": "2025"}
+    return ids(held(draft, first, second, {"name": draft.person(), "since": "2026"}))
 
 
 @plants("OM804")
 def a_term_that_is_over(draft: Draft) -> set[str]:
     if draft.draw_boolean():
-        return ids(held(draft, {"name": "Ayu", "until": "2026-05-31"}))
+        return ids(held(draft, {"name": draft.person(), "until": "2026-05-31"}))
     draft.plain["as_of"] = DAY
     return ids(below_root(draft, valid={"until": "2026-05"}))
 
@@ -353,9 +380,10 @@ def an_untidy_title(draft: Draft) -> set[str]:
 
 @plants("OM902")
 def one_title_three_times(draft: Draft) -> set[str]:
-    head = below_root(draft, unit="unit-a")
-    add_units(draft, "unit-a", head=head)
-    alike = [draft.add(reports_to=head["id"], unit="unit-a") for _ in range(3)]
+    unit = draft.new_id("unit-")
+    head = below_root(draft, unit=unit)
+    add_units(draft, unit, head=head)
+    alike = [draft.add(reports_to=head["id"], unit=unit) for _ in range(3)]
     for position in alike:
         position["title"] = "Juru Tulis"
     return ids(*alike)
@@ -363,6 +391,12 @@ def one_title_three_times(draft: Draft) -> set[str]:
 
 @plants("OM903")
 def an_id_of_another_style(draft: Draft) -> set[str]:
+    if not draft.number("style"):
+        write_ids_in_style(draft)
+    return ids(below_root(draft, id=f"Not_Kebab_{draft.number('not in style')}"))
+
+
+def write_ids_in_style(draft: Draft) -> None:
     names = {
         thing["id"]: f"x-{n}" for n, thing in enumerate([*draft.plain["units"], *draft.positions])
     }
@@ -372,23 +406,25 @@ def an_id_of_another_style(draft: Draft) -> set[str]:
                 thing[key] = names.get(value, value)
             elif isinstance(value, list) and key != "holders":
                 thing[key] = [names.get(str(each), each) for each in value]
-    return ids(below_root(draft, id="Not_Kebab"))
 
 
 @plants("OM905")
 def an_unused_body_or_unit(draft: Draft) -> set[str]:
+    name = draft.new_id("idle-")
     if draft.draw_boolean():
-        draft.plain["bodies"].append({"id": "idle", "name": "Idle"})
-    else:
+        draft.plain["bodies"].append({"id": name, "name": "Idle"})
+        return {name}
+    if not draft.number("idle unit") and not draft.apart:
         draft.plain["units"].clear()
         for position in draft.positions:
             position.pop("unit", None)
-        draft.plain["units"].append({"id": "idle", "name": "Idle"})
-    return {"idle"}
+    draft.plain["units"].append({"id": name, "name": "Idle"})
+    return {name}
 
 
 @plants("OM908")
 def a_layout_for_nobody(draft: Draft) -> set[str]:
     clerk = below_root(draft)
-    draft.plain["chart"] = {"layouts": {clerk["id"]: "columns", draft.root()["id"]: "hanging"}}
+    layouts = draft.plain.setdefault("chart", {"layouts": {draft.root()["id"]: "hanging"}})
+    layouts["layouts"][clerk["id"]] = draft.one(["columns", "standard"])
     return {WHOLE}

@@ -1,8 +1,9 @@
 """Organisations for the laws: sound ones, sound ones with one planted fault, and any at all."""
 
 import copy
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from hypothesis import assume
@@ -34,11 +35,16 @@ class Draft:
     Args:
         plain: the organisation as a file would have it.
         draw: hypothesis's draw.
+        faulty: the ids that planted faults name already.
+        apart: whether faults are planted on new positions only, so that none rests on another.
     """
 
     plain: Plain
     draw: Callable[[st.SearchStrategy[Any]], Any]
     count: int = 0
+    faulty: set[str] = field(default_factory=set)
+    apart: bool = False
+    given: Counter[str] = field(default_factory=Counter)
 
     @property
     def positions(self) -> list[Plain]:
@@ -48,6 +54,25 @@ class Draft:
     def one(self, things: list[Any]) -> Any:
         assume(things)
         return self.draw(st.sampled_from(things))
+
+    def sound(self, positions: list[Plain]) -> Plain:
+        """Choose one of some positions that no fault names yet, else a new one under the root."""
+        free = [] if self.apart else positions
+        sound = [each for each in free if each["id"] not in self.faulty]
+        return self.one(sound) if sound else self.add(reports_to=self.root()["id"])
+
+    def number(self, what: str) -> int:
+        """Count from 0, for each word by itself."""
+        self.given[what] += 1
+        return self.given[what] - 1
+
+    def each(self, what: str, things: Sequence[Any]) -> Any:
+        """Give the next of some things."""
+        return things[self.number(what)]
+
+    def person(self) -> str:
+        """Give a name that nobody has yet."""
+        return f"Orang {self.number('person')}"
 
     def draw_boolean(self) -> bool:
         return bool(self.draw(st.booleans()))
@@ -59,7 +84,7 @@ class Draft:
     def add(self, **fields: Any) -> Plain:
         """Add a position with an id and a title of its own."""
         name = fields.pop("id", None) or self.new_id()
-        title = f"{self.one(list(WORDS))} {len(self.positions)}"
+        title = fields.pop("title", None) or f"{self.one(list(WORDS))} {len(self.positions)}"
         position = {"id": name, "title": title, **fields}
         self.positions.append(position)
         return position
@@ -90,6 +115,10 @@ class Draft:
             above.append(manager)
             manager = self.by_id(manager.get("reports_to"))
         return above
+
+    def below(self, manager: Plain) -> list[Plain]:
+        """Give the positions that report to others and stand under a manager, at any depth."""
+        return [each for each in self.commanded() if manager in self.above(each)]
 
     def is_unrelated(self, one: Plain, other: Plain) -> bool:
         return one is not other and one not in self.above(other) and other not in self.above(one)

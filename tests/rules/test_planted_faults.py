@@ -47,14 +47,17 @@ def test_a_planted_fault_is_found_once_and_nothing_else(rule):
     @given(planted(rule.code))
     @settings(max_examples=EXAMPLES, deadline=None)
     def law(fault):
-        found = findings_of(fault.organisation, rule.code, options=fault.options)
-        assert found == [(rule.code, sorted(fault.touched))], shown(fault.organisation)
+        found = findings_of(fault.organisation, rule.code, options=fault.options.get(rule.code))
+        assert found == [(rule.code, sorted(ids)) for _, ids in fault.faults], shown(
+            fault.organisation
+        )
 
     law()
 
 
 def test_every_rule_with_a_check_has_a_planted_fault():
-    assert sorted(PLANTS) == [rule.code for rule in CHECKED]
+    # needless waivers are found by the engine; tests of whole files look at them
+    assert sorted(PLANTS.keys() - {"OM904"}) == [rule.code for rule in CHECKED]
 
 
 @given(any_organisations(), st.data())
