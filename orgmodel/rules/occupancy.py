@@ -51,8 +51,8 @@ def over_filled(graph: OrgGraph) -> Iterator[Finding]:
                 yield Finding(
                     position,
                     ("holders",),
-                    f"{named(graph, position)} has holders for {filled:g} seats and has "
-                    f"{position.count}",
+                    f"{named(graph, position)} has {amount(position.count, 'seat')}, and its "
+                    f"holders fill {filled:g}; say who has left, or raise count",
                 )
 
 

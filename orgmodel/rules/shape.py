@@ -45,7 +45,8 @@ def wide_span(
         if max_ is not None and len(reports) > max_:
             position = graph.positions[place]
             message = (
-                f"{len(reports)} positions report to {named(graph, position)}, at most {max_} may"
+                f"{len(reports)} positions report to {named(graph, position)}, "
+                f"where at most {max_} may"
             )
             yield Finding(position, (), message)
 
@@ -113,7 +114,8 @@ def too_many_levels(graph: OrgGraph, *, max_: Annotated[int, Field(ge=1)] = 8) -
         yield Finding(
             first,
             (),
-            f"there are {levels} levels, at most {max_} may be; too deep begins with {names}",
+            f"there are {levels} levels, where at most {max_} may be; the first too deep "
+            f"{'are' if others else 'is'} {names}",
             related=tuple((each, (), f"{named(graph, each)} is too deep") for each in others),
         )
 
@@ -150,8 +152,8 @@ def manager_ratio(graph: OrgGraph, *, min_: Annotated[float, Field(gt=0)] = 4) -
         yield Finding(
             graph.organisation,
             ("positions",),
-            f"{amount(managers, 'manager')} and {amount(others, 'other')} are in the line of "
-            f"command: {others / managers:.2g} for each, where at least {min_:g} must be",
+            f"the line of command has {amount(managers, 'manager')} and {amount(others, 'other')}: "
+            f"{others / managers:.2g} for each manager, where at least {min_:g} must be",
         )
 
 

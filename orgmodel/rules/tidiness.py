@@ -175,10 +175,12 @@ def unused_body_or_unit(graph: OrgGraph) -> Iterator[Finding]:
     is_whole = bool(graph.roots) and not graph.adrift and not graph.command_cycles
     for body in organisation.bodies if is_whole else ():
         if body.id not in used and body.id not in graph.shared_ids:
-            yield Finding(body, (), f"nothing refers to body {named(graph, body)}")
+            said = f"nothing refers to body {named(graph, body)}"
+            yield Finding(body, (), f"{said}; take it out, or say who reports to it")
     for unit in organisation.units:
         if unit.head is None and unit.id not in used and unit.id not in graph.shared_ids:
-            yield Finding(unit, (), f"nobody is in unit {named(graph, unit)}")
+            said = f"nobody is in unit {named(graph, unit)}"
+            yield Finding(unit, (), f"{said}; take it out, or say who is in it")
 
 
 def _texts(thing: Thing) -> Iterator[tuple[Path, str]]:
