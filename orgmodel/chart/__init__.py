@@ -1,6 +1,6 @@
 """Laying out: what is shown, and where it stands. Knows no Graphviz."""
 
-from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
+from orgmodel.chart.chart import Box, Chart, Frame, Image, Line, Sample, Text
 from orgmodel.chart.checking import DrawingFault, FaultKind, check, missing
 from orgmodel.chart.laying_out import lay_out
 from orgmodel.chart.options import Options
@@ -14,6 +14,7 @@ __all__ = [
     "FaultKind",
     "Fit",
     "Frame",
+    "Image",
     "Line",
     "Options",
     "Sample",

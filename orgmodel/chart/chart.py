@@ -41,6 +41,25 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Image:
+    """A picture in a box: a photo or an icon.
+
+    Args:
+        source: the picture itself, as a data URI of PNG or JPEG.
+        x: left edge.
+        y: upper edge.
+        width: width in points.
+        height: height in points.
+    """
+
+    source: str
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Box:
     """A position, a body or a fold mark.
 
@@ -58,6 +77,7 @@ class Box:
         tooltip: everything it says, in one text for screen readers.
         group: the group that it is coloured by, counted from 0; None where none is.
         focus: whether it is the one that was asked for, and is to be set apart from all others.
+        images: the pictures in it.
     """
 
     id: str
@@ -73,6 +93,7 @@ class Box:
     tooltip: str = ""
     group: int | None = None
     focus: bool = False
+    images: tuple[Image, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from orgmodel.chart.chart import Anchor, Box, Chart, Frame, Line, Point, Sample, Text
+from orgmodel.chart.chart import Anchor, Box, Chart, Frame, Image, Line, Point, Sample, Text
 
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Languages that are written from right to left."""
@@ -39,7 +39,12 @@ class _Mirror:
         return round(self.width - x, DECIMALS)
 
     def _box(self, box: Box) -> Box:
-        return replace(box, x=self._across(box.x + box.width), texts=self._texts(box.texts))
+        images = tuple([self._image(image) for image in box.images])
+        left = self._across(box.x + box.width)
+        return replace(box, x=left, texts=self._texts(box.texts), images=images)
+
+    def _image(self, image: Image) -> Image:
+        return replace(image, x=self._across(image.x + image.width))
 
     def _frame(self, frame: Frame) -> Frame:
         return replace(frame, x=self._across(frame.x + frame.width), texts=self._texts(frame.texts))

@@ -53,6 +53,9 @@ class Options:
             sides of the stem, `left-hanging`, `right-hanging`, in several `columns`; `auto` chooses
             what fits the sheet; None takes what the file says, else `auto`.
         layouts: the layouts of those under single positions: their ids with the layouts.
+        pictures: whether the photos of holders and the icons of positions, bodies and units are
+            drawn; with the level `roles` no photo is. None takes what the file says.
+        folder: the folder in which the paths of pictures start.
         align: what stands on one line: those of one `level` below the top, or those of one `grade`,
             whose managers then set their reports side by side; None takes what the file says.
 
@@ -81,6 +84,8 @@ class Options:
     layout: Layout | None = None
     layouts: tuple[tuple[str, Layout], ...] = ()
     align: Align | None = None
+    pictures: bool | None = None
+    folder: str = "."
 
     def __post_init__(self) -> None:
         """Refuse what cannot be drawn; roles alone means no holders, and the reverse."""

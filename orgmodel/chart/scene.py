@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
-from orgmodel.chart.chart import Box, Line, LineKind, Point, Text
+from orgmodel.chart.chart import Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import PlacedFrame
 from orgmodel.chart.layout import Boxes, Placed, gaps
 from orgmodel.chart.layout.boxes import SetLine, text_height
@@ -144,6 +144,7 @@ class _BoxDrawer:
             tooltip=caption.tooltip,
             group=caption.group,
             focus=caption.focus,
+            images=self._images(node) if caption.pictures else (),
         )
 
     def fold(self, node: int) -> Box:
@@ -175,12 +176,29 @@ class _BoxDrawer:
             return placed.x[node] + gaps.FOLD_INSET
         return placed.x[node] + placed.widths[node] - gaps.FOLD_WIDTH - gaps.FOLD_INSET
 
+    def _images(self, node: int) -> tuple[Image, ...]:
+        """Place the pictures, whose lines come before those of the texts."""
+        lines, move, images = self.measured.lines[node], self.move, []
+        y = self.placed.middle(node) - text_height(lines) / 2
+        for line in lines:
+            left, height = self.placed.stem(node) - line.width / 2, line.size * gaps.LINE
+            for picture in line.pictures:
+                top = y + (height - gaps.PICTURE_GAP - picture.height) / 2
+                size = move.length(picture.width), move.length(picture.height)
+                images.append(Image(picture.source, *move.point(left, top), *size))
+                left += picture.width + gaps.PICTURE_GAP
+            y += height
+        return tuple(images)
+
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
         lines = self.measured.lines[node]
         y = self.placed.middle(node) - text_height(lines) / 2
         middle, _ = self.move.point(self.placed.stem(node), y)
         texts, dividers = [], []
         for line in lines:
+            if line.pictures:
+                y += line.size * gaps.LINE
+                continue
             if line.divided:
                 dividers.append(self.move.height(y + gaps.PAD_Y / 2))
                 y += gaps.PAD_Y

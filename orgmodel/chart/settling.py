@@ -21,6 +21,7 @@ def settle(options: Options, organisation: Organisation) -> Options:
         options,
         layout=options.layout or settings.layout,
         layouts=_layouts(options, settings),
+        pictures=settings.pictures if options.pictures is None else options.pictures,
         align=options.align or settings.align,
         fit=options.fit or settings.fit,
         title=_first(options.title, settings.title, language),

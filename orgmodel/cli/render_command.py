@@ -67,14 +67,23 @@ def command(
     from orgmodel.chart import lay_out
     from orgmodel.drawing import DrawError
 
-    options = chosen_options(show_holders=not no_holders, **arrangement(**shown))
     chosen = chart_format or _format_of(output)
     document = single_document(files, input_format)
+    options = chosen_options(
+        show_holders=not no_holders, folder=document.folder, **arrangement(**shown)
+    )
     graph = graph_of(document)
     check_ids(graph, options, files[0])
     drawn = _drawn(chosen)
     if drawn is None:
-        refuse_drawing(chosen, pages=pages, engine=engine != "auto", explain=explain, check=checked)
+        refuse_drawing(
+            chosen,
+            pages=pages,
+            engine=engine != "auto",
+            explain=explain,
+            check=checked,
+            pictures=bool(options.pictures),
+        )
         write_out(other_form(chosen, graph, options, theme), output)
         _count_faults(document, files, input_format)
         return
@@ -82,7 +91,7 @@ def command(
         from orgmodel.cli.printing import judge_book, write_book
 
         book = write_book(graph, options, output, drawn, theme=theme, engine=engine)
-        _count_faults(document, files, input_format)
+        _say_faults(document, options, files, input_format)
         sys.exit(judge_book(book, explain=explain, checked=checked))
     try:
         chart = lay_out(graph, options)
@@ -94,7 +103,7 @@ def command(
         click.echo(warning, err=True)
     if explain:
         click.echo(chart.reason, err=True)
-    _count_faults(document, files, input_format)
+    _say_faults(document, options, files, input_format)
     if checked:
         sys.exit(_check_drawing(chart, graph, options))
 
@@ -109,6 +118,24 @@ def _draw(
         warnings.simplefilter("always", DrawWarning)
         content = draw(chart, drawn, theme=theme, engine=engine)
     return content, [str(warning.message) for warning in caught]
+
+
+def _say_faults(
+    document: "Document", options: "Options", files: tuple[str, ...], input_format: str | None
+) -> None:
+    """Say which pictures are left out, and how many errors there are."""
+    _say_what_is_no_picture(document, options)
+    _count_faults(document, files, input_format)
+
+
+def _say_what_is_no_picture(document: "Document", options: "Options") -> None:
+    """Say which pictures that were asked for could not be drawn."""
+    settings = document.organisation.chart if document.organisation else None
+    asked = settings.pictures if settings and options.pictures is None else options.pictures
+    for fault in document.faults if asked else ():
+        if fault.code == "OM109":
+            place = f"{fault.path}:{fault.span.line}:{fault.span.column}"
+            click.echo(f"{place}: {fault.message}", err=True)
 
 
 def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int:

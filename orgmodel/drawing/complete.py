@@ -10,6 +10,7 @@ from orgmodel.chart.chart import Chart, Text
 from orgmodel.drawing.text import printable
 
 Part: TypeAlias = tuple[str, str, str]  # what it is, the id of what it belongs to, its text
+_PICTURES = frozenset(["image", "use"])
 _DRAWN = frozenset(["path", "polygon", "polyline", "ellipse", "rect"])
 
 
@@ -39,6 +40,7 @@ def _parts(chart: Chart) -> Iterator[Part]:
     for box in chart.boxes:
         yield "box", printable(box.id), ""
         yield from (_text_part(_owner("box", box.id), text) for text in box.texts)
+        yield from (("picture", printable(box.id), "") for _ in box.images)
     for line in chart.lines:
         yield "line", printable(line.id), ""
     for frame in chart.frames:
@@ -92,6 +94,8 @@ class _Reader:
             self.groups.append(_Group(what, attributes.get("data-id", "")))
         elif name == "text":
             self.text = []
+        elif name in _PICTURES:
+            self.found["picture", self.groups[-1].identifier, ""] += 1
         elif name in _DRAWN:
             self.groups[-1].drawn = True
 

@@ -1,8 +1,9 @@
 """From a chart and a theme to DOT text with positions, for `neato -n2`. Runs nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
+from types import MappingProxyType
 
 from orgmodel.chart.chart import Box, Chart, Sample, Text
 from orgmodel.drawing.marks import cross, inner_border, pause, plus, ring, side_bars
@@ -22,7 +23,13 @@ node [shape=box, fixedsize=true, label="", margin=0]
 edge [dir=none]"""
 
 
-def to_dot(chart: Chart, theme: Theme, *, bold_font: str = BOLD_FONT) -> str:
+def to_dot(
+    chart: Chart,
+    theme: Theme,
+    *,
+    bold_font: str = BOLD_FONT,
+    files: Mapping[str, str] = MappingProxyType({}),
+) -> str:
     """Write a chart as DOT in which everything has its place.
 
     What looks alike stands in one group, whose look is said once: Graphviz reads that in three
@@ -32,12 +39,13 @@ def to_dot(chart: Chart, theme: Theme, *, bold_font: str = BOLD_FONT) -> str:
         chart: the chart.
         theme: colours, pens and marks.
         bold_font: the name by which the engine that will draw it knows the bold face of Arial.
+        files: the files of its pictures by their data URIs; pictures without one are left out.
 
     Returns:
         Text for `neato -n2`: the same for the same chart and theme, to the byte.
     """
     sheet = Sheet(chart.width, chart.height, bold_font)
-    statements = _Writer(chart, theme, sheet).statements()
+    statements = _Writer(chart, theme, sheet, files).statements()
     return "\n".join(["digraph chart {", *statements, "}", ""])
 
 
@@ -52,7 +60,8 @@ class _Outlined:
 
 
 class _Writer:
-    def __init__(self, chart: Chart, theme: Theme, sheet: Sheet) -> None:
+    def __init__(self, chart: Chart, theme: Theme, sheet: Sheet, files: Mapping[str, str]) -> None:
+        self.files = files
         self.chart = chart
         self.theme = theme
         self.sheet = sheet
@@ -88,9 +97,16 @@ class _Writer:
             if box.focus:
                 place, style = ring(each.place, each.style, self.theme.focus)
                 yield self.sheet.box(f"{each.name}_f", place, style)
+            yield from self._images(each.name, box)
             for number, height in enumerate(box.dividers):
                 pen = replace(each.style.outline, width=0.6 * each.style.outline.width)
                 yield self.sheet.rule(f"{each.name}_d{number}", (box.x, height), box.width, pen)
+
+    def _images(self, name: str, box: Box) -> Iterator[Drawn]:
+        for number, image in enumerate(box.images):
+            if image.source in self.files:
+                place = Rectangle(image.x, image.y, image.width, image.height)
+                yield self.sheet.image(f"{name}_b{number}", place, self.files[image.source])
 
     def _texts(self) -> Iterator[Drawn]:
         theme = self.theme

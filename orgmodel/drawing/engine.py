@@ -66,20 +66,24 @@ class Engine:
         return _not_empty(done.stdout)
 
 
-def find_engine(name: EngineName, format_: PictureFormat, *, foreign_script: str = "") -> Engine:
+def find_engine(
+    name: EngineName, format_: PictureFormat, *, foreign_script: str = "", pictures: bool = False
+) -> Engine:
     """Find the engine to draw with.
 
     Args:
         name: the engine asked for; `auto` takes the first that can do it.
         format_: the format asked for.
         foreign_script: characters of the chart that the embedded engine has no letters for.
+        pictures: whether the chart has pictures; `auto` then takes the embedded engine, which
+            leaves them out of PNG, only where there is no other.
 
     Raises:
         DrawError: there is none, or the one asked for cannot do it.
     """
     if name != "auto":
         return _asked_for(name, format_, foreign_script)
-    for candidate in _candidates(format_, foreign_script):
+    for candidate in _candidates(format_, foreign_script, pictures=pictures):
         engine = _FINDERS[candidate]()
         if engine is not None:
             return engine
@@ -104,9 +108,11 @@ def _asked_for(name: EngineName, format_: PictureFormat, foreign_script: str) ->
     return engine
 
 
-def _candidates(format_: PictureFormat, foreign_script: str) -> list[EngineName]:
+def _candidates(format_: PictureFormat, foreign_script: str, *, pictures: bool) -> list[EngineName]:
     if format_ == "pdf" or (format_ == "png" and foreign_script):
         return ["system", "pygraphviz"]
+    if format_ == "png" and pictures:
+        return ["system", "pygraphviz", "embedded"]
     return ["embedded", "system", "pygraphviz"]
 
 

@@ -10,6 +10,7 @@ from orgmodel.drawing.dot import to_dot
 from orgmodel.drawing.engine import Engine, EngineName, PictureFormat, find_engine
 from orgmodel.drawing.errors import DrawError, DrawWarning
 from orgmodel.drawing.letters import foreign_letters, letters_without_font
+from orgmodel.drawing.pictures import has_pictures, picture_files
 from orgmodel.drawing.svg import finish_svg
 from orgmodel.drawing.theme import DEFAULT_THEME, Theme, read_theme
 
@@ -53,6 +54,8 @@ def draw(
         return chart.to_json().encode()
     chosen = theme if isinstance(theme, Theme) else read_theme(theme)
     if format_ == "dot":
+        if has_pictures(chart):
+            _warn("DOT can hold no pictures, so they are left out: draw SVG.")
         return to_dot(chart, chosen).encode()
     if format_ not in FORMATS:
         raise DrawError(f"There is no format {format_!r}; the formats are {', '.join(FORMATS)}.")
@@ -63,15 +66,18 @@ def _picture(
     chart: Chart, theme: Theme, format_: PictureFormat, name: EngineName, dpi: float
 ) -> bytes:
     foreign = foreign_letters(chart) if format_ == "png" else ""
-    engine = find_engine(name, format_, foreign_script=foreign)
-    dot = to_dot(chart, theme, bold_font=engine.bold_font)
+    engine = find_engine(name, format_, foreign_script=foreign, pictures=has_pictures(chart))
     if format_ == "svg":
+        dot = to_dot(chart, theme, bold_font=engine.bold_font)
         return finish_svg(chart, engine.run(dot, "svg").decode()).encode()
     _warn_of_fonts(chart, engine)
+    _warn_of_pictures(chart, engine)
     if format_ == "pdf":
         _warn_of_pdf_size(chart)
-        return engine.run(dot, "pdf")
-    return engine.run(dot, "png", _bounded_dpi(chart, dpi))
+    bounded = _bounded_dpi(chart, dpi) if format_ == "png" else None
+    with picture_files(chart) as files:
+        dot = to_dot(chart, theme, bold_font=engine.bold_font, files=files)
+        return engine.run(dot, format_, bounded)
 
 
 def _bounded_dpi(chart: Chart, dpi: float) -> float:
@@ -102,6 +108,14 @@ def _warn_of_fonts(chart: Chart, engine: Engine) -> None:
         _warn(
             f"No installed font has the letter {lacking[0]!r}: it becomes an empty box. "
             "Install a font that has it, or draw SVG."
+        )
+
+
+def _warn_of_pictures(chart: Chart, engine: Engine) -> None:
+    if engine.embedded and has_pictures(chart):
+        _warn(
+            "The embedded Graphviz leaves the pictures out of PNG: draw SVG, run "
+            "'pip install orgmodel[pdf]', or install Graphviz."
         )
 
 

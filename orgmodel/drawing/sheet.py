@@ -74,6 +74,11 @@ class Sheet:
         look = f'style=filled, fillcolor="{colour}", color="{colour}", penwidth=0'
         return self._node(name, rectangle, [look])
 
+    def image(self, name: str, rectangle: Rectangle, file: str) -> Drawn:
+        """Write a picture that fills a rectangle."""
+        look = ["shape=none", "imagescale=both"]
+        return self._node(name, rectangle, look, f"image={dot_label(file)}")
+
     def rule(self, name: str, left: Point, width: float, pen: Pen) -> Drawn:
         """Write a horizontal line that lies above the boxes, unlike an edge."""
         place = Rectangle(left[0], left[1] - _RULE_HEIGHT, width, _RULE_HEIGHT)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 from zlib import crc32
 
-from orgmodel.chart.chart import Box, Chart, Line
+from orgmodel.chart.chart import Box, Chart, Image, Line
 from orgmodel.chart.mirroring import is_right_to_left
 from orgmodel.drawing.text import xml_id, xml_text
 
@@ -105,13 +105,38 @@ def _body(chart: Chart, shapes: Shapes) -> Iterator[str]:
         yield from _group(tag, frame.name, shapes.get(f"f{number}", []))
     for line in chart.lines:
         yield from _group(_line_tag(line), line.tooltip, shapes.get(xml_id("line", line.id), []))
+    images = _Images(chart.height)
     for number, box in enumerate(chart.boxes):
-        yield from _group(_box_tag(box), box.tooltip or box.id, shapes.get(f"n{number}", []))
+        shapes_of_box = [*shapes.get(f"n{number}", []), *map(images.drawn, box.images)]
+        yield from _group(_box_tag(box), box.tooltip or box.id, shapes_of_box)
     for number in range(len(chart.texts)):
         yield from shapes.get(f"x{number}", [])
     for number, sample in enumerate(chart.legend):
         tag = f'<g class="legend {xml_text(sample.kind)}">'
         yield from _group(tag, "", shapes.get(f"s{number}", []))
+
+
+class _Images:
+    """Writes pictures; one that comes again in the same size is only referred to."""
+
+    def __init__(self, height: float) -> None:
+        self.height = height
+        self.first: dict[tuple[str, float, float], Image] = {}
+
+    def drawn(self, image: Image) -> str:
+        key = (image.source, image.width, image.height)
+        first = self.first.setdefault(key, image)
+        name = f"picture-{crc32(repr(key).encode()):08x}"
+        if first is not image:
+            right, down = _short(image.x - first.x), _short(image.y - first.y)
+            return f'<use href="#{name}" x="{right}" y="{down}"/>'
+        place = f'x="{_short(image.x)}" y="{_short(image.y - self.height)}"'
+        size = f'width="{_short(image.width)}" height="{_short(image.height)}"'
+        return f'<image id="{name}" {place} {size} href="{image.source}"/>'
+
+
+def _short(number: float) -> str:
+    return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
 def _group(tag: str, title: str, shapes: Iterable[str]) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """What was read: the organisation, its sources, and the way from a value back to its place."""
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -50,6 +51,11 @@ class Document:
     origins: Origins
     kept: Kept
 
+    @property
+    def folder(self) -> str:
+        """The folder of the first file, where the paths of pictures start."""
+        return folder_of(self.sources[0].name)
+
     def locate(self, places: Iterable[Place]) -> dict[Place, tuple[Source, Span]]:
         """Find where values and keys of the organisation stand in the files.
 
@@ -69,3 +75,8 @@ class Document:
             for place, span in source.locate(inner).items():
                 found.update(dict.fromkeys(inner[place], (source, span)))
         return found
+
+
+def folder_of(name: str) -> str:
+    """Give the folder of a file; the current one for a text that is in no file."""
+    return os.path.dirname(name) or "."  # noqa: PTH120  `a/..` must stay as it is

@@ -1,14 +1,17 @@
 """Reading an organisation: the named file, then the files that it includes."""
 
+import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path as FilePath
 from typing import Any
 
-from orgmodel.loading.document import Document, ReadingFault
+from orgmodel.loading.document import Document, ReadingFault, folder_of
 from orgmodel.loading.include import included_files
 from orgmodel.loading.origins import Origins
+from orgmodel.loading.pictured import moved, picture_faults
 from orgmodel.loading.shape import THINGS, Shaped, shape
+from orgmodel.loading.wording import Wrong
 from orgmodel.model.text import kind_of
 from orgmodel.source import Path, Place, Shape, Source, collector_at_rest, parse
 
@@ -87,6 +90,7 @@ class _Reading:
 
     def __init__(self, sources: Sequence[Source]) -> None:
         self._sources = list(sources)
+        self._folder = folder_of(sources[0].name)
         self._faults: list[ReadingFault] = []
         self._origins = Origins()
         self._data: dict[str, Any] = {}
@@ -98,6 +102,7 @@ class _Reading:
             self._note_faults(source)
             self._take(number, source)
         shaped = shape(self._data)
+        self._look_at_pictures(shaped)
         self._say_wrongs(shaped)
         empty = not isinstance(main.data, dict)
         return Document(
@@ -132,6 +137,7 @@ class _Reading:
             return
         for key, value in data.items():
             if key in THINGS and isinstance(value, list):
+                self._move_pictures(source, value)
                 gathered = self._data.setdefault(key, [])
                 self._origins.add(key, len(gathered), number)
                 gathered.extend(value)
@@ -141,6 +147,17 @@ class _Reading:
                 message = f"`{key}` belongs into the main file {self._sources[0].name}"
                 self._fault(source, Place((key,), key=True), "OM105", message)
         self._data.pop("include", None)
+
+    def _move_pictures(self, source: Source, things: list[Any]) -> None:
+        """Let the pictures of an included file start where those of the main file do."""
+        folder = os.path.relpath(folder_of(source.name), self._folder)
+        if folder != os.curdir:
+            moved(things, folder)
+
+    def _look_at_pictures(self, shaped: Shaped) -> None:
+        for path, name, message in picture_faults(shaped.organisation, self._folder):
+            wrong = Wrong("OM109", message, subject=name)
+            shaped.wrongs.append((Place(shaped.kept.former(path)), wrong))
 
     def _note_faults(self, source: Source) -> None:
         self._faults.extend(

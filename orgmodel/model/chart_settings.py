@@ -50,3 +50,5 @@ class ChartSettings(Model):
     """A text under the title."""
     version: Text | None = None
     """The version of the chart."""
+    pictures: bool | None = None
+    """Whether the photos of holders and the icons are drawn."""

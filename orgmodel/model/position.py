@@ -111,6 +111,8 @@ class Holder(Model):
     """Whether the person only acts: true, or plt, plh or pj."""
     share: Annotated[float, Field(gt=0, le=1)] | None = None
     """The part of the seat that the person fills; 1 is the whole."""
+    photo: Text | None = None
+    """A picture of the person: a PNG or JPEG file, by its path from the file that names it."""
     education: Annotated[
         Education | None, BeforeValidator(as_education), WithJsonSchema({"enum": [*EDUCATION]})
     ] = None
@@ -178,6 +180,8 @@ class Position(Model):
     """From when until when the position exists."""
     tags: Texts = ()
     """Free words to select by."""
+    icon: Text | None = None
+    """A picture for its box: a PNG or JPEG file, by its path from the file that names it."""
     note: Text | None = None
     """A remark for readers of the file."""
     source: Text | None = None

@@ -36,6 +36,9 @@ class _Part(Model):
     """The name: a text, or one for each language."""
     role: Text | None = None
     """What kind of body or unit it is: an id of the role catalogue."""
+    icon: Text | None = None
+    """A picture for its box: a PNG or JPEG file, by its path from the file that names it. The icon
+    of a unit stands in the box of its head."""
     note: Text | None = None
     """A remark for readers of the file."""
     source: Text | None = None

@@ -75,6 +75,7 @@ ALL_RULES = registered(
         reading.duplicate_key,
         references.wrong_kind_reference,
         references.sentinel_id,
+        reading.unusable_picture,
         loops.self_report,
         loops.reporting_cycle,
         roots.no_root,

@@ -74,6 +74,33 @@ def invalid_value() -> None:
     """
 
 
+@rule("OM109", "unusable-picture", Severity.WARNING, found_by=FoundBy.READING)
+def unusable_picture() -> None:
+    """A photo or an icon is no picture that can be drawn.
+
+    Why: the chart is drawn without it. Pictures are PNG or JPEG files of at most 1 MB and 4,000
+    pixels on a side; their paths start at the folder of the file that names them. An address on
+    the network is none: a chart holds its pictures itself and asks nobody for them. SVG is not
+    drawn either, as it can hold scripts.
+
+    Bad:
+        positions:
+          - {id: director, title: Director, icon: https://example.org/logo.png}  # <- OM109
+          - id: clerk
+            title: Clerk
+            reports_to: director
+            holders:
+              - {name: Ayu, photo: pictures/ayu.png}  # <- OM109
+
+    Good:
+        positions:
+          - {id: director, title: Director}
+          - {id: clerk, title: Clerk, reports_to: director, holders: [Ayu]}
+
+    Source: the practice of pages that must open without a network.
+    """
+
+
 @rule("OM106", "duplicate-key", Severity.ERROR, found_by=FoundBy.READING)
 def duplicate_key() -> None:
     """A mapping has one key twice.

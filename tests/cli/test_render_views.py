@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.pictures import png
+
 STAFFED = """\
 name: Kantor Contoh
 language: id
@@ -126,3 +128,35 @@ def test_the_tree_can_be_written_without_names(run):
     roles = run("tree", "org.yaml", "--level", "roles").stdout
     assert "Adi" not in roles
     assert "Kosong" in roles
+
+
+PICTURED = """\
+positions:
+- {id: head, icon: icon.png, holders: [{name: Ayu, photo: none.jpg}]}
+"""
+
+
+def test_pictures_are_drawn_from_beside_the_file_and_those_that_cannot_be_are_said(run, tmp_path):
+    (tmp_path / "office").mkdir()
+    (tmp_path / "office" / "org.yaml").write_text(PICTURED)
+    (tmp_path / "office" / "icon.png").write_bytes(png(40, 20))
+    drawn = run("render", "office/org.yaml", "--pictures", "--check", "-o", "org.svg")
+    assert (drawn.status, drawn.stderr) == (
+        0,
+        (
+            "office/org.yaml:2:59: `photo` of position head is none.jpg, which is not there; paths "
+            "start at the folder of this file\n"
+            "Checked 1 boxes and 0 lines of the drawing: no faults.\n"
+        ),
+    )
+    assert (tmp_path / "org.svg").read_text().count("<image ") == 1
+    plain = run("render", "office/org.yaml", "--check")
+    assert plain.stderr == "Checked 1 boxes and 0 lines of the drawing: no faults.\n"
+    assert "<image " not in plain.stdout
+
+
+def test_pictures_go_with_drawn_charts_only(run, tmp_path):
+    (tmp_path / "org.yaml").write_text(PICTURED)
+    refused = run("render", "org.yaml", "--pictures", "-o", "org.html")
+    assert (refused.status, refused.stdout) == (2, "")
+    assert "--pictures goes with drawn charts, and html is none" in refused.stderr

@@ -30,6 +30,7 @@ def check_boxes(chart: Chart) -> Iterator[DrawingFault]:
         if _leaves(here, (0.0, 0.0, chart.width, chart.height)):
             yield DrawingFault("outside", (box.id,), f"the box of {box.id} leaves the sheet")
         yield from _check_texts(box)
+        yield from _check_images(box)
 
 
 def check_sheet_texts(chart: Chart) -> Iterator[DrawingFault]:
@@ -68,6 +69,18 @@ def text_rectangle(text: Text) -> Rectangle:
     width = text_width(text.text, text.size, bold=text.tone in BOLD)
     left = text.x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     return (left, text.y - text.size * ASCENT, left + width, text.y + text.size * DESCENT)
+
+
+def _check_images(box: Box) -> Iterator[DrawingFault]:
+    here = rectangle_of(box)
+    for image in box.images:
+        place = (image.x, image.y, image.x + image.width, image.y + image.height)
+        if _leaves(place, here):
+            yield DrawingFault("outside", (box.id,), f"a picture leaves the box of {box.id}")
+        for text in box.texts:
+            if overlap(place, text_rectangle(text)):
+                message = f'a picture lies over the text "{text.text}" of {box.id}'
+                yield DrawingFault("text-overlap", (box.id,), message)
 
 
 def _check_texts(box: Box) -> Iterator[DrawingFault]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.metrics import WrappedLine, longest_word, text_width, wrap
-from orgmodel.chart.view import Paragraph, View
+from orgmodel.chart.view import Illustration, Paragraph, View
 
 WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
 """The widths a box may have; a chart takes one of them."""
@@ -64,6 +64,8 @@ class SetLine(NamedTuple):
     divided: bool = False
     indent: float | None = None
     """How far from the left side of the box it begins; None where it stands in the middle."""
+    pictures: tuple[Illustration, ...] = ()
+    """What stands in the line in place of text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ class _Setter:
     def set(self, node: int, width: float) -> list[SetLine]:
         room = width - 2 * gaps.PAD_X
         sizes = self._sizes(node)
-        lines: list[SetLine] = []
+        lines = list(picture_lines(self.view.captions[node].pictures, room))
         for paragraph in self.view.captions[node].paragraphs:
             tone, divided = paragraph.tone, paragraph.divided
             size = sizes[tone]
@@ -203,6 +205,28 @@ class _Setter:
 
     def _sizes(self, node: int) -> Mapping[Tone, float]:
         return self.sizes_of_tops if self.view.is_prominent(node) else self.sizes
+
+
+def picture_lines(pictures: Sequence[Illustration], room: float) -> Iterator[SetLine]:
+    """Set pictures side by side, in as many lines as they need."""
+    row: list[Illustration] = []
+    for picture in pictures:
+        if row and row_width([*row, picture]) > room:
+            yield _picture_line(row)
+            row = []
+        row.append(picture)
+    if row:
+        yield _picture_line(row)
+
+
+def row_width(pictures: Sequence[Illustration]) -> float:
+    """Give the width of pictures that stand side by side."""
+    return sum(picture.width + gaps.PICTURE_GAP for picture in pictures) - gaps.PICTURE_GAP
+
+
+def _picture_line(row: Sequence[Illustration]) -> SetLine:
+    height = max(picture.height for picture in row) + gaps.PICTURE_GAP
+    return SetLine("", height / gaps.LINE, "plain", row_width(row), pictures=tuple(row))
 
 
 def _entry(paragraph: Paragraph, room: float, size: float) -> Iterator[SetLine]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.illustrations import Album, Illustration
 from orgmodel.chart.view.standing import is_current, stands, state_of
 from orgmodel.chart.words import partial_day, word
 from orgmodel.graph import OrgGraph, Sitting, members_of
@@ -44,6 +45,7 @@ class Caption:
         focus: whether the box is the one that was asked for.
         is_shared: whether its last holder shares the position, so that a line divides him from
             what is noted next.
+        pictures: what stands over its texts.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -52,6 +54,7 @@ class Caption:
     group: int | None = None
     focus: bool = False
     is_shared: bool = False
+    pictures: tuple[Illustration, ...] = ()
 
     def noted(self, notes: Sequence[str]) -> "Caption":
         """Give the caption with remarks at its end, apart from those who share the position."""
@@ -93,6 +96,7 @@ class Captions:
     def __init__(self, graph: OrgGraph, options: Options, language: str) -> None:
         self.graph = graph
         self.options = options
+        self.album = Album(graph, options)
         self.language = language
         self.show_holders = options.show_holders
         self.shows_all = options.level == "all"
@@ -102,7 +106,7 @@ class Captions:
     def write(self, thing: Body | Position, notes: Sequence[str] = ()) -> Caption:
         """Write the caption of a position or body."""
         if isinstance(thing, Body):
-            return Caption(tuple(self._body(thing)), "filled")
+            return Caption(tuple(self._body(thing)), "filled", pictures=self.album.of(thing))
         holders = [holder for holder in thing.holders if is_current(holder, self.date)]
         state = state_of(thing, holders, on_day=self.on_day)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
@@ -113,7 +117,8 @@ class Captions:
         if self.show_holders:
             paragraphs.extend(self._holders(holders))
         acting, shared = any(h.acting for h in holders), self.show_holders and _share(holders)
-        written = Caption(tuple(paragraphs), state, acting, is_shared=shared)
+        pictures = self.album.of(thing, holders)
+        written = Caption(tuple(paragraphs), state, acting, is_shared=shared, pictures=pictures)
         facts = self._facts(thing) if self.shows_all else ()
         return written.noted([*facts, *(tidy(note) for note in notes)])
 
