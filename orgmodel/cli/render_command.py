@@ -38,6 +38,12 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 )
 @view_options()
 @arranging_options()
+@click.option(
+    "--pictures/--no-pictures",
+    default=None,
+    help="Draw the photos of holders and the icons, from files beside the organisation's; with "
+    "--level roles icons alone.",
+)
 @click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")

@@ -143,12 +143,6 @@ _OPTIONS: tuple[Decorator, ...] = (
         is_flag=True,
         help="Frame units where their boxes lie together; elsewhere name them in the boxes.",
     ),
-    click.option(
-        "--pictures/--no-pictures",
-        default=None,
-        help="Draw the photos of holders and the icons, from files beside the organisation's; "
-        "with --level roles icons alone.",
-    ),
     click.option("--title", help="Title of the chart; by default the organisation's name."),
     click.option("--subtitle", help="A text under the title."),
     click.option("--source", metavar="TEXT", help="Where the facts come from; under the title."),

@@ -45,7 +45,9 @@ for _name, _shape, _first in (
 
 
 def _text(writer: Any, value: str) -> Any:  # noqa: ANN401  PyYAML is not typed here
-    return writer.represent_scalar(TAG + "str", value, style="|" if "\n" in value else None)
+    # after empty lines at its end the writer would end the whole document
+    in_lines = "\n" in value and not value.isspace() and not value.endswith("\n\n")
+    return writer.represent_scalar(TAG + "str", value, style="|" if in_lines else None)
 
 
 def _number(writer: Any, value: float) -> Any:  # noqa: ANN401

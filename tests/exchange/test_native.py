@@ -127,6 +127,12 @@ def test_what_is_written_reads_back_the_same(file_format, organisation):
     assert document.organisation == organisation
 
 
+@pytest.mark.parametrize("text", ["\n", "\n\n", " \n", "a\n\n", "a\n\n\n b\n\n", "a\n \n", "\na\n"])
+def test_a_text_with_empty_lines_at_its_end_does_not_end_the_file(text):
+    organisation = Organisation(name=text, bodies=(Body(id="dewan", name=text),))
+    assert read_text(to_text(organisation), "org.yaml").organisation == organisation
+
+
 def test_yaml_is_written_as_people_write_it():
     organisation = Organisation(
         name={"id": "PT Contoh", "en": "Sample Ltd"},

@@ -51,6 +51,7 @@ REFUSED = {
     "--engine": ["system"],
     "--explain": [],
     "--check": [],
+    "--pictures": [],
 }
 OF_ANY_FORM = {"--output", "--format", "--from", "--help"}
 
