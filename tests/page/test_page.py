@@ -432,6 +432,7 @@ def test_a_folded_branch_is_saved_with_how_many_it_hides(show, company):
     boxes = ["Board", "5 members", "Auditor", "Director", "Adi Contoh", "+5"]
     legend = [
         "Reports to", "Supports, without authority", "Functional line", "Coordinates with",
+        "Deputises for",
         "Body or principal", "Line", "Support", "Control", "Vacant",
     ]  # fmt: skip
     assert texts == [*boxes, "Umpama Ltd", "As of 1 January 2026", *legend]

@@ -48,10 +48,10 @@ def test_no_line_of_any_kind_runs_through_a_box(show, seed, size, language):
 
 def test_the_check_finds_a_line_through_a_box(show, company):
     opened = show(company)
-    assert opened.run(COUNT) == 2
+    assert opened.run(COUNT) == 3
     opened.run("""() => {
       const { drawing, goal } = orgmodel.stage;
-      const { way } = drawing.lines.of(goal)[0];
+      const { way } = drawing.lines.of(goal).find(({ isBeside }) => !isBeside);
       const seller = orgmodel.view.organisation.byId.get("seller");
       const [left, middle] = [goal.left[seller], goal.top[seller] + goal.height[seller] / 2];
       way.splice(0, way.length, left - 3, middle, left + goal.width[seller] + 3, middle);
@@ -125,3 +125,16 @@ def test_lines_are_lit_up_while_the_pointer_is_on_either_end(show, company):
         opened.page.mouse.move(5, 400)
         opened.settle()
         assert orange(opened) == before
+
+
+def test_the_line_of_a_deputy_runs_beside_the_line_of_command_and_can_be_switched_off(
+    show, company
+):
+    opened = show(company)
+    beside = """() => orgmodel.stage.drawing.lines.of(orgmodel.stage.goal)
+      .filter((line) => line.isBeside).map(({ line }) => line.kind)"""
+    assert opened.run(beside) == ["deputises_for"]
+    opened.page.click("#view")
+    opened.page.uncheck("#show-deputises_for")
+    assert opened.run(beside) == []
+    assert "Deputises for" not in opened.page.inner_text(".legend")

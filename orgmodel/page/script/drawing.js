@@ -18,6 +18,7 @@ export const PILL_TONE = { size: 11, weight: 600 };
 const LEAST_LETTER = 3.2;
 const LEAST_BOX = 5;
 const HALO = 3;
+const OUTSIDE = 2000;
 /** While some lines are lit up, the others step back. */
 const UNLIT = 0.3;
 /** Lines without a direction. */
@@ -47,11 +48,11 @@ export class Drawing {
     for (const frame of scene.frames) if (touches(frame, window)) this.unitFrame(frame, scale);
     this.commandLines(window, scale);
     const others = scene.isMoving ? [] : this.otherLines(window);
-    this.drawOthers(others.filter(({ way }) => way), scale);
+    this.drawOthers(others.filter(({ way }) => way), window, scale);
     if (!this.still) this.chain();
     if (scale * 40 < LEAST_BOX) this.specks(seen);
     else for (const node of seen) this.box(node, scale);
-    this.drawOthers(others.filter(({ bow }) => bow), scale);
+    this.drawOthers(others.filter(({ bow }) => bow), window, scale);
     if (!this.still && this.view.selected !== null) this.focus(this.view.selected);
   }
 
@@ -114,22 +115,27 @@ export class Drawing {
   }
 
   /** Lines on a ground of paper, so that what they cross is seen to go on under them. */
-  drawOthers(lines, scale) {
+  drawOthers(lines, window, scale) {
     const pens = lines.map((each) => this.penOf(each, scale));
-    lines.forEach((each, place) => this.otherLine(each, { ...pens[place], colour: this.theme.paper, width: pens[place].width + HALO, stroke: "solid" }));
-    lines.forEach((each, place) => this.otherLine(each, pens[place]));
-    for (const { line, way, bow, faint } of lines) {
-      if (!MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), this.theme.lines[line.kind], faint ? UNLIT : 1);
+    const ground = (pen) => ({ ...pen, colour: this.theme.paper, width: pen.width + HALO, stroke: "solid" });
+    lines.forEach((each, place) => this.otherLine(each, ground(pens[place]), window));
+    lines.forEach((each, place) => this.otherLine(each, pens[place], window));
+    lines.forEach((each, place) => pens[place].double && this.otherLine(each, { ...ground(pens[place]), width: pens[place].width / 3 }, window));
+    for (const { line, way, bow, faint, isBeside } of lines) {
+      if (!isBeside && !MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), this.theme.lines[line.kind], faint ? UNLIT : 1);
     }
   }
 
   penOf({ line, lit }, scale) {
     const pen = this.theme.lines[line.kind];
-    return { ...pen, width: Math.max(pen.width + (lit ? 1.1 : 0.2), (lit ? 1.8 : 1) / scale) };
+    const thin = Math.max(pen.width + (lit ? 1.1 : 0.2), (lit ? 1.8 : 1) / scale);
+    const width = pen.double ? 3 * pen.width + (lit ? 1.1 : 0.2) : thin;
+    return { ...pen, width, coarseness: Math.max(1, 0.6 / scale) };
   }
 
-  otherLine({ way, own, bow, lit, faint }, pen) {
-    this.painter.route(bow ?? (lit ? way : own), pen, { opacity: faint ? UNLIT : 1, bow: Boolean(bow) });
+  otherLine({ way, own, bow, lit, faint }, pen, window) {
+    const points = bow ?? near(lit ? way : own, window);
+    this.painter.route(points, pen, { opacity: faint ? UNLIT : 1, bow: Boolean(bow) });
   }
 
   /** The end of a way at the box that the line is stated of; ways lead to where several meet. */
@@ -339,6 +345,12 @@ function isNear(way, { left, top, right, bottom }) {
     if (!outside) return true;
   }
   return false;
+}
+
+/** A way whose parts far outside of a window are drawn in, which saves their dashes. */
+function near(way, { left, top, right, bottom }) {
+  const within = (value, low, high) => Math.min(Math.max(value, low - OUTSIDE), high + OUTSIDE);
+  return way.map((value, place) => (place % 2 ? within(value, top, bottom) : within(value, left, right)));
 }
 
 /** The style of boxes of a group; more groups than there are fills begin anew with the first. */

@@ -15,21 +15,19 @@ const RUNNING_ALONG = 6;
 export class Lanes {
   /**
    * `boxes` are the rectangles to keep out of, `ends` those among them at which lines end, and
-   * `strokes` lists of the lines that are there already, four numbers each.
+   * `strokes` lists of the lines that are there already, four numbers each. There are
+   * no prices where there would be more than `most` of them.
    */
-  constructor(boxes, ends, strokes) {
+  constructor(boxes, ends, strokes, most) {
     this.xs = lanesOf(boxes, ends, "left", "right");
     this.ys = lanesOf(boxes, ends, "top", "bottom");
     this.size = this.xs.length * this.ys.length;
-    if (this.size > Lanes.MOST) return;
+    if (this.size > most) return;
     this.across = new Float32Array(this.size);
     this.down = new Float32Array(this.size);
     boxes.forEach((box) => this.close(box));
     for (const each of strokes) for (let at = 0; at < each.length; at += 4) this.occupy(...each.subarray(at, at + 4));
   }
-
-  /** More lanes than this take too long to search. */
-  static MOST = 500000;
 
   /** Let nothing run through a box. */
   close({ left, top, right, bottom }) {

@@ -56,7 +56,7 @@ export class Legend {
     const present = LINE_KINDS.filter(
       (kind) =>
         this.view.kinds.has(kind) &&
-        (lines.some((line) => line.kind === kind && line.routed) || (kind === "supports" && nodes.some((n) => n.joined))),
+        (lines.some((line) => line.kind === kind && (line.routed || kind === "deputises_for")) || (kind === "supports" && nodes.some((n) => n.joined))),
     );
     return reports ? ["reports_to", ...present] : present;
   }
@@ -97,7 +97,8 @@ function sample(...parts) {
   return svgElement("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, ...parts);
 }
 
-function lineSample({ colour, width, stroke }) {
+function lineSample({ colour, width, stroke, double }) {
+  if (double) return doubleSample(colour, width);
   const dashes = DASHES[stroke] || null;
   const middle = SIZE.height / 2;
   const attributes = { x1: 1, y1: middle, x2: SIZE.width - 1, y2: middle, stroke: colour };
@@ -105,6 +106,12 @@ function lineSample({ colour, width, stroke }) {
   return sample(
     svgElement("line", { ...attributes, "stroke-width": width * 1.2, "stroke-dasharray": dashes, "stroke-linecap": cap }),
   );
+}
+
+function doubleSample(colour, width) {
+  const middle = SIZE.height / 2;
+  const line = (y) => svgElement("line", { x1: 1, y1: y, x2: SIZE.width - 1, y2: y, stroke: colour, "stroke-width": width });
+  return sample(line(middle - 1.5), line(middle + 1.5));
 }
 
 function boxSample({ outline, fill, corners, marks }) {

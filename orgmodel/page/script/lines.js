@@ -6,6 +6,7 @@
 import { Bows } from "./bows.js";
 import { Crowd } from "./crowd.js";
 import { Lanes } from "./lanes.js";
+import { ROUTE } from "./scene.js";
 import { Net, Wayfinding } from "./wayfinding.js";
 
 /** So many lines of a kind can be followed when all of them are drawn. */
@@ -14,6 +15,9 @@ const MOST_LIT = 40;
 /** Among so many boxes all lines share their lanes; else each has those round its two ends. */
 const MOST_BOXES = 500;
 const ROUND_ENDS = 220;
+/** More lanes than these take too long to search; a line that would need them goes in a bow. */
+const MOST_LANES = { shared: 500000, own: 300000 };
+const BESIDE = 6;
 const HANDLE = { width: 34, height: 9 };
 
 export class Lines {
@@ -33,7 +37,7 @@ export class Lines {
     if (scene !== this.scene) this.begin(scene);
     const shown = this.drawn();
     this.find(shown.filter((line) => !this.ways.has(line)));
-    return shown.map((line) => ({ line, ...this.ways.get(line) }));
+    return [...this.beside, ...shown.map((line) => ({ line, ...this.ways.get(line) }))];
   }
 
   begin(scene) {
@@ -41,10 +45,24 @@ export class Lines {
     this.crowd = null;
     this.ways = new Map();
     this.shown = this.view.shownLines();
+    this.beside = this.view.shownBeside().filter(({ start }) => scene.joined[start]).map((line) => this.alongside(line));
     this.many = new Set();
     const counts = new Map();
     for (const { kind } of this.shown) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     for (const [kind, count] of counts) if (count > MOST_OF_A_KIND) this.many.add(kind);
+  }
+
+  /** A line that runs beside the line of command: from the side of a box, its foot, or its bus. */
+  alongside(line) {
+    const [x, y, , bus, spine, , , end, edge] = this.scene.routes.subarray(line.start * ROUTE, (line.start + 1) * ROUTE);
+    const inwards = edge < spine ? -BESIDE : BESIDE;
+    const low = end + BESIDE;
+    const fromFoot = [x + inwards, y, x + inwards, low, edge, low];
+    const fromBus = [x + BESIDE, y, x + BESIDE, bus + BESIDE, spine + BESIDE, bus + BESIDE, spine + BESIDE, end];
+    const across = end === y ? spine : spine + inwards;
+    const fromSide = [x, y + BESIDE, across, y + BESIDE, across, low, edge, low];
+    const way = edge === spine ? fromBus : x === spine ? fromFoot : fromSide;
+    return { line, way, own: way, isBeside: true };
   }
 
   drawn() {
@@ -58,11 +76,11 @@ export class Lines {
   find(lines) {
     if (!lines.length) return;
     const together = this.scene.shown.length <= MOST_BOXES;
-    const all = together ? this.lanesFor(this.scene.shown, lines) : null;
+    const all = together ? this.lanesFor(this.scene.shown, lines, MOST_LANES.shared) : null;
     for (const { hub, members } of hubs(lines)) {
       const net = new Net();
       for (const line of this.nearestFirst(members)) {
-        const lanes = all ?? this.lanesFor(this.around(line), [line]);
+        const lanes = all ?? this.lanesFor(this.around(line), [line], MOST_LANES.own);
         const other = line.start === hub ? line.end : line.start;
         const found = lanes && lanes.between(this.place(other), this.place(hub), all ? net : new Net());
         this.ways.set(line, found ?? { bow: this.bow(line) });
@@ -76,12 +94,12 @@ export class Lines {
     return [...lines].sort((one, other) => far(one) - far(other));
   }
 
-  lanesFor(nodes, lines) {
+  lanesFor(nodes, lines, most) {
     const boxes = nodes.flatMap((node) => this.obstacles(node));
     const ends = [...new Set(lines.flatMap(({ start, end }) => [start, end]))];
     const { strokes } = this.scene;
-    const lanes = new Lanes(boxes, ends.map((node) => this.place(node)), Object.values(strokes));
-    return lanes.size > Lanes.MOST ? null : new Wayfinding(lanes);
+    const lanes = new Lanes(boxes, ends.map((node) => this.place(node)), Object.values(strokes), most);
+    return lanes.size > most ? null : new Wayfinding(lanes);
   }
 
   /** The boxes near the straight way from one end to the other. */

@@ -107,12 +107,12 @@ export class CanvasPainter {
     this.context.globalAlpha = 1;
   }
 
-  stroke({ colour, width, stroke = "solid" }, cap = "butt") {
+  stroke({ colour, width, stroke = "solid", coarseness = 1 }, cap = "butt") {
     const { context } = this;
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.lineCap = stroke === "dotted" ? "round" : cap;
-    context.setLineDash(DASHES[stroke]);
+    context.setLineDash(DASHES[stroke].map((length) => length * coarseness));
     context.stroke();
   }
 

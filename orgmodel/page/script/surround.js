@@ -64,11 +64,16 @@ export class Surround {
     for (const { pen, style, label, x, top, width } of this.entries) {
       const middle = top + ENTRY.height / 2;
       const place = { left: this.across(x, SAMPLE.width), top: middle - SAMPLE.height / 2, ...SAMPLE };
-      if (pen) painter.lines([[place.left, middle, place.left + SAMPLE.width, middle]], pen);
+      if (pen) this.line(painter, pen, place.left, middle);
       else drawing.sample(painter, style, place);
       const from = this.across(x + SAMPLE.width + ENTRY.gap, width);
       painter.text(from + width / 2, middle, label, LABEL, ink);
     }
+  }
+
+  line(painter, pen, left, middle) {
+    const shifts = pen.double ? [-1.5, 1.5] : [0];
+    painter.lines(shifts.map((shift) => [left, middle + shift, left + SAMPLE.width, middle + shift]), pen);
   }
 
   /** Where something begins that stands so far from the side on which reading begins. */

@@ -8,6 +8,9 @@ import { layOut } from "./layout.js";
 import { Measure } from "./measure.js";
 import { Organisation } from "./organisation.js";
 
+/** The kind of line that is drawn beside the line of command where both join the same two. */
+const BESIDE = "deputises_for";
+
 export class View {
   constructor(data) {
     this.listeners = new Map();
@@ -220,12 +223,21 @@ export class View {
     this.tell("selected");
   }
 
-  /** The lines beside those of the tree that are switched on and have both ends shown. */
+  /** The lines with ways of their own that are switched on and have both ends shown. */
   shownLines() {
+    return this.linesShown().filter((line) => line.routed);
+  }
+
+  /** The lines of deputies that run beside the line of command. */
+  shownBeside() {
+    return this.linesShown().filter(({ kind, routed }) => !routed && kind === BESIDE);
+  }
+
+  linesShown() {
     const { folding, organisation, kinds } = this;
     return organisation.lines.filter(
-      ({ kind, start, end, routed }) =>
-        routed && (kind === "reports_to" || kinds.has(kind)) && folding.isShown(start) && folding.isShown(end),
+      ({ kind, start, end }) =>
+        (kind === "reports_to" || kinds.has(kind)) && folding.isShown(start) && folding.isShown(end),
     );
   }
 
