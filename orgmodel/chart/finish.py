@@ -1,6 +1,6 @@
 """Finishing a chart: the sheet, the title, the date and the legend round its boxes and lines."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from orgmodel.chart.chart import Chart, Point
 from orgmodel.chart.framing.drawing import draw_frames
@@ -80,7 +80,7 @@ class _Finisher:
         legend, _ = place_legend(
             self.entries, MARGIN, paper.height - MARGIN - put.legend, paper.width - 2 * MARGIN
         )
-        return Chart(
+        chart = Chart(
             title=self.title,
             language=self.language,
             width=paper.width,
@@ -91,8 +91,8 @@ class _Finisher:
             texts=tuple(self.head),
             legend=legend,
             align=self.options.align or "level",
-            reason=reason_for(arrangement, self.options, paper, scale, self.language),
         )
+        return replace(chart, reason=reason_for(arrangement, self.options, paper, chart))
 
     def _put(self) -> _Put:
         """Put the head into the free corner of the scene, or above it where none is free."""

@@ -1,12 +1,16 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from math import sqrt
+from typing import TypeAlias
 
 from orgmodel.chart.chart import Chart
 from orgmodel.chart.finish import finish
 from orgmodel.chart.framing import find_areas, place_frames, with_room, with_units_named
 from orgmodel.chart.layout import (
+    CLOSE,
     DENSE,
     NO_LANES,
     READABLE,
@@ -15,6 +19,7 @@ from orgmodel.chart.layout import (
     Arrangement,
     Boxes,
     Room,
+    Type,
     area_of,
     arrange,
     choose_widths,
@@ -38,14 +43,16 @@ from orgmodel.source import collector_at_rest
 
 LEAST_WIDTH = 1134.0
 SOME = 300
-"""From this many boxes on only one width is tried in each type."""
+"""From this many boxes on only one width is tried in each type, and not the largest type."""
 MANY = 1000
 """From this many boxes on only the usual type is tried."""
 MOST_WIDTHS = 10
 FRAMING_ROUNDS = 8
 """So often a chart with frames is laid out anew before all units are named in boxes."""
+MOST_CHOICES = 2
 SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
+_Tried: TypeAlias = tuple[Arrangement, int]
 
 
 def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
@@ -60,50 +67,94 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
     """
     options = settle(options or Options(), graph.organisation)
     with collector_at_rest():
-        return lay_out_view(graph, options, build_view(graph, options))
+        view = build_view(graph, options)
+        return lay_out_view(graph, options, view, marked=any(view.folded))
 
 
-def lay_out_view(graph: OrgGraph, options: Options, view: View) -> Chart:
+def lay_out_view(graph: OrgGraph, options: Options, view: View, *, marked: bool = True) -> Chart:
     """Lay out a view that was built before, as one page of a book.
 
     Args:
         graph: the organisation.
         options: the sheet, the title and the date; what is shown, the view says.
         view: what is shown.
+        marked: whether the gaps must leave room for marks at the boxes, which lead to other pages
+            or count what is folded.
     """
-    laid = _lay_out_framed(graph, view, options) if options.frames else _lay_out(view, options)
-    chart = finish(graph, options, laid.scene, laid.arrangement, laid.papers)
+    charts: list[Chart] = []
+    wish = _Wish(options, marked)
+    for laid in _lay_out_framed(graph, view, wish) if options.frames else _lay_out(view, wish):
+        charts.append(finish(graph, options, laid.scene, laid.arrangement, laid.papers))
+        if charts[-1].width <= laid.width:
+            break
+    chart = min(charts, key=lambda chart: chart.width)
     return mirrored(chart) if is_right_to_left(chart.language) else chart
 
 
 @dataclass(frozen=True, slots=True)
+class _Wish:
+    """What the maker chose, and whether marks need room at the boxes."""
+
+    options: Options
+    marked: bool
+
+    def measure(self, view: View, width: float, type_: Type) -> Boxes:
+        boxes = measure_boxes(view, width, type_)
+        return replace(boxes, smallest=type_.note) if self.marked else boxes
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """An arrangement that may be taken.
+
+    Args:
+        arrangement: how the boxes are arranged.
+        papers: the papers that it can be put on, the wanted one first.
+        width: width of the one that is to be large enough.
+    """
+
+    arrangement: Arrangement
+    papers: list[Paper]
+    width: float = float("inf")
+
+
+@dataclass(frozen=True, slots=True)
 class _Laid:
-    """A scene with how it is arranged, and the papers that it can be put on."""
+    """A scene with how it is arranged, the papers for it, and the width of that which should do."""
 
     scene: Scene
     arrangement: Arrangement
     papers: list[Paper]
+    width: float
 
 
-def _lay_out(view: View, options: Options) -> _Laid:
-    arrangement, papers = _choose(view, options)
-    arrangement = fill_height(view, arrangement, [paper.room for paper in papers])
-    placed = place(view, arrangement, NO_LANES)
-    lanes = room_needed(view, placed)
-    if lanes != NO_LANES:
-        placed = place(view, arrange(view, arrangement, lanes), lanes)
-    paths = draw_command_lines(view, placed)
-    scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
-    return _Laid(scene, arrangement, papers)
+def _lay_out(view: View, wish: _Wish) -> Iterator[_Laid]:
+    """Lay out in the best way; then in others, for when lines and title take too much room."""
+    for choice in _choose(view, wish):
+        rooms = [paper.room for paper in choice.papers]
+        arrangement = fill_height(view, choice.arrangement, rooms)
+        placed = place(view, arrangement, NO_LANES)
+        lanes = room_needed(view, placed)
+        if lanes != NO_LANES:
+            placed = place(view, arrange(view, arrangement, lanes), lanes)
+        paths = draw_command_lines(view, placed)
+        scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
+        yield _Laid(scene, arrangement, choice.papers, choice.width)
 
 
-def _lay_out_framed(graph: OrgGraph, view: View, options: Options) -> _Laid:
+def _lay_out_framed(graph: OrgGraph, view: View, wish: _Wish) -> Iterator[_Laid]:
+    for number in range(MOST_CHOICES):
+        yield _frame(graph, view, wish, number)
+
+
+def _frame(graph: OrgGraph, view: View, wish: _Wish, number: int) -> _Laid:
     """Lay out again with units named in boxes until all other units lie together."""
     areas = find_areas(graph, view)
     wanted = {area.id: area for area in areas}
     for _ in range(FRAMING_ROUNDS):
         chosen = list(wanted.values())
-        laid = _lay_out(with_room(with_units_named(graph, view, chosen), chosen), options)
+        roomy = with_room(with_units_named(graph, view, chosen), chosen)
+        laid = _lay_out_by_choice(roomy, wish, number)
         scene = laid.scene
         lines = (scene.paths, scene.routed)
         frames = place_frames(scene.view, scene.boxes, scene.placed, lines, areas, wanted)
@@ -111,46 +162,59 @@ def _lay_out_framed(graph: OrgGraph, view: View, options: Options) -> _Laid:
         if found == wanted:
             return replace(laid, scene=replace(scene, frames=frames))
         wanted = found
-    return _lay_out(with_units_named(graph, view, ()), options)
+    return _lay_out_by_choice(with_units_named(graph, view, ()), wish, number)
 
 
-def _choose(view: View, options: Options) -> tuple[Arrangement, list[Paper]]:
-    """Choose the arrangement, and give the papers that it can be put on."""
-    sizes = papers_for(options.sheet)
+def _lay_out_by_choice(view: View, wish: _Wish, number: int) -> _Laid:
+    *_, laid = islice(_lay_out(view, wish), number + 1)
+    return laid
+
+
+def _choose(view: View, wish: _Wish) -> list[_Choice]:
+    """Choose arrangements, the best first."""
+    sizes = papers_for(wish.options.sheet)
     if not sizes:
-        return _choose_free(view, shape_for(options.sheet)), []
+        return [_Choice(_choose_free(view, wish, shape_for(wish.options.sheet)), [])]
     shapes = [paper.shape for paper in sizes[0]]
-    tried = [
-        (arrangement, turned)
-        for boxes in _boxes(view, dense=True)
-        for turned, shape in enumerate(shapes)
-        for arrangement in try_all(view, boxes, shape)
-    ]
-    for papers in sizes:
-        rooms = [paper.room for paper in papers]
-        fitting = [each for each in tried if text_size(each[0], rooms[each[1]]) >= READABLE]
-        if fitting:
-            found, turned = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
-            return found, [papers[turned] for papers in sizes]
-    rooms = [paper.room for paper in sizes[-1]]
-    found, turned = max(tried, key=lambda each: merit(each[0], rooms[each[1]]))
-    return found, [papers[turned] for papers in sizes]
-
-
-def _choose_free(view: View, shape: float) -> Arrangement:
-    (boxes,) = _boxes(view, dense=False)
-    width = max(LEAST_WIDTH, sqrt(area_of(view, boxes) * SPACIOUS * shape))
-    room = Room(width, width / shape)
-    return max(try_all(view, boxes, shape), key=lambda tried: merit(tried, room))
-
-
-def _boxes(view: View, *, dense: bool) -> list[Boxes]:
-    """Measure the boxes in the ways that are worth trying."""
     size = len(view.order)
-    types = (USUAL, DENSE, TIGHT) if dense and size <= MANY else (USUAL,)
-    count = MOST_WIDTHS if dense and size <= SOME else 1
+    tried = _try(view, wish, shapes, (USUAL, DENSE, TIGHT) if size <= MANY else (USUAL,))
+    if size <= SOME and not (wish.marked or _readable(tried, sizes[0])):
+        tried += _try(view, wish, shapes, (CLOSE,))
+    papers = next((papers for papers in sizes if _readable(tried, papers)), sizes[-1])
+    fitting = _readable(tried, papers) or tried
+    rooms = [paper.room for paper in papers]
+    best = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
+    roomiest = max(fitting, key=lambda each: text_size(each[0], rooms[each[1]]))
     return [
-        measure_boxes(view, width, type_)
+        _Choice(arrangement, [papers[turned] for papers in sizes], papers[turned].width)
+        for arrangement, turned in (best, roomiest)[:MOST_CHOICES]
+    ]
+
+
+def _try(view: View, wish: _Wish, shapes: Sequence[float], types: Sequence[Type]) -> list[_Tried]:
+    """Try arrangements in some types; each is told with the number of its shape."""
+    count = MOST_WIDTHS if len(view.order) <= SOME else 1
+    measured = [
+        wish.measure(view, width, type_)
         for type_ in types
         for width in choose_widths(view, type_, count)
     ]
+    return [
+        (arrangement, turned)
+        for boxes in measured
+        for turned, shape in enumerate(shapes)
+        for arrangement in try_all(view, boxes, shape)
+    ]
+
+
+def _readable(tried: Sequence[_Tried], papers: Sequence[Paper]) -> list[_Tried]:
+    rooms = [paper.room for paper in papers]
+    return [each for each in tried if text_size(each[0], rooms[each[1]]) >= READABLE]
+
+
+def _choose_free(view: View, wish: _Wish, shape: float) -> Arrangement:
+    (width,) = choose_widths(view, USUAL, 1)
+    boxes = wish.measure(view, width, USUAL)
+    least = max(LEAST_WIDTH, sqrt(area_of(view, boxes) * SPACIOUS * shape))
+    room = Room(least, least / shape)
+    return max(try_all(view, boxes, shape), key=lambda tried: merit(tried, room))

@@ -1,23 +1,24 @@
 """Why a layout was chosen, as a sentence for the one who looks at the chart."""
 
+from collections.abc import Iterator
+
+from orgmodel.chart.chart import Chart, Text
 from orgmodel.chart.layout import Arrangement
 from orgmodel.chart.options import Options
 from orgmodel.chart.sheet import Paper
 from orgmodel.chart.words import word
 
 
-def reason_for(
-    arrangement: Arrangement, options: Options, paper: Paper, scale: float, language: str
-) -> str:
+def reason_for(arrangement: Arrangement, options: Options, paper: Paper, chart: Chart) -> str:
     """Say how the reports were arranged and what that does to the sheet.
 
     Args:
         arrangement: what was chosen.
         options: what the maker wanted.
         paper: the sheet that it came to stand on.
-        scale: by how much it was enlarged.
-        language: the language of the sentence.
+        chart: all that stands on it; the sentence is in its language.
     """
+    language = chart.language
     modes = set(arrangement.rows.modes.values())
     if options.layout not in (None, "auto"):
         how = word("reason asked", language, layout=options.layout)
@@ -25,7 +26,7 @@ def reason_for(
         how = word("reason rows", language)
     else:
         how = word("reason hung", language, levels=_levels_in_rows(arrangement))
-    size = f"{arrangement.boxes.type_.note * scale:.1f}"
+    size = f"{min((text.size for text in _texts(chart)), default=0.0):.1f}"
     wanted = options.sheet.partition("-")[0]
     if not paper.name:
         key = "reason cut" if wanted in ("free", "16:9") else "reason beyond"
@@ -36,3 +37,12 @@ def reason_for(
 
 def _levels_in_rows(arrangement: Arrangement) -> int:
     return len(set(arrangement.rows.levels.values()))
+
+
+def _texts(chart: Chart) -> Iterator[Text]:
+    for box in chart.boxes:
+        yield from box.texts
+    for frame in chart.frames:
+        yield from frame.texts
+    yield from chart.texts
+    yield from (sample.label for sample in chart.legend)

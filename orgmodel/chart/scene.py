@@ -59,9 +59,7 @@ class Scene:
 
     def smallest_text(self) -> float:
         """Give the size of the smallest text; infinite where there is none."""
-        sizes = [line.size for node in self.view.order for line in self.boxes.lines[node]]
-        sizes.extend(frame.size for frame in self.frames)
-        return min(sizes, default=float("inf"))
+        return min([self.boxes.smallest, *(frame.size for frame in self.frames)])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,15 @@
 """Where everything stands: boxes measured, arranged and placed, and the lines of command."""
 
-from orgmodel.chart.layout.boxes import DENSE, TIGHT, USUAL, Boxes, choose_widths, measure_boxes
+from orgmodel.chart.layout.boxes import (
+    CLOSE,
+    DENSE,
+    TIGHT,
+    USUAL,
+    Boxes,
+    Type,
+    choose_widths,
+    measure_boxes,
+)
 from orgmodel.chart.layout.command_lines import draw_command_lines
 from orgmodel.chart.layout.filling import fill_height
 from orgmodel.chart.layout.fit import (
@@ -17,6 +26,7 @@ from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.placing import Placed, place
 
 __all__ = [
+    "CLOSE",
     "DENSE",
     "NO_LANES",
     "READABLE",
@@ -27,6 +37,7 @@ __all__ = [
     "Lanes",
     "Placed",
     "Room",
+    "Type",
     "area_of",
     "arrange",
     "choose_widths",

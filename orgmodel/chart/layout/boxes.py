@@ -6,13 +6,15 @@ from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.metrics import WrappedLine, longest_word, text_width, wrap
+from orgmodel.chart.metrics import ELLIPSIS, WrappedLine, longest_word, text_width, wrap
 from orgmodel.chart.view import Illustration, Paragraph, View
 
-WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0)
+WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0, 200.0)
 """The widths a box may have; a chart takes one of them."""
 SAMPLE = 150
 MOST_LINES = 7
+MOST_PROMINENT = 6
+"""More heads than this side by side are no larger than others."""
 BULLET = "• "
 """Before the entries of a list."""
 
@@ -43,6 +45,8 @@ DENSE = Type(top=11.2, title=9.8, name=9.3, note=9.2)
 """Large letters between narrow gaps, for much on little paper."""
 TIGHT = Type(top=12.4, title=11.4, name=10.9, note=10.8)
 """Still larger letters, so that what has to be made small can still be read."""
+CLOSE = Type(top=14.6, title=14.0, name=13.6, note=13.5)
+"""The largest letters between the narrowest gaps, for what fits no wanted sheet otherwise."""
 LARGEST_DIFFERENCE = 36.0
 """Siblings are made equally high where that adds no more than half of this to them."""
 SMALL_GROUP = 16
@@ -50,6 +54,8 @@ SMALL_GROUP = 16
 WORTH_TRYING = 1.6
 """Widths are tried that need at most this many times the paper of the best."""
 TALL_COST = 1.25
+CUT_COST = 100.0
+"""No width is taken in which a text is cut short if there is any other."""
 COMFORTABLE_LINES = 3
 BOLD: tuple[Tone, ...] = ("strong", "badge")
 
@@ -78,6 +84,7 @@ class Boxes:
         heights: height of each, without the mark of what is folded.
         feet: height of each with that mark, and with the names of frames under it.
         lines: what stands in each, line by line.
+        smallest: size of the smallest text; infinite where there is none.
     """
 
     type_: Type
@@ -85,6 +92,7 @@ class Boxes:
     heights: list[float]
     feet: list[float]
     lines: list[Sequence[SetLine]]
+    smallest: float
 
 
 def choose_widths(view: View, type_: Type, count: int) -> list[float]:
@@ -96,7 +104,7 @@ def choose_widths(view: View, type_: Type, count: int) -> list[float]:
         count: how many widths are wanted at most. None but the best breaks more words than it.
     """
     step = max(1, len(view.order) // SAMPLE)
-    setter, sample = _Setter(view, type_), view.order[::step]
+    setter, sample = _Setter(view, type_), sorted(view.order)[::step]
     costs = {width: sum([setter.cost(node, width) for node in sample]) for width in WIDTHS}
     broken = {width: sum([setter.breaks(node, width) for node in sample]) for width in WIDTHS}
     best = min(WIDTHS, key=lambda width: (broken[width], costs[width], width))
@@ -120,13 +128,13 @@ def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
         width: width of the boxes; those beside a stem are a little narrower.
     """
     count = len(view.things)
+    setter = _Setter(view, type_)
     widths = [width] * count
     for node in view.order:
         if view.beside[node]:
             widths[node] = width - gaps.SIDE_NARROWER
-        elif view.is_prominent(node):
+        elif node in setter.prominent:
             widths[node] = width + gaps.TOP_WIDER
-    setter = _Setter(view, type_)
     lines: list[Sequence[SetLine]] = [()] * count
     heights = [0.0] * count
     for node in view.order:
@@ -138,7 +146,16 @@ def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
     for node, labels in view.labels.items():
         names = [frame_name(label, widths[node], type_) for label in labels]
         feet[node] += sum(len(name) * type_.note * gaps.LINE + gaps.FRAME_GAP for name in names)
-    return Boxes(type_, widths, heights, feet, lines)
+    return Boxes(type_, widths, heights, feet, lines, _smallest(view, lines, type_))
+
+
+def _smallest(view: View, lines: Sequence[Sequence[SetLine]], type_: Type) -> float:
+    sizes = {line.size for node in view.order for line in lines[node] if line.text}
+    if any(view.folded[node] for node in view.order):
+        sizes.add(type_.name)
+    if view.labels:
+        sizes.add(type_.note)
+    return min(sizes, default=float("inf"))
 
 
 def frame_name(label: str, width: float, type_: Type) -> tuple[WrappedLine, ...]:
@@ -163,6 +180,7 @@ class _Setter:
 
     def __init__(self, view: View, type_: Type) -> None:
         self.view = view
+        self.prominent = _prominent(view)
         self.sizes: dict[Tone, float] = {
             "strong": type_.title,
             "plain": type_.name,
@@ -177,7 +195,7 @@ class _Setter:
         cost = (width + gaps.INDENT + gaps.SIBLING_GAP) * (_height(lines) + gaps.LEVEL_GAP)
         if sum(line.tone == "strong" for line in lines) > COMFORTABLE_LINES:
             cost *= TALL_COST
-        return cost
+        return cost * CUT_COST if any(line.text.endswith(ELLIPSIS) for line in lines) else cost
 
     def set(self, node: int, width: float) -> list[SetLine]:
         room = width - 2 * gaps.PAD_X
@@ -204,7 +222,14 @@ class _Setter:
         )
 
     def _sizes(self, node: int) -> Mapping[Tone, float]:
-        return self.sizes_of_tops if self.view.is_prominent(node) else self.sizes
+        return self.sizes_of_tops if node in self.prominent else self.sizes
+
+
+def _prominent(view: View) -> frozenset[int]:
+    """Give the bodies, and those who head the organisation where they are few."""
+    under_bodies = [each for body in view.bodies for each in view.places.all_under(body)]
+    heads = view.bodies.union(view.tops, under_bodies)
+    return heads if len(heads - view.bodies) <= MOST_PROMINENT else view.bodies
 
 
 def picture_lines(pictures: Sequence[Illustration], room: float) -> Iterator[SetLine]:

@@ -26,6 +26,8 @@ class Hung:
         columns: the reports of each head, column by column.
         below: what each head needs below its box for those beside its stem.
         anchors: from the left side of each rectangle to the box of its head.
+        straight: for heads whose only report stands straight under them, how far right of theirs
+            the left side of its box is.
     """
 
     widths: list[float]
@@ -33,6 +35,7 @@ class Hung:
     columns: list[list[list[int]]]
     below: list[float]
     anchors: list[float]
+    straight: dict[int, float]
 
 
 def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> Hung:
@@ -45,7 +48,8 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
         lanes: the room that routed lines need.
     """
     count = len(view.things)
-    hung = Hung([0.0] * count, [0.0] * count, [[]] * count, [0.0] * count, [0.0] * count)
+    nothing = [0.0] * count
+    hung = Hung(nothing[:], nothing[:], [[]] * count, nothing[:], nothing[:], {})
     places = view.places
     for node in reversed(view.order):
         width, height = boxes.widths[node], boxes.feet[node]
@@ -55,6 +59,9 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
             hung.below[node] = sum(gaps.ROW_GAP + hung.heights[each] for each in beside)
             height += hung.below[node]
         if places.children[node]:
+            spare = boxes.widths[node] - boxes.widths[places.children[node][0]]
+            if spare >= 0 and _goes_straight_down(node, view):
+                hung.straight[node] = spare / 2
             hung.columns[node] = _columns(node, view, hung.heights, highest)
             under_width, under_height = columns_size(node, hung, view, lanes)
             width, height = max(width, under_width), height + under_height
@@ -108,7 +115,7 @@ def columns_size(node: int, hung: Hung, view: View, lanes: Lanes) -> tuple[float
 
 def column_offsets(node: int, hung: Hung, lanes: Lanes) -> list[float]:
     """Tell how far right of its head's left side each column stands."""
-    offsets = [gaps.INDENT]
+    offsets = [hung.straight.get(node, gaps.INDENT)]
     for place, column in enumerate(hung.columns[node][:-1]):
         width = max(hung.widths[each] for each in column)
         room = gaps.SIBLING_GAP + gaps.SPINE + lanes.gutter((node, place))
@@ -132,3 +139,11 @@ def first_drop(node: int, hung: Hung, lanes: Lanes) -> float:
     if len(hung.columns[node]) == 1:
         return gaps.ROW_GAP
     return gaps.COLUMNS_DROP + lanes.strip(node)
+
+
+def _goes_straight_down(node: int, view: View) -> bool:
+    """Tell whether a chain of only reports goes on from a box, so that no step aside is needed."""
+    places, above = view.places, view.above[node]
+    if len(places.all_under(node)) != 1 or not places.children[node] or view.layouts.asked:
+        return False
+    return len(view.tops if above < 0 else places.all_under(above)) == 1

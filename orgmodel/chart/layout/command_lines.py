@@ -144,7 +144,11 @@ class _Drawer:
             self._draw_spine(beside, stem, ((stem, foot),), direction)
         columns = placed.columns[node] if places.children[node] else []
         spine = self._inwards(node, gaps.SPINE, direction)
-        if len(columns) == 1:
+        if node in placed.straight:
+            ((child,),) = columns
+            stem = placed.stem(child)
+            self.paths[child] = (((stem, foot), (stem, placed.y[child])),)
+        elif len(columns) == 1:
             self._draw_spine(columns[0], spine, ((spine, foot),), direction)
         elif columns:
             self._draw_hung_columns(columns, spine, foot)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.boxes import DENSE, TIGHT, USUAL, Boxes, Type
+from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes, Type
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import Plan, Rows, push_together
@@ -24,7 +24,7 @@ CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
 STACK_COST = 0.02
 READABLE = 7.02
 """Text of this size can still be read on paper."""
-TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93}
+TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.9}
 """How much an arrangement in each type is worth beside one in the usual type."""
 MANY = 3000
 """From this many boxes on fewer arrangements are tried."""
@@ -87,7 +87,7 @@ def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:
 
 def text_size(arrangement: Arrangement, room: Room) -> float:
     """Give the size of the smallest text when everything fills a room."""
-    return arrangement.scale(room) * arrangement.boxes.type_.note
+    return arrangement.scale(room) * arrangement.boxes.smallest
 
 
 def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
@@ -101,7 +101,7 @@ def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
     """Arrange a view as it is arranged already, with room for routed lines."""
     hung = measure_columns(view, like.boxes, like.plan.highest, lanes)
     rows = push_together(view, like.boxes, hung, like.plan, lanes)
-    shelves = stand_in_shelves(rows, lanes, like.shelves.shelves)
+    shelves = stand_in_shelves(view, rows, lanes, like.shelves.shelves)
     return replace(like, hung=hung, rows=rows, shelves=shelves)
 
 
@@ -131,7 +131,7 @@ def _hangs(tried: Arrangement) -> bool:
 
 def _arrange(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> Arrangement:
     rows = push_together(view, boxes, hung, plan, NO_LANES)
-    shelves = stand_in_shelves(rows, NO_LANES, divide_tops(view, rows, shape))
+    shelves = stand_in_shelves(view, rows, NO_LANES, divide_tops(view, rows, shape))
     return Arrangement(plan, boxes, hung, rows, shelves, shape)
 
 

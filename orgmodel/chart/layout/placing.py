@@ -1,6 +1,6 @@
 """Giving every box its place on the sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.layout import gaps
@@ -27,6 +27,7 @@ class Placed:
         columns: the reports of each node that hangs them, column by column.
         hung_widths: width of each branch when it hangs.
         anchors: from the left side of each branch that hangs to the box of its head.
+        straight: the heads whose only report stands straight under them in a column.
         left: the block left of each stem, for nodes in rows.
         right: the block right of each stem, for nodes in rows.
         shelf_of: for each top the row of tops that it stands in.
@@ -44,6 +45,7 @@ class Placed:
     columns: list[list[list[int]]]
     hung_widths: list[float]
     anchors: list[float]
+    straight: Collection[int]
     left: dict[int, SideBlock]
     right: dict[int, SideBlock]
     shelf_of: dict[int, int]
@@ -110,6 +112,7 @@ class _Placer:
             columns=arrangement.hung.columns,
             hung_widths=arrangement.hung.widths,
             anchors=arrangement.hung.anchors,
+            straight=arrangement.hung.straight,
             left=rows.left,
             right=rows.right,
             shelf_of={},

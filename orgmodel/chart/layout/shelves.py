@@ -37,16 +37,18 @@ class Shelves:
     height: float
 
 
-def stand_in_shelves(rows: Rows, lanes: Lanes, shelves: list[list[int]]) -> Shelves:
+def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shelves: list[list[int]]) -> Shelves:
     """Set the tops side by side.
 
     Args:
+        view: what is shown.
         rows: the branches of the tops, pushed together.
         lanes: the room that routed lines need.
         shelves: the tops of each row.
     """
     tops: list[float] = []
     widths = [0.0]
+    height = 0.0
     offsets: dict[int, float] = {}
     y = 0.0
     for place, shelf in enumerate(shelves):
@@ -58,10 +60,14 @@ def stand_in_shelves(rows: Rows, lanes: Lanes, shelves: list[list[int]]) -> Shel
         bottom = max(rows.outlines[top].bottom for top in shelf)
         for top in shelf:
             row.add(rows.outlines[top])
-        offsets.update(zip(shelf, row.spread(), strict=True))
-        widths.append(width_of(row.outline))
-        y += bottom + gaps.SHELF_GAP
-    return Shelves(shelves, tops, offsets, max(widths), max(0.0, y - gaps.SHELF_GAP))
+        left, right = reach_of(row.outline)
+        offsets.update(
+            (top, offset - left) for top, offset in zip(shelf, row.spread(), strict=True)
+        )
+        widths.append(right - left)
+        height = y + bottom
+        y = height + _gap_under(view, shelves[place : place + 2])
+    return Shelves(shelves, tops, offsets, max(widths), height)
 
 
 def divide_tops(view: View, rows: Rows, shape: float) -> list[list[int]]:
@@ -81,6 +87,13 @@ def divide_tops(view: View, rows: Rows, shape: float) -> list[list[int]]:
     beside = _that_stand_beside(shelves[0], others, widths, widest)
     first = [top for top in view.tops if top in {*shelves[0], *beside}]
     return [first, *shelves[1:], *_fill(others[len(beside) :], widths, widest)]
+
+
+def _gap_under(view: View, shelves: Sequence[Sequence[int]]) -> float:
+    """Give the gap between two rows of tops: a narrow one where nothing is under any of them."""
+    if any(view.has_under(top) for shelf in shelves for top in shelf):
+        return gaps.SHELF_GAP
+    return gaps.SIBLING_GAP
 
 
 def _fill(tops: Sequence[int], widths: Mapping[int, float], widest: float) -> list[list[int]]:
@@ -106,8 +119,14 @@ def _that_stand_beside(
 
 def width_of(outline: Outline | None) -> float:
     """Measure a branch from its leftmost to its rightmost side."""
+    left, right = reach_of(outline)
+    return right - left
+
+
+def reach_of(outline: Outline | None) -> tuple[float, float]:
+    """Give the leftmost and the rightmost side of a branch."""
     if outline is None:
-        return 0.0
+        return 0.0, 0.0
     left, right = float("inf"), float("-inf")
     step: Step | None = outline.left
     shift = 0.0
@@ -118,4 +137,4 @@ def width_of(outline: Outline | None) -> float:
     while step is not None:
         right = max(right, shift + step.edge)
         shift, step = shift + step.shift, step.next
-    return right - left
+    return left, right

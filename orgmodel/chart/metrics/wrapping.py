@@ -1,20 +1,19 @@
 """Breaking texts into balanced lines.
 
-Lines end at spaces, after hyphens and slashes, and between the characters of scripts that are
-written without spaces; only a word wider than the line is broken inside.
+Lines end at spaces, after hyphens and slashes, and between the words of scripts that are written
+without spaces; only a word wider than the line is broken inside.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from math import ceil
 from typing import NamedTuple
 
 from orgmodel.chart.metrics.fonts import text_width
+from orgmodel.chart.metrics.scripts import clusters_of, parts_of
+from orgmodel.chart.metrics.syllables import SOFT_HYPHEN, fragments_of
 
-BREAK_AFTER = "-/‐–—"
-THAI = range(0x0E01, 0x0E3B)
 ELLIPSIS = "…"
+BROKEN = "- "
 MOST_WORDS_BALANCED = 40
 SEARCH_STEPS = 7
 PAIR = 2
@@ -54,6 +53,7 @@ def wrap(
     whole = " ".join(words)
     whole_width = text_width(whole, size, bold=bold)
     if whole_width <= width:
+        whole = whole.replace(SOFT_HYPHEN, "")
         return (WrappedLine(whole, whole_width),) if whole else ()
     pieces = _pieces_in(size, bold=bold).of(words)
     if max([piece.width for piece in pieces]) > width:
@@ -69,7 +69,10 @@ def wrap(
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Measure the widest part of a text that is not broken if it can be helped."""
     pieces = _pieces_in(size, bold=bold).of(text.split())
-    return max([piece.width for piece in pieces], default=0.0)
+    if SOFT_HYPHEN not in text:
+        return max([piece.width for piece in pieces], default=0.0)
+    parts = [part for piece in pieces for part in piece.text.replace(SOFT_HYPHEN, BROKEN).split()]
+    return max(text_width(part, size, bold=bold) for part in parts)
 
 
 class _Pieces(dict[str, tuple[_Piece, ...]]):
@@ -87,7 +90,7 @@ class _Pieces(dict[str, tuple[_Piece, ...]]):
     def __missing__(self, word: str) -> tuple[_Piece, ...]:
         if len(self) == MOST_REMEMBERED:
             self.clear()
-        first, *others = _parts(word)
+        first, *others = parts_of(word)
         pieces = [_after_space(first, self._width(first), self.space)]
         for other in others:
             width = self._width(other)
@@ -104,29 +107,6 @@ def _pieces_in(size: float, *, bold: bool) -> _Pieces:
     return _Pieces(size, bold=bold)
 
 
-def _parts(word: str) -> list[str]:
-    if word.isascii() and not any(mark in word for mark in "-/"):
-        return [word]
-    parts = [""]
-    for before, character in zip(" " + word, word, strict=False):
-        if parts[-1] and _may_break(before, character):
-            parts.append("")
-        parts[-1] += character
-    return parts
-
-
-def _may_break(before: str, after: str) -> bool:
-    if before in BREAK_AFTER:
-        return after not in BREAK_AFTER
-    if unicodedata.category(after)[0] in "MP" or unicodedata.category(before) in ("Ps", "Pi"):
-        return False
-    return _is_wide(before) or _is_wide(after)
-
-
-def _is_wide(character: str) -> bool:
-    return unicodedata.east_asian_width(character) in "WF"
-
-
 def _fitting(
     pieces: Iterable[_Piece], width: float, size: float, *, bold: bool
 ) -> Iterator[_Piece]:
@@ -138,30 +118,50 @@ def _fitting(
 
 
 def _broken(piece: _Piece, width: float, size: float, *, bold: bool) -> Iterator[_Piece]:
-    hyphen = "" if _has_thai(piece.text) else "-"
+    """Break a piece into as few parts as can be, of about one length."""
+    space = piece.following_width - piece.width
+    for number, (part, hyphen) in enumerate(_broken_parts(piece.text, width, size, bold=bold)):
+        text = part + hyphen
+        text_wide = text_width(text, size, bold=bold)
+        yield _after_space(text, text_wide, 0.0 if number else space)
+
+
+def _broken_parts(text: str, width: float, size: float, *, bold: bool) -> Iterator[tuple[str, str]]:
+    fragments, hyphen = fragments_of(text)
     room = width - text_width(hyphen, size, bold=bold)
-    # parts of about one length: no last letter is left alone
-    parts = max(1, ceil(piece.width / max(room - size / 2, 1.0)))
-    room = min(room, piece.width / parts + size / 2)
-    space = text_width(" ", size, bold=bold)
-    part, used = "", 0.0
-    for character in piece.text:
-        advance = text_width(character, size, bold=bold)
-        if part and used + advance > room and not unicodedata.combining(character):
-            text = part + hyphen
-            yield _after_space(text, text_width(text, size, bold=bold), space)
-            part, used = "", 0.0
-        part += character
-        used += advance
-    yield _after_space(part, used, space)
+    pieces = [
+        _after_space(part, text_width(part, size, bold=bold), 0.0)
+        for fragment in fragments
+        for part in _small(fragment, room, size, bold=bold)
+    ]
+    lines = _fill(pieces, room)
+    if len(lines) > 1:
+        lines = _evened(pieces, _balanced(pieces, room, lines))
+    for line in lines:
+        yield "".join([piece.text for piece in line]), "" if line is lines[-1] else hyphen
+
+
+def _evened(pieces: list[_Piece], lines: list[list[_Piece]]) -> list[list[_Piece]]:
+    """Let the first line be the short one rather than the last, where that is less short."""
+    widest = max(map(_width_of, lines))
+    others = [line[::-1] for line in _fill(pieces[::-1], widest)][::-1]
+    return max(lines, others, key=lambda each: min(map(_width_of, each)))
+
+
+def _width_of(line: list[_Piece]) -> float:
+    return sum([piece.width for piece in line])
+
+
+def _small(fragment: str, room: float, size: float, *, bold: bool) -> list[str]:
+    """Divide a fragment that is wider than the line itself."""
+    if text_width(fragment, size, bold=bold) <= room:
+        return [fragment]
+    smaller, _ = fragments_of(fragment)
+    return smaller if len(smaller) > 1 else clusters_of(fragment)
 
 
 def _after_space(text: str, width: float, space: float) -> _Piece:
-    return _Piece(text, width, f" {text}", space + width)
-
-
-def _has_thai(text: str) -> bool:
-    return any(ord(character) in THAI for character in text)
+    return _Piece(text, width, f" {text}" if space else text, space + width)
 
 
 def _fill(pieces: list[_Piece], width: float) -> list[list[_Piece]]:
@@ -211,9 +211,11 @@ def _halved(pieces: list[_Piece], width: float, lines: list[list[_Piece]]) -> li
 def _joined(line: list[_Piece]) -> WrappedLine:
     first, *others = line
     if not others:
-        return WrappedLine(first.text, first.width)
+        return WrappedLine(first.text.replace(SOFT_HYPHEN, ""), first.width)
     text = "".join([first.text, *[piece.following for piece in others]])
-    return WrappedLine(text, sum([piece.following_width for piece in others], first.width))
+    return WrappedLine(
+        text.replace(SOFT_HYPHEN, ""), sum([piece.following_width for piece in others], first.width)
+    )
 
 
 def _shortened(

@@ -11,6 +11,8 @@ from orgmodel.model import Body, Position, Unit
 SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
 """Roles that stand beside the head when they lead nobody."""
 MOST_SECONDS = 3
+MOST_BESIDE_BOX = 4
+"""More deputies than this stand beside the stem, where they have room in rows."""
 ADDED = ("staff", "helper", "second")
 """Those that stand beside the stem only where others stand in the row."""
 LISTS: dict[str, Callable[["Places"], list[list[int]]]] = {
@@ -82,24 +84,39 @@ class _Sorter:
         return places
 
     def _sort_under(self, node: int, under: list[list[int]], places: Places) -> None:
-        sorts = {each: self._sort_of(each, node, leaf=not under[each]) for each in under[node]}
-        alone = "child" not in sorts.values()
-        many = sum(sort == "second" for sort in sorts.values()) > MOST_SECONDS
+        sorts = {each: self._sort_of(each, node, under[each]) for each in under[node]}
+        found = list(sorts.values())
+        alone = "child" not in found
+        many = found.count("second") > MOST_SECONDS
+        crowd = found.count("deputy") > MOST_BESIDE_BOX
         for each, sort in sorts.items():
             to_row = sort in ADDED and (alone or (many and sort == "second"))
-            LISTS["child" if to_row else sort](places)[node].append(each)
+            place = "staff" if crowd and sort == "deputy" else sort
+            LISTS["child" if to_row else place](places)[node].append(each)
 
-    def _sort_of(self, node: int, manager: int, *, leaf: bool) -> str:
+    def _sort_of(self, node: int, manager: int, under: Sequence[int]) -> str:
         if self.hierarchy.joined[node] == "supports":
             return "assistant"
         thing = self.hierarchy.things[node]
-        if not leaf or isinstance(thing, Body):
+        if isinstance(thing, Body):
             return "child"
+        if under:
+            return "assistant" if self._is_office(node, manager, under) else "child"
         if self._names(thing.deputises_for, manager):
             return "deputy"
         if self.classes[node] == "support":
             return self._sort_of_support(thing, manager)
         return self._sort_of_leaf(thing, self.classes[node])
+
+    def _is_office(self, node: int, manager: int, under: Sequence[int]) -> bool:
+        """Tell whether someone supports the manager with nobody but helpers under him."""
+        thing = self.hierarchy.things[node]
+        helpers = [node, *under]
+        return (
+            isinstance(thing, Position)
+            and all(self.classes[each] == "support" for each in helpers)
+            and self._supports(thing, manager)
+        )
 
     def _sort_of_support(self, position: Position, manager: int) -> str:
         if not position.supports:

@@ -83,11 +83,6 @@ class View:
             or places.deputies[node]
         )
 
-    def is_prominent(self, node: int) -> bool:
-        """Tell whether the box is a body's or a top's."""
-        above = self.above[node]
-        return above == TOP or node in self.bodies or above in self.bodies
-
     def name(self, node: int) -> str:
         """Give the title of a position or the name of a body."""
         return tidy(self.things[node].label(self.language))
