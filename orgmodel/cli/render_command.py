@@ -14,8 +14,8 @@ from orgmodel.cli.common import (
     single_document,
     write_out,
 )
-from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, other_form, refuse_drawing
-from orgmodel.cli.viewing import check_ids, chosen_options, view_options
+from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, PAGE, other_form, refuse_drawing
+from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
 
 if TYPE_CHECKING:
     from orgmodel.chart import Chart, Options
@@ -38,12 +38,7 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 )
 @view_options()
 @arranging_options()
-@click.option(
-    "--pictures/--no-pictures",
-    default=None,
-    help="Draw the photos of holders and the icons, from files beside the organisation's; with "
-    "--level roles icons alone.",
-)
+@pictures_option()
 @click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
@@ -88,10 +83,10 @@ def command(
             engine=engine != "auto",
             explain=explain,
             check=checked,
-            pictures=bool(options.pictures),
+            pictures=bool(options.pictures) and chosen != PAGE,
         )
         write_out(other_form(chosen, graph, options, theme), output)
-        _count_faults(document, files, input_format)
+        _say_faults(document, options, files, input_format)
         return
     if pages:
         from orgmodel.cli.printing import judge_book, write_book

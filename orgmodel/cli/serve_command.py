@@ -1,5 +1,6 @@
 """`orgmodel serve`: the interactive page, drawn anew when the file is saved."""
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -8,7 +9,7 @@ import click
 from orgmodel.cli.arranging import arrangement, arranging_options
 from orgmodel.cli.common import CannotRun, from_option, graph_of, single_document
 from orgmodel.cli.configuring import Configurations
-from orgmodel.cli.viewing import check_ids, chosen_options, view_options
+from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
 
 if TYPE_CHECKING:
     from orgmodel.chart import Options
@@ -30,6 +31,7 @@ PORT = 8000
 )
 @view_options()
 @arranging_options()
+@pictures_option()
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
 @from_option()
@@ -68,6 +70,7 @@ def _kept(
     read = partial(_read, files, input_format)
     try:
         first = read()
+        options = replace(options, folder=first.folder)
         if first.organisation is not None:
             check_ids(graph_of(first), options, files[0])
         return Kept(read, _validate, options, theme, partial(_beside, theme))

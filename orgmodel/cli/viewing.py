@@ -24,6 +24,16 @@ def view_options() -> Decorator:
     return lambda command: reduce(lambda done, option: option(done), reversed(_OPTIONS), command)
 
 
+def pictures_option() -> Decorator:
+    """Offer the photos and icons, for charts that can hold them."""
+    return click.option(
+        "--pictures/--no-pictures",
+        default=None,
+        help="Draw the photos of holders and the icons, from files beside the organisation's; with "
+        "--level roles icons alone.",
+    )
+
+
 def chosen_options(**chosen: Any) -> "Options":  # noqa: ANN401  the fields of Options
     """Give the options of a chart.
 

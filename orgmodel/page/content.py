@@ -13,6 +13,7 @@ from orgmodel.drawing import read_theme
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Fit, Organisation, Position, Unit
 from orgmodel.outline import html_lists
+from orgmodel.page.album import pictures_of
 from orgmodel.page.entries import Entries
 from orgmodel.page.groupings import find_groupings
 from orgmodel.page.heading import heading_of
@@ -49,6 +50,7 @@ class Content:
             node by its place among them, -1 for none.
         units: id, name and parent of each unit that someone is in, or that lies around one.
         nodes: the bodies and positions; what is not said is left out.
+        pictures: the photos and icons as data URIs; nodes name them by their place.
         lines: kind, start and end of the lines beside those that place the boxes, and whether the
             printed chart routes them on their own.
         roles: the names of the roles that occur.
@@ -75,6 +77,7 @@ class Content:
     groupings: Plain
     units: list[Plain]
     nodes: list[Plain]
+    pictures: list[str]
     lines: list[tuple[str, int, int, bool]]
     roles: dict[str, Texts]
     duties: dict[str, Texts]
@@ -109,9 +112,9 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
     new = {node: place for place, node in enumerate(order)}
     units = list(_units(graph, view, order))
     counts = count_badges(graph, order, replace(settled, badges=("reports", "total")))
-    entries = Entries(
-        graph, view, settled, {unit.id: place for place, unit in enumerate(units)}, counts
-    )
+    pictures = pictures_of(graph, view, settled)
+    places = {unit.id: place for place, unit in enumerate(units)}
+    entries = Entries(graph, view, settled, places, counts)
     languages = languages_of(organisation, options.language)
     return Content(
         heading=heading_of(graph, options, languages),
@@ -129,7 +132,8 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         colour_by=options.colour_by,
         groupings=find_groupings(graph, view, order, options, languages),
         units=[_unit(unit) for unit in units],
-        nodes=[entries.write(node, new) for node in order],
+        nodes=[entries.write(node, new, pictures.of(node)) for node in order],
+        pictures=list(pictures.sources),
         lines=[
             (line.kind, new[line.start], new[line.end], line.way == "routed")
             for line in view.statements

@@ -51,14 +51,16 @@ class Entries:
         self._roles: dict[str, None] = {}
         self._duties: dict[str, None] = {}
 
-    def write(self, node: int, places: Mapping[int, int]) -> dict[str, Any]:
-        """Write a node; `places` gives the new place of each."""
+    def write(
+        self, node: int, places: Mapping[int, int], pictures: Mapping[str, Any]
+    ) -> dict[str, Any]:
+        """Write a node with its pictures; `places` gives the new place of each."""
         thing = self._view.things[node]
         said = {"id": self._view.ids[node], **self._standing(node, places)}
         if thing.role is not None:
             self._roles[thing.role] = None
         own = self._body(thing) if isinstance(thing, Body) else self._position(thing)
-        said |= own | self._sitting(thing, places) | {"role": thing.role}
+        said |= own | self._sitting(thing, places) | {"role": thing.role, **pictures}
         return {key: value for key, value in said.items() if value not in (None, {}, [])}
 
     def roles(self) -> dict[str, Texts]:

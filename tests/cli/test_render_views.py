@@ -155,8 +155,8 @@ def test_pictures_are_drawn_from_beside_the_file_and_those_that_cannot_be_are_sa
     assert "<image " not in plain.stdout
 
 
-def test_pictures_go_with_drawn_charts_only(run, tmp_path):
+def test_pictures_go_with_charts_that_can_hold_them_only(run, tmp_path):
     (tmp_path / "org.yaml").write_text(PICTURED)
-    refused = run("render", "org.yaml", "--pictures", "-o", "org.html")
+    refused = run("render", "org.yaml", "--pictures", "-o", "org.mmd")
     assert (refused.status, refused.stdout) == (2, "")
-    assert "--pictures goes with drawn charts, and html is none" in refused.stderr
+    assert "--pictures goes with drawn charts, and mermaid is none" in refused.stderr

@@ -7,6 +7,7 @@ import pytest
 
 from orgmodel.cli.render_command import command
 from orgmodel.model import Organisation
+from tests.pictures import png
 
 FILE = """\
 name: {id: PT Umpama, en: Umpama Ltd}
@@ -18,7 +19,7 @@ units:
 - {id: sales, name: {id: Penjualan, en: Sales}, parent: office, head: seller}
 positions:
 - {id: head, title: Director, unit: office, grade: I.a, holders: [{name: Adi, since: 2024-03-01}]}
-- {id: aide, title: Secretary, class: support, supports: head, unit: office}
+- {id: aide, title: Secretary, icon: icon.png, class: support, supports: head, unit: office}
 - {id: seller, title: Seller, reports_to: head, class: line, unit: sales, fte: 0.5, tags: [old]}
 - {id: buyer, title: Buyer, reports_to: head, dotted_line_to: clerk, class: line, unit: office}
 - {id: clerk, title: Clerk, reports_to: seller, class: staff, unit: sales, tags: [new]}
@@ -45,13 +46,13 @@ HONOURED = {
     "--fit": ["A3"],
     "--no-holders": [],
     "--theme": ["contrast"],
+    "--pictures": [],
 }
 REFUSED = {
     "--pages": [],
     "--engine": ["system"],
     "--explain": [],
     "--check": [],
-    "--pictures": [],
 }
 OF_ANY_FORM = {"--output", "--format", "--from", "--help"}
 
@@ -60,6 +61,7 @@ OF_ANY_FORM = {"--output", "--format", "--from", "--help"}
 def file(tmp_path):
     path = tmp_path / "org.yaml"
     path.write_text(FILE)
+    (tmp_path / "icon.png").write_bytes(png())
     return path
 
 

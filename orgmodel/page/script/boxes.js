@@ -16,6 +16,7 @@ const LEAST = 40;
 const MOST_HOLDERS = 6;
 const MOST_MEMBERS = 12;
 const BULLET = "• ";
+export const PICTURE_GAP = 5;
 const NO_GROUP = -1;
 const LETTERS = 26;
 
@@ -84,9 +85,25 @@ export class Boxes {
     const width = this.widthOf(node);
     const most = width - 2 * PADDING.x;
     const tone = this.organisation.isProminent(node) ? "large" : "strong";
-    const lines = this.wrapped({ text: this.title(node), tone }, most);
+    const lines = [...this.pictureRows(node, most), ...this.wrapped({ text: this.title(node), tone }, most)];
     for (const fact of this.facts(node)) lines.push(...this.wrapped(fact, most));
     return { width, ...placed(lines) };
+  }
+
+  /** The icon and the photos of a box, in as many rows as they need. */
+  pictureRows(node, most) {
+    const { icon = [], photos = [] } = this.organisation.nodes[node];
+    const rows = [];
+    for (const [place, width, height] of [...icon, ...(this.showsHolders ? photos : [])]) {
+      const last = rows.at(-1);
+      const fits = last && last.width + PICTURE_GAP + width <= most;
+      const row = fits ? last : { pictures: [], width: -PICTURE_GAP, height: 0, text: "", tone: "plain" };
+      if (!fits) rows.push(row);
+      row.pictures.push({ place, width, height });
+      row.width += width + PICTURE_GAP;
+      row.height = Math.max(row.height, height + PICTURE_GAP);
+    }
+    return rows;
   }
 
   widthOf(node) {
@@ -215,13 +232,13 @@ export function letterOf(group) {
 }
 
 function placed(lines) {
-  const text = lines.reduce((height, line) => height + TONES[line.tone].height, 0);
+  const heightOf = (line) => line.height ?? TONES[line.tone].height;
+  const text = lines.reduce((height, line) => height + heightOf(line), 0);
   const height = Math.max(text + 2 * PADDING.y, LEAST);
   let top = (height - text) / 2;
   for (const line of lines) {
-    const tone = TONES[line.tone];
-    line.middle = top + tone.height / 2;
-    top += tone.height;
+    line.middle = top + heightOf(line) / 2;
+    top += heightOf(line);
   }
   return { height, lines };
 }

@@ -51,7 +51,17 @@ export class Card {
       icon("M5 5l10 10M15 5L5 15"),
     );
     const facts = element("dl", {}, ...this.facts().flat());
-    this.place.replaceChildren(element("header", {}, heading, close), this.subtitle(), facts);
+    const parts = [element("header", {}, heading, close), this.subtitle(), this.pictures(), facts];
+    this.place.replaceChildren(...parts.filter(Boolean));
+  }
+
+  /** The photos of the holders and the icon, which say nothing that the texts do not. */
+  pictures() {
+    const { icon = [], photos = [] } = this.view.organisation.nodes[this.node];
+    const shown = [...(this.view.boxes.showsHolders ? photos : []), ...icon];
+    if (!shown.length) return null;
+    const { sources } = this.view.pictures;
+    return element("p", { class: "pictures" }, ...shown.map(([place]) => element("img", { src: sources[place], alt: "" })));
   }
 
   subtitle() {

@@ -1,7 +1,7 @@
 /** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
 
 import { overlaps } from "./bows.js";
-import { PADDING, toneOf } from "./boxes.js";
+import { PADDING, PICTURE_GAP, toneOf } from "./boxes.js";
 import { touches } from "./crowd.js";
 import { NAME } from "./frames.js";
 import { Lines } from "./lines.js";
@@ -260,12 +260,24 @@ export class Drawing {
     const shift = top + (height - box.height) / 2;
     for (const line of box.lines) {
       if (line.divided) this.divider(left, width, shift + line.middle - 8, style);
-      if (line.tone === "badge") this.badge(line, middle, shift + line.middle);
+      if (line.pictures) this.pictures(line, middle, shift + line.middle);
+      else if (line.tone === "badge") this.badge(line, middle, shift + line.middle);
       else if (line.listed) this.listed(line, node, shift + line.middle, style);
       else {
         const colour = line.tone === "muted" ? style.muted : style.ink;
         this.painter.text(middle, shift + line.middle, line.text, toneOf(line.tone), colour);
       }
+    }
+  }
+
+  /** A row of photos and icons. */
+  pictures({ pictures, width, height }, middle, y) {
+    let left = middle - width / 2;
+    for (const picture of pictures) {
+      const bottom = y + (height - PICTURE_GAP) / 2 - PICTURE_GAP / 2;
+      const place = { left, top: bottom - picture.height, width: picture.width, height: picture.height };
+      this.painter.picture(place, picture.place, this.view.pictures);
+      left += picture.width + PICTURE_GAP;
     }
   }
 

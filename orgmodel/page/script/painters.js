@@ -99,6 +99,11 @@ export class CanvasPainter {
     context.fillText(text, x, y);
   }
 
+  picture({ left, top, width, height }, place, pictures) {
+    const image = pictures.image(place);
+    if (image) this.context.drawImage(image, left, top, width, height);
+  }
+
   begin(node, opacity) {
     this.context.globalAlpha = opacity;
   }
@@ -126,6 +131,7 @@ export class CanvasPainter {
 export class SvgPainter {
   constructor() {
     this.parts = [];
+    this.pictured = new Map();
   }
 
   box({ left, top, width, height, radius = 0 }, fill, pen) {
@@ -164,6 +170,19 @@ export class SvgPainter {
     const base = n(y + size * 0.35);
     const direction = isRightToLeft(text) ? ' direction="rtl"' : "";
     this.parts.push(`<text x="${n(x)}" y="${base}" ${style}${direction}>${escaped(text)}</text>`);
+  }
+
+  /** One that comes again in the same size is only referred to. */
+  picture({ left, top, width, height }, place, { sources }) {
+    const name = `picture-${place}-${n(width)}-${n(height)}`;
+    const first = this.pictured.get(name);
+    if (first) {
+      this.parts.push(`<use href="#${name}" x="${n(left - first.left)}" y="${n(top - first.top)}"/>`);
+      return;
+    }
+    this.pictured.set(name, { left, top });
+    const at = `x="${n(left)}" y="${n(top)}" width="${n(width)}" height="${n(height)}"`;
+    this.parts.push(`<image id="${name}" ${at} href="${escaped(sources[place])}"/>`);
   }
 
   begin(node, opacity, id, title) {

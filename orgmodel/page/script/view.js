@@ -7,6 +7,7 @@ import { Language } from "./language.js";
 import { layOut } from "./layout.js";
 import { Measure } from "./measure.js";
 import { Organisation } from "./organisation.js";
+import { Pictures } from "./pictures.js";
 
 /** The kind of line that is drawn beside the line of command where both join the same two. */
 const BESIDE = "deputises_for";
@@ -41,6 +42,7 @@ export class View {
     this.boxes.badges = this.badges;
     this.boxes.grouping = data.groupings[this.colouredBy] ?? null;
     this.folding.showsSupport = this.kinds.has("supports");
+    this.pictures = new Pictures(data.pictures, () => this.tell("lit"));
     this.faults = faultsOf(this.organisation, data.live?.findings ?? []);
   }
 
