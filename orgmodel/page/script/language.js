@@ -3,6 +3,8 @@
 const RIGHT_TO_LEFT = new Set(["ar", "arc", "ckb", "dv", "fa", "he", "ks", "ps", "sd", "ug", "ur", "yi"]);
 /** Marks that turn the letters after them round, also those of other texts in the same line. */
 const TURNING = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+/** Plain words with single spaces between them, as most texts are. */
+const IS_TIDY = /^[!-~]+(?: [!-~]+)*$/;
 const STARTS_RIGHT_TO_LEFT = /^[^\p{L}]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
 
 export class Language {
@@ -72,6 +74,7 @@ export class Language {
 
 /** A text in one line, in which nothing turns what stands beside it. */
 export function tidy(text) {
+  if (IS_TIDY.test(text)) return text;
   return text.replace(TURNING, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
 }
 

@@ -57,6 +57,7 @@ export class View {
       this.folding.open[node] = open.has(id) || !known.has(id) ? 1 : 0;
     });
     this.selected = this.organisation.byId.get(chosen) ?? null;
+    this.hovered = null;
     this.applyFilter();
     this.tell("organisation");
     this.tell("shown", null);
