@@ -8,7 +8,13 @@ from typing import TypeAlias
 
 from orgmodel.chart.chart import Chart
 from orgmodel.chart.finish import finish
-from orgmodel.chart.framing import find_areas, place_frames, with_room, with_units_named
+from orgmodel.chart.framing import (
+    find_areas,
+    join_supporters,
+    place_frames,
+    with_room,
+    with_units_named,
+)
 from orgmodel.chart.layout import (
     CLOSE,
     DENSE,
@@ -160,7 +166,9 @@ def _frame(graph: OrgGraph, view: View, wish: _Wish, number: int) -> _Laid:
         frames = place_frames(scene.view, scene.boxes, scene.placed, lines, areas, wanted)
         found = {frame.area.id: frame.area for frame in frames}
         if found == wanted:
-            return replace(laid, scene=replace(scene, frames=frames))
+            supports = "supports" in wish.options.show
+            joins = join_supporters(scene.view, scene.placed, lines, frames) if supports else ()
+            return replace(laid, scene=replace(scene, frames=frames, joins=joins))
         wanted = found
     return _lay_out_by_choice(with_units_named(graph, view, ()), wish, number)
 

@@ -41,15 +41,18 @@ class Entry:
         return SAMPLE_WIDTH + LABEL_GAP + text_width(self.label, SIZE)
 
 
-def entries_of(view: View, *, framed: bool = False) -> list[Entry]:
+def entries_of(view: View, *, framed: bool = False, joined: bool = False) -> list[Entry]:
     """Find what occurs in a view and needs an explanation.
 
     Args:
         view: what is shown.
         framed: whether units have frames.
+        joined: whether somebody who supports a unit is joined to its frame.
     """
     kinds = {kind for node in view.order if (kind := view.joined[node])}
     kinds.update(statement.kind for statement in view.statements)
+    if joined:
+        kinds.add("supports")
     lines = [kind for kind in LINES if kind in kinds]
     entries = [Entry(kind, word(f"line {kind}", view.language), is_line=True) for kind in lines]
     boxes = [

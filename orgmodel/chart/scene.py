@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias, get_args
 
 from orgmodel.chart.chart import Box, Image, Line, LineKind, Point, Text
-from orgmodel.chart.framing import PlacedFrame
+from orgmodel.chart.framing import Join, PlacedFrame
 from orgmodel.chart.layout import Boxes, Placed, gaps
 from orgmodel.chart.layout.boxes import SetLine, text_height
 from orgmodel.chart.layout.command_lines import Paths
@@ -35,6 +35,7 @@ class Scene:
         paths: the line that joins each box to the one above it.
         routed: the lines that leave the forest.
         frames: the frames round units, inner ones first.
+        joins: the lines from those who support a unit to its frame.
     """
 
     view: View
@@ -43,6 +44,7 @@ class Scene:
     paths: Paths
     routed: Sequence[Routed]
     frames: Sequence[PlacedFrame] = ()
+    joins: Sequence[Join] = ()
 
     def corners(self) -> Iterator[Point]:
         """Go through the points between which everything lies."""
@@ -110,7 +112,8 @@ def draw_lines(scene: Scene, move: Move) -> tuple[Line, ...]:
     drawer = _LineDrawer(scene, move)
     parts = [*drawer.extra_parts(), *drawer.forest_parts()]
     ids = unique([drawer.id_of(part) for part in parts])
-    return tuple([drawer.line(part, id_) for part, id_ in zip(parts, ids, strict=True)])
+    lines = [drawer.line(part, id_) for part, id_ in zip(parts, ids, strict=True)]
+    return (*map(drawer.join, scene.joins), *lines)
 
 
 class _BoxDrawer:
@@ -255,6 +258,13 @@ class _LineDrawer:
             arrow=arrow,
             tooltip=self.sentences[kind].format(start=self._name(start), end=self._name(end)),
         )
+
+    def join(self, join: Join) -> Line:
+        """Draw the line from one who supports a unit to its frame."""
+        start, language = self.view.ids[join.node], self.view.language
+        said = word("says supports", language, start=self.view.name(join.node), end=join.name)
+        name, path = f"supports {start} > {join.unit}", self.move.path(join.path)
+        return Line(name, "supports", start, join.unit, (path,), tooltip=said)
 
     def _beside(self, deputy: int) -> tuple[Point, ...]:
         return tuple((x, y - BESIDE_OFFSET) for x, y in self.scene.paths[deputy][-1][-2:])

@@ -111,6 +111,10 @@ def _shared(start: float, end: float, other_start: float, other_end: float) -> b
 
 def _check_ends(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]:
     boxes = {box.id: box for box in chart.boxes}
+    frames = {
+        frame.id: (frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
+        for frame in chart.frames
+    }
     feet = {box.id.removesuffix(" +"): box for box in chart.boxes if box.what == "fold"}
     grid: Grid[Segment] = Grid()
     for segment in segments:
@@ -121,13 +125,25 @@ def _check_ends(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]
         ends = {line.start, line.end}
         own = [box for name in ends for box in (boxes.get(name), feet.get(name)) if box]
         points = [path[place] for path in line.paths for place in (0, -1)]
-        loose = [point for point in points if not any(_on_edge(point, box) for box in own)]
+        frame = frames.get(line.end)
+        loose = [
+            point
+            for point in points
+            if not any(_on_edge(point, box) for box in own)
+            and not (frame and _is_on_side(point, frame))
+        ]
         if any(not _joins(point, line, grid) for point in loose):
             yield DrawingFault("loose-line", (line.id,), f'the line "{line.id}" ends in nothing')
 
 
 def _on_edge(point: tuple[float, float], box: Box) -> bool:
     return touches(point, rectangle_of(box))
+
+
+def _is_on_side(point: tuple[float, float], frame: Rectangle) -> bool:
+    left, top, right, bottom = frame
+    inner = (left + NEARLY, top + NEARLY, right - NEARLY, bottom - NEARLY)
+    return touches(point, frame) and not overlap((*point, *point), inner)
 
 
 def _joins(point: tuple[float, float], line: Line, grid: Grid[Segment]) -> bool:

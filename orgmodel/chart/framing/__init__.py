@@ -1,12 +1,15 @@
 """Frames round units whose boxes lie together; elsewhere units are named in their boxes."""
 
 from orgmodel.chart.framing.areas import Area, find_areas, with_room, with_units_named
+from orgmodel.chart.framing.joining import Join, join_supporters
 from orgmodel.chart.framing.placing import PlacedFrame, place_frames
 
 __all__ = [
     "Area",
+    "Join",
     "PlacedFrame",
     "find_areas",
+    "join_supporters",
     "place_frames",
     "with_room",
     "with_units_named",

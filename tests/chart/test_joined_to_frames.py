@@ -1,0 +1,125 @@
+"""Those who support a unit are joined to its frame."""
+
+import random
+from dataclasses import replace
+
+import pytest
+
+from orgmodel.chart import FITS, Options, check, lay_out, missing
+from orgmodel.drawing import draw
+from orgmodel.drawing import missing as missing_in_svg
+from tests.chart.build import boxes_of, chart_of, graph_of, lines_of
+
+UNITS = [{"id": "north", "name": "North", "head": "n"}, {"id": "south", "head": "s"}]
+POSITIONS = (
+    {"id": "head"},
+    {"id": "n", "unit": "north", "reports_to": "head"},
+    {"id": "n1", "unit": "north", "reports_to": "n"},
+    {"id": "n2", "unit": "north", "reports_to": "n"},
+    {
+        "id": "clerk",
+        "class": "support",
+        "unit": "north",
+        "reports_to": "n",
+        "supports": ["north", "north", "head", "organisation"],
+    },
+    {"id": "files", "class": "support", "reports_to": "head", "supports": ["north", "south"]},
+    {"id": "s", "unit": "south", "reports_to": "head"},
+    {"id": "s1", "unit": "south", "reports_to": "s"},
+    {"id": "s2", "unit": "south", "reports_to": "s"},
+)
+FRAMED = Options(frames=True)
+
+
+def joins(chart):
+    units = {frame.id for frame in chart.frames}
+    return [line for line in chart.lines if line.end in units]
+
+
+def is_on_a_side(point, frame):
+    x, y = point
+    right, bottom = frame.x + frame.width, frame.y + frame.height
+    beside = x in (approx(frame.x), approx(right)) and frame.y <= y <= bottom
+    return beside or (y in (approx(frame.y), approx(bottom)) and frame.x <= x <= right)
+
+
+def approx(measure):
+    return pytest.approx(measure, abs=0.02)
+
+
+def test_a_line_leads_from_the_box_straight_to_the_frame():
+    chart = chart_of(*POSITIONS, units=UNITS, options=FRAMED)
+    frames = {frame.id: frame for frame in chart.frames}
+    assert [(line.kind, line.start, line.end) for line in joins(chart)] == [
+        ("supports", "files", "north"),
+        ("supports", "clerk", "north"),
+    ]
+    for line in joins(chart):
+        ((start, end),) = line.paths
+        assert is_on_a_side(start, boxes_of(chart)[line.start])
+        assert is_on_a_side(end, frames[line.end])
+        assert start[0] == end[0] or start[1] == end[1]
+        assert not line.arrow
+    assert lines_of(chart)["supports clerk > north"].tooltip == "clerk supports North"
+    assert check(chart) == ()
+    assert missing(chart, graph_of(*POSITIONS, units=UNITS), FRAMED) == ()
+    assert missing_in_svg(chart, draw(chart, "svg")) == ()
+
+
+def test_the_legend_tells_what_the_line_means():
+    only = ({"id": "head", "unit": "u"}, {"id": "a", "unit": "u", "reports_to": "head"})
+    helper = {"id": "b", "reports_to": "head", "unit": "u", "supports": "u"}
+    chart = chart_of(*only, helper, units=[{"id": "u"}], options=FRAMED)
+    assert [line.id for line in joins(chart)] == ["supports b > u"]
+    assert "supports" in [sample.kind for sample in chart.legend]
+
+
+@pytest.mark.parametrize("options", [Options(), Options(frames=True, show=("dotted",))])
+def test_without_frames_or_without_support_nobody_is_joined(options):
+    assert joins(chart_of(*POSITIONS, units=UNITS, options=options)) == []
+
+
+def test_a_join_that_ends_before_its_frame_is_found():
+    chart = chart_of(*POSITIONS, units=UNITS, options=FRAMED)
+    join = joins(chart)[0]
+    (((x, y), (end_x, end_y)),) = join.paths
+    for share in (0.5, 1.5):
+        end = (x + share * (end_x - x), y + share * (end_y - y))
+        short = replace(join, paths=(((x, y), end),))
+        lines = tuple(short if line is join else line for line in chart.lines)
+        assert ("loose-line", (join.id,)) in [
+            (fault.kind, fault.ids) for fault in check(replace(chart, lines=lines))
+        ]
+
+
+def test_no_join_of_any_organisation_runs_over_anything():
+    assert sum(map(joins_of_a_random_organisation, range(12))) > 30
+
+
+def joins_of_a_random_organisation(seed):
+    """Lay out an organisation, look for faults, and count its joins."""
+    chance = random.Random(seed)
+    positions, units = branches(chance, chance.randrange(5, 90))
+    graph = graph_of(*positions, units=units)
+    fit, language = chance.choice(FITS), chance.choice(["id", "ar"])
+    options = Options(frames=True, fit=fit, language=language)
+    chart = lay_out(graph, options)
+    assert check(chart) == ()
+    assert missing(chart, graph, options) == ()
+    return len(joins(chart))
+
+
+def branches(chance, size):
+    """Build positions of which every unit is a branch, and some support units, and the units."""
+    positions, units = [{"id": "p0", "unit": "u0"}], [{"id": "u0", "name": "The Whole House"}]
+    for place in range(1, size):
+        above = chance.choice(positions)
+        position = {"id": f"p{place}", "unit": above["unit"], "reports_to": above["id"]}
+        if chance.random() < 0.3:
+            units.append({"id": f"u{place}", "parent": above["unit"], "name": f"Unit {place}"})
+            position["unit"] = f"u{place}"
+        if chance.random() < 0.4:
+            position["supports"] = [chance.choice(units)["id"], position["unit"]]
+            position["class"] = "support"
+        positions.append(position)
+    return positions, units
