@@ -37,9 +37,12 @@ DAMAGE = {
     ("OM105", "csv"): (",{value}", ",many {value}", "many {value}"),
     ("OM106", "yaml"): ("{field}: {value}", "{field}: {value}\n  {field}: 1", "{field}"),
     ("OM106", "json"): ('"{field}": {json}', '"{field}": {json}, "{field}": 1', '"{field}"'),
+    ("OM109", "yaml"): ("icon: {value}", "icon: {value}", "{value}"),
+    ("OM109", "json"): ('"icon": {json}', '"icon": {json}', "{json}"),
+    ("OM109", "csv"): (",{value}", ",{value}", "{value}"),
 }
 """What stands in a sound text, what is to stand there, and which part of that is the fault."""
-READING = ("OM100", "OM104", "OM105", "OM106")
+READING = ("OM100", "OM104", "OM105", "OM106", "OM109")
 ABOUT_NO_POSITION = ("OM100", "OM106")
 
 
@@ -47,10 +50,13 @@ ABOUT_NO_POSITION = ("OM100", "OM106")
 def marked(draw: Any, code: str, count: int) -> tuple[Organisation, list[Mark]]:
     """Draw a sound organisation with some marks."""
     draft = draw(drafts())
-    several = [("cost", 90817.5 + number) for number in range(count)]
+    several: dict[str, list[tuple[str, Any]]] = {
+        "OM105": [("cost", 90817.5 + number) for number in range(count)],
+        "OM109": [("icon", f"gambar-{number}-hilang.png") for number in range(count)],
+    }
     one_of_each = draw(st.permutations(list(MARKS.items())))[:count]
     marks: list[Mark] = []
-    for field, value in several if code == "OM105" else one_of_each:
+    for field, value in several.get(code, one_of_each):
         position = draft.add(reports_to=draft.root()["id"], **{field: value})
         marks.append((position["id"], field, value))
     draft.positions[:] = draw(st.permutations(draft.positions))
