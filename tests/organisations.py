@@ -1,9 +1,12 @@
 """Random organisations as they occur: every kind of line, several tops, bodies, vacancies."""
 
 import random
+from math import exp, log
 from typing import Any
 
-from orgmodel.model import Organisation
+from orgmodel.chart import FITS, Options
+from orgmodel.chart.options import BADGES, SIDES
+from orgmodel.model import ALIGNS, LAYOUTS, Organisation
 
 TITLES = (
     "Director General of Roads",
@@ -35,6 +38,52 @@ def random_organisation(seed: int, size: int) -> Organisation:
         size: number of positions.
     """
     return _Builder(seed, size).build()
+
+
+def random_size(seed: int, most: int) -> int:
+    """Choose how many positions an organisation has: as often 1 to 9 as 10 to 99, and so on."""
+    return int(exp(random.Random(f"size {seed}").uniform(0, log(most + 1))))
+
+
+def random_options(seed: int, organisation: Organisation) -> Options:
+    """Choose what is shown of an organisation, and how; the same for the same seed."""
+    return _Choice(seed, organisation).options()
+
+
+class _Choice:
+    def __init__(self, seed: int, organisation: Organisation) -> None:
+        self.random = random.Random(f"options {seed}")
+        self.ids = [position.id for position in organisation.positions]
+        self.units = [unit.id for unit in organisation.units]
+
+    def options(self) -> Options:
+        chance = self.random
+        chosen: dict[str, Any] = {
+            "fit": chance.choice(FITS),
+            "layout": chance.choice((None, *LAYOUTS)),
+            "layouts": self._layouts() if chance.random() < 0.2 else (),
+            "align": chance.choice((None, *ALIGNS)),
+            "frames": chance.random() < 0.3,
+            "language": chance.choice((None, None, None, "ar", "he", "id", "en")),
+            "badges": BADGES if chance.random() < 0.2 else (),
+            "colour_by": chance.choice((None, None, None, "class", "unit")),
+            "level": chance.choice(("names", "names", "roles", "all")),
+            "show": chance.choice((SIDES, SIDES, SIDES, SIDES[1:], SIDES[:1], ())),
+        }
+        return Options(**chosen, **chance.choice((dict, dict, self._branch, self._part))())
+
+    def _layouts(self) -> tuple[tuple[str, str], ...]:
+        some = self.random.choices(self.ids, k=3)
+        return tuple((name, self.random.choice(LAYOUTS)) for name in some)
+
+    def _branch(self) -> dict[str, Any]:
+        root = self.random.choice((None, self.random.choice(self.ids)))
+        return {"root": root, "depth": self.random.choice((0, 1, 2, 3, 5))}
+
+    def _part(self) -> dict[str, Any]:
+        if self.units and self.random.random() < 0.5:
+            return {"only": (f"unit:{self.random.choice(self.units)}",)}
+        return {"focus": self.random.choice(self.ids)}
 
 
 class _Builder:

@@ -102,23 +102,38 @@ class _Finisher:
         return self._put_under(self.head_height + HEAD_GAP)
 
     def _put_under(self, above: float) -> _Put:
-        width, height = max(self.width, 1.0), max(self.height, 1.0)
-        least = max([self.head_width, *(entry.width for entry in self.entries)])
-        _, legend = place_legend(self.entries, 0.0, 0.0, max(width, least))
-        used = above + (legend + FOOT_GAP if self.entries else 0.0)
-        paper = self._paper(width, height, used, least)
-        scale = min(LARGEST_SCALE, paper.scale(width, height, used)) if paper.name else 1.0
-        return _Put(paper, scale, (paper.width - self.width * scale) / 2, above, legend)
-
-    def _paper(self, width: float, height: float, used: float, least: float) -> Paper:
         smallest = self.scene.smallest_text()
         for paper in self.papers:
-            if paper.scale(width, height, used) * smallest >= SMALLEST_TEXT:
-                return paper
-        shape = WIDE if self.options.sheet == "16:9" else None
+            put = self._put_on(paper, above)
+            if put.scale * smallest >= SMALLEST_TEXT:
+                return put
+        width = self._least_width()
+        legend = self._legend_height(width)
+        paper = cut_paper(width, max(self.height, 1.0), self._used(above, legend), self._shape())
+        return _Put(paper, 1.0, (paper.width - self.width) / 2, above, legend)
+
+    def _put_on(self, paper: Paper, above: float) -> _Put:
+        """Put the scene on paper, as large as it goes beside title and legend."""
+        legend = self._legend_height(paper.width - 2 * MARGIN)
+        used = self._used(above, legend)
+        scale = paper.scale(max(self.width, 1.0), max(self.height, 1.0), used)
+        scale = min(LARGEST_SCALE, scale)
+        return _Put(paper, scale, (paper.width - self.width * scale) / 2, above, legend)
+
+    def _legend_height(self, width: float) -> float:
+        return place_legend(self.entries, 0.0, 0.0, width)[1]
+
+    def _used(self, above: float, legend: float) -> float:
+        return above + (legend + FOOT_GAP if self.entries else 0.0)
+
+    def _least_width(self) -> float:
+        entries = [entry.width for entry in self.entries]
+        return max([self.width, 1.0, self.head_width, *entries])
+
+    def _shape(self) -> float | None:
         if self.papers:
-            shape = self.papers[0].shape
-        return cut_paper(max(width, least), height, used, shape)
+            return self.papers[0].shape
+        return WIDE if self.options.sheet == "16:9" else None
 
     def _is_corner_free(self, put: _Put) -> bool:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale

@@ -24,6 +24,8 @@ from orgmodel.chart.layout import (
     USUAL,
     Arrangement,
     Boxes,
+    Lanes,
+    Placed,
     Room,
     Type,
     area_of,
@@ -56,6 +58,8 @@ MOST_WIDTHS = 10
 FRAMING_ROUNDS = 8
 """So often a chart with frames is laid out anew before all units are named in boxes."""
 MOST_CHOICES = 2
+ROOM_ROUNDS = 4
+"""So often boxes are moved apart for routed lines before these are set closer together."""
 SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
 _Tried: TypeAlias = tuple[Arrangement, int]
@@ -139,13 +143,22 @@ def _lay_out(view: View, wish: _Wish) -> Iterator[_Laid]:
     for choice in _choose(view, wish):
         rooms = [paper.room for paper in choice.papers]
         arrangement = fill_height(view, choice.arrangement, rooms)
-        placed = place(view, arrangement, NO_LANES)
-        lanes = room_needed(view, placed)
-        if lanes != NO_LANES:
-            placed = place(view, arrange(view, arrangement, lanes), lanes)
+        placed, lanes = _place_with_room(view, arrangement)
         paths = draw_command_lines(view, placed)
-        scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes))
+        scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes, paths))
         yield _Laid(scene, arrangement, choice.papers, choice.width)
+
+
+def _place_with_room(view: View, arrangement: Arrangement) -> tuple[Placed, Lanes]:
+    """Place the boxes with room for routed lines; room moves boxes, and may call for more of it."""
+    placed, lanes = place(view, arrangement, NO_LANES), NO_LANES
+    for _ in range(ROOM_ROUNDS):
+        wider = lanes.widened(room_needed(view, placed, lanes))
+        if wider == lanes:
+            break
+        lanes = wider
+        placed = place(view, arrange(view, arrangement, lanes), lanes)
+    return placed, lanes
 
 
 def _lay_out_framed(graph: OrgGraph, view: View, wish: _Wish) -> Iterator[_Laid]:

@@ -117,6 +117,12 @@ def write_out(content: bytes | str, output: str | None) -> None:
         raise CannotRun(f"cannot write {output}: {_reason(error)}") from None
 
 
+def crossings(count: int) -> str:
+    """Say how often lines beside those of command cross others."""
+    times = {0: "no other line", 1: "another line once"}.get(count, f"others {count:,} times")
+    return f"Side lines cross {times}."
+
+
 def unknown_id(name: str, ids: Iterable[str], file: str) -> CannotRun:
     """Say that nothing has an id, with the nearest one there is."""
     from rapidfuzz import process

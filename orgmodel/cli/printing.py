@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from orgmodel.cli.common import CannotRun, write_out
+from orgmodel.cli.common import CannotRun, crossings, write_out
 
 if TYPE_CHECKING:
     from orgmodel.book import Book
@@ -73,7 +73,7 @@ def _explanation(book: "Book") -> str:
 
 
 def _check(book: "Book") -> int:
-    from orgmodel.chart import check
+    from orgmodel.chart import check, count_crossings
 
     faults = [
         f"page {number}: {fault.kind}: {fault.message}"
@@ -83,7 +83,8 @@ def _check(book: "Book") -> int:
     for fault in faults:
         click.echo(fault, err=True)
     found = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
-    click.echo(f"Checked {_pages(len(book.pages))} of the book: {found}.", err=True)
+    crossed = crossings(sum(count_crossings(page.chart) for page in book.pages))
+    click.echo(f"Checked {_pages(len(book.pages))} of the book: {found}. {crossed}", err=True)
     return int(bool(faults))
 
 

@@ -9,6 +9,7 @@ import click
 from orgmodel.cli.arranging import arrangement, arranging_options
 from orgmodel.cli.common import (
     CannotRun,
+    crossings,
     from_option,
     graph_of,
     single_document,
@@ -44,7 +45,12 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Which Graphviz draws.")
 @click.option("--explain", is_flag=True, help="Say why this arrangement was chosen.")
-@click.option("--check", "checked", is_flag=True, help="Check the drawing; exit with 1 on faults.")
+@click.option(
+    "--check",
+    "checked",
+    is_flag=True,
+    help="Check the drawing, and count how often side lines cross others; exit with 1 on faults.",
+)
 @from_option()
 def command(
     *,
@@ -141,7 +147,7 @@ def _say_what_is_no_picture(document: "Document", options: "Options") -> None:
 
 def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int:
     """Say what is wrong with a drawing; give the exit status."""
-    from orgmodel.chart import check, missing
+    from orgmodel.chart import check, count_crossings, missing
     from orgmodel.drawing import draw
     from orgmodel.drawing import missing as missing_in_svg
 
@@ -152,7 +158,9 @@ def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int
         click.echo(fault, err=True)
     boxes, lines = len(chart.boxes), len(chart.lines)
     word = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
-    click.echo(f"Checked {boxes:,} boxes and {lines:,} lines of the drawing: {word}.", err=True)
+    crossed = crossings(count_crossings(chart))
+    checked = f"Checked {boxes:,} boxes and {lines:,} lines of the drawing: {word}. {crossed}"
+    click.echo(checked, err=True)
     return int(bool(faults))
 
 

@@ -177,6 +177,13 @@ def test_text_on_paper_can_be_read():
     assert min(text.size for box in chart.boxes for text in box.texts) >= 7.0
 
 
+def test_a_legend_under_a_chart_made_smaller_keeps_all_rows_on_the_sheet():
+    graph = OrgGraph(random_organisation(1175, 25))
+    chart = lay_out(graph, Options(fit="A4", layout="standard"))
+    assert max(sample.label.y for sample in chart.legend) < chart.height - 28
+    assert check(chart) == ()
+
+
 def test_fifty_reports_of_one_manager_fit_a4():
     positions = [{"id": f"r{n}", "reports_to": "m", "title": f"Office {n}"} for n in range(50)]
     chart = chart_of({"id": "m"}, *positions, options=Options(fit="A4"))

@@ -96,12 +96,15 @@ def test_what_is_drawn_otherwise_than_asked_is_said(run, monkeypatch):
     assert outcome.stderr == "the picture has 72 dots an inch\n"
 
 
+NONE_CROSSES = "Side lines cross no other line."
+
+
 def test_a_drawing_is_checked(run):
     outcome = run("render", "org.yaml", "-o", "chart.svg", "--check", "--explain")
     assert (outcome.status, outcome.stdout) == (0, "")
     reason, verdict = outcome.stderr.splitlines()
     assert reason.endswith(".")
-    assert verdict == "Checked 6 boxes and 7 lines of the drawing: no faults."
+    assert verdict == f"Checked 6 boxes and 7 lines of the drawing: no faults. {NONE_CROSSES}"
 
 
 def test_a_faulty_drawing_is_said_and_counted(run, monkeypatch):
@@ -110,7 +113,19 @@ def test_a_faulty_drawing_is_said_and_counted(run, monkeypatch):
     outcome = run("render", "org.yaml", "-o", "chart.svg", "--check")
     assert (outcome.status, outcome.stdout) == (1, "")
     assert outcome.stderr == (
-        "overlap: sekjen and staf overlap\nChecked 6 boxes and 7 lines of the drawing: 1 fault.\n"
+        "overlap: sekjen and staf overlap\n"
+        f"Checked 6 boxes and 7 lines of the drawing: 1 fault. {NONE_CROSSES}\n"
+    )
+
+
+def test_crossings_of_side_lines_are_counted(run, tmp_path):
+    lines = "- {id: x, reports_to: b, coordinates_with: y}\n- {id: y, reports_to: c}\n"
+    row = "- {id: b, reports_to: a}\n- {id: c, reports_to: a}\n"
+    (tmp_path / "crossed.yaml").write_text(f"positions:\n- id: a\n{row}{lines}")
+    outcome = run("render", "crossed.yaml", "-o", "chart.svg", "--layout", "standard", "--check")
+    assert outcome.status == 0
+    assert outcome.stderr == (
+        "Checked 5 boxes and 5 lines of the drawing: no faults. Side lines cross others 2 times.\n"
     )
 
 

@@ -77,7 +77,7 @@ def test_the_division_is_explained_and_the_drawings_are_checked(many):
     explained, checked = outcome.stderr.splitlines()
     assert outcome.status == 0
     assert explained.startswith("4 pages, 3 of them charts: not everything can be read on one")
-    assert checked == "Checked 4 pages of the book: no faults."
+    assert checked == "Checked 4 pages of the book: no faults. Side lines cross no other line."
 
 
 def test_faults_of_a_drawing_are_told_with_their_page(many, monkeypatch):
@@ -90,7 +90,7 @@ def test_faults_of_a_drawing_are_told_with_their_page(many, monkeypatch):
     assert outcome.status == 1
     assert outcome.stderr.splitlines() == [
         *(f"page {n}: overlap: the boxes of a and b overlap" for n in (2, 3, 4)),
-        "Checked 4 pages of the book: 3 faults.",
+        "Checked 4 pages of the book: 3 faults. Side lines cross no other line.",
     ]
 
 

@@ -6,6 +6,7 @@ from orgmodel.chart.checking.complete import missing
 from orgmodel.chart.checking.fault import DrawingFault, FaultKind
 from orgmodel.chart.checking.frames import check_frames
 from orgmodel.chart.checking.lines import check_lines
+from orgmodel.chart.checking.meetings import count_crossings
 from orgmodel.chart.checking.rank import check_rank
 
 
@@ -26,4 +27,4 @@ def check(chart: Chart) -> tuple[DrawingFault, ...]:
     )
 
 
-__all__ = ["DrawingFault", "FaultKind", "check", "missing"]
+__all__ = ["DrawingFault", "FaultKind", "check", "count_crossings", "missing"]

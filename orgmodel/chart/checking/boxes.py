@@ -35,11 +35,11 @@ def check_boxes(chart: Chart) -> Iterator[DrawingFault]:
 
 def check_sheet_texts(chart: Chart) -> Iterator[DrawingFault]:
     """Find titles and legends that leave the sheet, or lie over a box or each other."""
-    texts = sheet_texts(chart)
     grid: Grid[Box] = Grid()
     for box in chart.boxes:
         grid.add(box, rectangle_of(box))
-    for place, text in enumerate(texts):
+    others: Grid[Text] = Grid()
+    for text in sheet_texts(chart):
         here = text_rectangle(text)
         if _leaves(here, (0.0, 0.0, chart.width, chart.height)):
             yield DrawingFault("outside", (), f'the text "{text.text}" leaves the sheet')
@@ -47,10 +47,11 @@ def check_sheet_texts(chart: Chart) -> Iterator[DrawingFault]:
             if overlap(here, rectangle_of(box)):
                 message = f'the text "{text.text}" lies over the box of {box.id}'
                 yield DrawingFault("text-overlap", (box.id,), message)
-        for other in texts[:place]:
+        for other in others.near(here):
             if overlap(here, text_rectangle(other)):
                 message = f'the texts "{other.text}" and "{text.text}" lie over each other'
                 yield DrawingFault("text-overlap", (), message)
+        others.add(text, here)
 
 
 def sheet_texts(chart: Chart) -> list[Text]:

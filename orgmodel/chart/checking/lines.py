@@ -14,8 +14,7 @@ from orgmodel.chart.checking.grid import (
     segments_of,
     touches,
 )
-
-SHORTEST_COINCIDENCE = 1.0
+from orgmodel.chart.checking.meetings import check_meetings
 
 
 def check_lines(chart: Chart) -> Iterator[DrawingFault]:
@@ -23,13 +22,8 @@ def check_lines(chart: Chart) -> Iterator[DrawingFault]:
     segments = list(segments_of(chart))
     yield from _check_slant(segments)
     yield from _check_obstacles(chart, segments)
-    yield from _check_meetings(segments)
+    yield from check_meetings(segments)
     yield from _check_ends(chart, segments)
-
-
-def is_command(line: Line) -> bool:
-    """Tell whether a line is one of the line of command, and not one that closes a loop."""
-    return line.kind == "reports_to" and not line.arrow
 
 
 def _check_slant(segments: list[Segment]) -> Iterator[DrawingFault]:
@@ -65,48 +59,6 @@ def _check_boxes(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault
             if overlap(here, rectangle_of(box)):
                 message = f'the line "{name}" runs through the box of {box.id}'
                 yield DrawingFault("line-through-box", (name, box.id), message)
-
-
-def _check_meetings(segments: list[Segment]) -> Iterator[DrawingFault]:
-    grid: Grid[Segment] = Grid()
-    for segment in segments:
-        for other in grid.near(segment.rectangle):
-            yield from _check_pair(other, segment)
-        grid.add(segment, segment.rectangle)
-
-
-def _check_pair(one: Segment, other: Segment) -> Iterator[DrawingFault]:
-    first, second = one.line, other.line
-    if first is second or {first.start, first.end} == {second.start, second.end}:
-        return
-    if is_command(first) and is_command(second) and _cross(one, other):
-        message = f'the lines of command "{first.id}" and "{second.id}" cross'
-        yield DrawingFault("crossing", (first.id, second.id), message)
-    if _coincide(one, other):
-        message = f'the lines "{first.id}" and "{second.id}" lie on each other'
-        yield DrawingFault("coincidence", (first.id, second.id), message)
-
-
-def _cross(one: Segment, other: Segment) -> bool:
-    level, upright = (one, other) if one.is_level else (other, one)
-    if not (level.is_level and upright.is_upright):
-        return False
-    return (
-        level.left + NEARLY < upright.left < level.right - NEARLY
-        and upright.top + NEARLY < level.top < upright.bottom - NEARLY
-    )
-
-
-def _coincide(one: Segment, other: Segment) -> bool:
-    if one.is_level and other.is_level and abs(one.top - other.top) < NEARLY:
-        return _shared(one.left, one.right, other.left, other.right)
-    if one.is_upright and other.is_upright and abs(one.left - other.left) < NEARLY:
-        return _shared(one.top, one.bottom, other.top, other.bottom)
-    return False
-
-
-def _shared(start: float, end: float, other_start: float, other_end: float) -> bool:
-    return min(end, other_end) - max(start, other_start) > SHORTEST_COINCIDENCE
 
 
 def _check_ends(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]:

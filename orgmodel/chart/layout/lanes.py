@@ -1,12 +1,15 @@
 """The room that routed lines need in the channels between boxes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 Column: TypeAlias = tuple[int, int]
 """A head and the place of one of its columns."""
 Ledge: TypeAlias = tuple[int, int, bool]
 """A node, a row of those beside its stem, and whether they stand right of it."""
+
+Place = TypeVar("Place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,21 @@ class Lanes:
     def shelf(self, place: int) -> float:
         """Give the extra room above a row of tops."""
         return self.shelves.get(place, 0.0)
+
+    def widened(self, other: "Lanes") -> "Lanes":
+        """Give as much room everywhere as one of two says."""
+        return Lanes(
+            _widened(self.gutters, other.gutters),
+            _widened(self.left_gutters, other.left_gutters),
+            _widened(self.strips, other.strips),
+            _widened(self.ledges, other.ledges),
+            _widened(self.shelves, other.shelves),
+            max(self.margin, other.margin),
+        )
+
+
+def _widened(rooms: Mapping[Place, float], others: Mapping[Place, float]) -> dict[Place, float]:
+    return {**others, **{place: max(room, others.get(place, 0.0)) for place, room in rooms.items()}}
 
 
 NO_LANES = Lanes()

@@ -1,14 +1,16 @@
 """Routing: from the lines that leave the forest to paths through the channels."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.layout import NO_LANES, Lanes, Placed
+from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.assigning import find_spans, place_lanes, room_for
 from orgmodel.chart.routing.channels import UPRIGHT, Channel, Channels
 from orgmodel.chart.routing.nets import Net, Ports, Way, find_ways, place_ports
 from orgmodel.chart.routing.routed import Routed
-from orgmodel.chart.routing.separating import separate
+from orgmodel.chart.routing.separating import Straight, pieces_of, separate
 from orgmodel.chart.view import Statement, View
 
 MOST_ROUNDS = 4
@@ -16,39 +18,75 @@ MOST_ROUNDS = 4
 WITHOUT_ARROW = "coordinates_with"
 
 
-def room_needed(view: View, placed: Placed) -> Lanes:
-    """Find how much room the routed lines of a view need between its boxes."""
+def room_needed(view: View, placed: Placed, lanes: Lanes) -> Lanes:
+    """Find how much room the routed lines of a view need between its boxes.
+
+    Args:
+        view: what is shown.
+        placed: where the boxes stand.
+        lanes: the room that they were given there.
+    """
     statements = routed_statements(view)
     if not statements:
         return NO_LANES
-    channels = Channels(view, placed)
+    channels = Channels(view, placed, lanes)
     ways = find_ways(channels, statements)
     return room_for(find_spans(channels, ways, place_ports(channels, ways)))
 
 
-def route(view: View, placed: Placed, lanes: Lanes) -> list[Routed]:
-    """Route the lines of a view that was placed with room for them."""
+def route(view: View, placed: Placed, lanes: Lanes, paths: Paths) -> list[Routed]:
+    """Route the lines of a view that was placed with room for them.
+
+    Args:
+        view: what is shown.
+        placed: where the boxes stand.
+        lanes: the room that was made.
+        paths: the lines of command, which no other line may lie on.
+    """
     statements = routed_statements(view)
     if not statements:
         return []
     channels = Channels(view, placed, lanes)
     ways = find_ways(channels, statements)
-    ports = place_ports(channels, ways)
-    spans = find_spans(channels, ways, ports)
-    lane_places = place_lanes(channels, spans)
-    drawer = _Drawer(channels, ports, lane_places)
-    routed = drawer.draw(ways)
-    rounds = 0
-    while rounds < MOST_ROUNDS and separate(lane_places, drawer.drawn):
-        drawer = _Drawer(channels, ports, lane_places)
-        routed = drawer.draw(ways)
-        rounds += 1
-    return routed
+    command = [(*ends, None) for node in paths.values() for path in node for ends in pairwise(path)]
+    return _Router(channels, ways, command).route()
 
 
 def routed_statements(view: View) -> list[Statement]:
     """Give the statements that need a line of their own."""
     return [statement for statement in view.statements if statement.way == "routed"]
+
+
+class _Router:
+    """Draws the ways, and draws them again until no line lies on another."""
+
+    def __init__(
+        self, channels: Channels, ways: Sequence[Way], command: Sequence[Straight]
+    ) -> None:
+        self.channels = channels
+        self.ways = ways
+        self.command = command
+        self.ports = place_ports(channels, ways)
+        self.lanes = place_lanes(channels, find_spans(channels, ways, self.ports))
+        self._draw()
+
+    def route(self) -> list[Routed]:
+        for _ in range(MOST_ROUNDS):
+            moved = [self._separate(upright=upright) for upright in (True, False)]
+            if not any(moved):
+                break
+        return self.routed
+
+    def _separate(self, *, upright: bool) -> bool:
+        fixed = pieces_of([*self.command, *self.drawer.stubs], upright=upright)
+        moved = separate(self.channels, self.lanes, self.drawer.drawn, fixed, upright=upright)
+        if moved:
+            self._draw()
+        return moved
+
+    def _draw(self) -> None:
+        self.drawer = _Drawer(self.channels, self.ports, self.lanes)
+        self.routed = self.drawer.draw(self.ways)
 
 
 class _Drawer:
@@ -61,15 +99,17 @@ class _Drawer:
         self.ports = ports
         self.lanes = lanes
         self.drawn: dict[tuple[Channel, Net], tuple[float, float]] = {}
+        self.stubs: list[Straight] = []
 
     def draw(self, ways: Sequence[Way]) -> list[Routed]:
         return [self._draw(way) for way in ways]
 
     def _draw(self, way: Way) -> Routed:
-        points = [self._edge(way.statement.start, self.ports.starts[way.statement.start, way.net])]
+        first, last = self.ports.starts[way.statement.start, way.net], self.ports.ends[way.net]
+        points = [self._edge(way.statement.start, first)]
         lanes = [self.lanes[channel][way.net] for channel in way.channels]
-        last = self.ports.ends[way.net]
-        along = [self.ports.starts[way.statement.start, way.net], *lanes, last]
+        along = [first, *lanes, last]
+        self.stubs.append((points[0], _point(way.channels[0], lanes[0], first), way.net))
         for place, channel in enumerate(way.channels):
             lane, enters, leaves = along[place + 1], along[place], along[place + 2]
             points.append(_point(channel, lane, enters))
@@ -80,6 +120,7 @@ class _Drawer:
             self.drawn[channel, way.net] = (min(enters, leaves), max(enters, leaves))
             points.append(_point(channel, lane, leaves))
         points.append(self._edge(way.statement.end, last))
+        self.stubs.append((points[-2], points[-1], way.net))
         return Routed(way.statement, _tidy(points), arrow=way.statement.kind != WITHOUT_ARROW)
 
     def _joint(self, channel: Channel, net: Net, enters: float) -> float | None:

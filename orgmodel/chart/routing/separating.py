@@ -1,54 +1,133 @@
-"""Telling routed lines apart that would lie on each other by chance.
+"""Telling lines apart that would lie on each other by chance.
 
-Lanes are numbered for each channel alone; where two channels meet, a lane of one can continue a
-lane of the other for a short piece. Such lanes are moved a little.
+Lanes are numbered for each channel alone. Channels may lie in one line with others and with lines
+of command, so that a lane would seem to continue what it has nothing to do with. Such lanes are
+moved aside a little, as far as their channel leaves room.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from orgmodel.chart.routing.channels import UPRIGHT, Channel
+from orgmodel.chart.chart import Point
+from orgmodel.chart.routing.channels import UPRIGHT, Channel, Channels
 from orgmodel.chart.routing.nets import Net
 
-Drawn: TypeAlias = Mapping[tuple[Channel, Net], tuple[float, float]]
+Span: TypeAlias = tuple[float, float]
+Drawn: TypeAlias = Mapping[tuple[Channel, Net], Span]
 """From where to where each net was drawn in each channel."""
-Piece: TypeAlias = tuple[float, float, float, Channel, Net]
-"""Where a piece stands, from where to where it runs, its channel and its net."""
-CLOSE = 0.45
+Piece: TypeAlias = tuple[float, float, float, Net | None]
+"""Where a piece of line stands, from where to where it runs, and its net; None for command."""
+Straight: TypeAlias = tuple[Point, Point, Net | None]
+"""The ends of a straight piece of line, and its net."""
+CLOSE = 0.5
 """Lanes nearer than this are taken for one line."""
 MOVE = 0.6
+MOST_MOVES = 60
+BEYOND = 3.0
+"""So far a lane may leave its channel; that is less than what is kept clear beside it."""
+SLACK = 3.0
+"""Pieces that end so near each other may overlap once others have been moved."""
+NEARLY = 0.01
 SHORTEST = 0.5
-"""Pieces that lie on each other for less than this are left alone."""
+"""Pieces of one net that lie on each other for less than this only meet."""
+CELL = 300.0
 
 
-def separate(lanes: dict[Channel, dict[Net, float]], drawn: Drawn) -> bool:
-    """Move lanes that lie on others a little, and tell whether any had to be moved."""
-    together = [pair for pieces in _by_direction(lanes, drawn) for pair in _together(pieces)]
-    for channel, net in dict.fromkeys(together):
-        lanes[channel][net] += MOVE
-    return bool(together)
+def separate(
+    channels: Channels,
+    lanes: dict[Channel, dict[Net, float]],
+    drawn: Drawn,
+    fixed: Iterable[Piece],
+    *,
+    upright: bool,
+) -> bool:
+    """Move lanes of one direction that lie on others, and tell whether any had to be moved.
+
+    Args:
+        channels: the channels.
+        lanes: where each net runs in each channel; changed.
+        drawn: from where to where each net was drawn in each channel.
+        fixed: the pieces of other lines of that direction.
+        upright: which direction.
+    """
+    taken = _Taken(fixed)
+    moved = False
+    for place, span, channel, net in sorted(_pieces(lanes, drawn, upright=upright)):
+        free = _nearest_free(taken, place, span, net, _zone(channels, channel))
+        taken.add((free, *span, net))
+        lanes[channel][net] = free
+        moved = moved or free != place
+    return moved
 
 
-def _by_direction(
-    lanes: dict[Channel, dict[Net, float]], drawn: Drawn
-) -> tuple[list[Piece], list[Piece]]:
-    upright: list[Piece] = []
-    level: list[Piece] = []
-    for (channel, net), (start, end) in drawn.items():
-        pieces = upright if channel[0] in UPRIGHT else level
-        pieces.append((lanes[channel][net], start, end, channel, net))
-    return sorted(upright), sorted(level)
+def pieces_of(lines: Iterable[Straight], *, upright: bool) -> Iterator[Piece]:
+    """Give the pieces that run in one direction."""
+    across, along = (0, 1) if upright else (1, 0)
+    for start, end, net in lines:
+        low, high = sorted((start[along], end[along]))
+        if abs(start[across] - end[across]) < NEARLY < high - low:
+            yield start[across], low, high, net
 
 
-def _together(pieces: list[Piece]) -> Iterator[tuple[Channel, Net]]:
-    """Find the pieces that lie on an earlier one of another net."""
-    window: list[Piece] = []
-    for piece in pieces:
-        place, start, end, channel, net = piece
-        window = [other for other in window if place - other[0] < CLOSE]
-        if any(
-            net != other[4] and min(end, other[2]) - max(start, other[1]) > SHORTEST
-            for other in window
-        ):
-            yield channel, net
-        window.append(piece)
+def _pieces(
+    lanes: Mapping[Channel, Mapping[Net, float]], drawn: Drawn, *, upright: bool
+) -> Iterator[tuple[float, Span, Channel, Net]]:
+    for (channel, net), span in drawn.items():
+        if (channel[0] in UPRIGHT) is upright:
+            yield lanes[channel][net], span, channel, net
+
+
+def _zone(channels: Channels, channel: Channel) -> Span:
+    low, high = channels.zone(channel)
+    return low - BEYOND, high + BEYOND
+
+
+def _nearest_free(taken: "_Taken", place: float, span: Span, net: Net, zone: Span) -> float:
+    """Give the nearest place where a piece lies on no other; its own where there is none."""
+    for candidate in _candidates(place, zone):
+        if taken.is_free((candidate, *span, net)):
+            return candidate
+    return place
+
+
+def _candidates(place: float, zone: Span) -> Iterator[float]:
+    """Give places on both sides of one, from the nearest outwards."""
+    yield place
+    for step in range(1, MOST_MOVES + 1):
+        for candidate in (place + step * MOVE, place - step * MOVE):
+            if zone[0] <= candidate <= zone[1]:
+                yield candidate
+
+
+class _Taken:
+    """The pieces that have their place, by the cells of the sheet that they touch."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._cells: dict[tuple[int, int], list[Piece]] = {}
+        for piece in pieces:
+            self.add(piece)
+
+    def add(self, piece: Piece) -> None:
+        """Take the place of a piece."""
+        place, start, end, _ = piece
+        for part in range(int(start // CELL), int(end // CELL) + 1):
+            self._cells.setdefault((int(place), part), []).append(piece)
+
+    def is_free(self, piece: Piece) -> bool:
+        """Tell whether a piece would lie on none."""
+        place, start, end, _ = piece
+        beside = dict.fromkeys((int(place - CLOSE), int(place + CLOSE)))
+        parts = range(int((start - SLACK) // CELL), int((end + SLACK) // CELL) + 1)
+        return not any(
+            _are_together(piece, other)
+            for part in parts
+            for where in beside
+            for other in self._cells.get((where, part), ())
+        )
+
+
+def _are_together(one: Piece, other: Piece) -> bool:
+    if abs(one[0] - other[0]) >= CLOSE:
+        return False
+    shared = min(one[2], other[2]) - max(one[1], other[1])
+    return shared > (SHORTEST if one[3] == other[3] else -SLACK)

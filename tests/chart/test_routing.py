@@ -1,0 +1,47 @@
+"""Lines that leave the forest run through the gaps, each where it can be followed."""
+
+import random
+from typing import Any
+
+from orgmodel.chart import Options, check, lay_out
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Organisation
+from tests.chart.build import chart_of, lines_of
+
+
+def dotted(size, lines):
+    """Build an organisation with lines from anybody to anybody."""
+    chance = random.Random(f"{size} {lines}")
+    managers = [max(0, n - 1) // chance.choice((3, 4, 5, 6, 8)) for n in range(size)]
+    positions: list[dict[str, Any]] = [
+        {"id": f"p{n}", "reports_to": f"p{managers[n]}"} for n in range(1, size)
+    ]
+    for start in chance.choices(positions, k=lines):
+        end = f"p{chance.randrange(size)}"
+        if end != start["id"]:
+            start["dotted_line_to"] = sorted({end, *start.get("dotted_line_to", ())})
+    return OrgGraph(Organisation.model_validate({"positions": [{"id": "p0"}, *positions]}))
+
+
+def test_no_line_lies_on_another_however_many_there_are():
+    chart = lay_out(dotted(3000, 1200), Options())
+    assert len([line for line in chart.lines if line.kind == "dotted_line_to"]) > 1000
+    assert check(chart) == ()
+
+
+def test_the_longer_way_runs_outside_the_shorter_and_does_not_cross_it():
+    chart = chart_of(
+        {"id": "a"},
+        {"id": "b", "reports_to": "a"},
+        {"id": "c", "reports_to": "b", "coordinates_with": "f", "dotted_line_to": "e"},
+        {"id": "d", "reports_to": "c"},
+        {"id": "e", "reports_to": "d"},
+        {"id": "f", "reports_to": "e"},
+    )
+    lines = lines_of(chart)
+    right = {
+        name: max(x for path in lines[name].paths for x, _ in path)
+        for name in ("dotted_line_to c > e", "coordinates_with c > f")
+    }
+    assert right["dotted_line_to c > e"] < right["coordinates_with c > f"]
+    assert check(chart) == ()
