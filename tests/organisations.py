@@ -54,7 +54,11 @@ class _Choice:
     def __init__(self, seed: int, organisation: Organisation) -> None:
         self.random = random.Random(f"options {seed}")
         self.ids = [position.id for position in organisation.positions]
-        self.units = [unit.id for unit in organisation.units]
+        self.units = [
+            each.unit
+            for each in organisation.positions
+            if each.unit and each.reports_to and each.status != "abolished"
+        ]
 
     def options(self) -> Options:
         chance = self.random

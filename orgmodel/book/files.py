@@ -1,6 +1,6 @@
 """The book as one file a page: `chart-01.svg`, `chart-02.svg` and so on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -20,6 +20,7 @@ def draw_files(
     *,
     theme: str | Path | Theme = "default",
     engine: EngineName = "auto",
+    told: Callable[[int], None] | None = None,
 ) -> Iterator[tuple[str, bytes]]:
     """Draw each page of a book; the pages of SVG link to each other.
 
@@ -29,6 +30,7 @@ def draw_files(
         format_: svg, png, dot or json.
         theme: a theme, its name, or the path of its TOML file.
         engine: which Graphviz draws.
+        told: is called with the number of each page before that is drawn.
 
     Yields:
         The path of each file, with its bytes.
@@ -37,7 +39,9 @@ def draw_files(
         DrawError: there is no Graphviz that can do it, it failed, or the theme is not valid.
     """
     names = file_names(path, len(book.pages))
-    for name, page in zip(names, book.pages, strict=True):
+    for number, (name, page) in enumerate(zip(names, book.pages, strict=True), start=1):
+        if told is not None:
+            told(number)
         drawn = draw(page.chart, format_, theme=theme, engine=engine)
         yield name, _with_links(drawn, page, names) if format_ == "svg" else drawn
 

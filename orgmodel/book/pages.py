@@ -40,7 +40,7 @@ def with_marks(chart: Chart, marks: Marks) -> Page:
     boxes: list[Box] = []
     links: list[Link] = []
     homeless: list[tuple[Box, Mark]] = []
-    tabs = Tabs(chart)
+    tabs = Tabs(chart, {f"{name} +" for name in marks.onward})
     for box in chart.boxes:
         if box.what != "fold":
             tab = tabs.above(box, marks.back[box.id]) if box.id in marks.back else None

@@ -1,6 +1,6 @@
 """The book as one PDF: pages drawn by Graphviz, put together with links and bookmarks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -23,7 +23,11 @@ NO_BORDER = [0, 0, 0]
 
 
 def to_pdf(
-    book: Book, *, theme: str | Path | Theme = "default", engine: EngineName = "auto"
+    book: Book,
+    *,
+    theme: str | Path | Theme = "default",
+    engine: EngineName = "auto",
+    told: Callable[[int], None] | None = None,
 ) -> bytes:
     """Draw a book as PDF.
 
@@ -31,6 +35,7 @@ def to_pdf(
         book: the book.
         theme: a theme, its name, or the path of its TOML file.
         engine: which Graphviz draws; the embedded one cannot.
+        told: is called with the number of each page before that is drawn.
 
     Returns:
         The file's bytes; the same for the same book and the same Graphviz and fonts.
@@ -39,7 +44,9 @@ def to_pdf(
         DrawError: there is no Graphviz that can write PDF, it failed, or the theme is not valid.
     """
     writer = PdfWriter()
-    for page in book.pages:
+    for number, page in enumerate(book.pages, start=1):
+        if told is not None:
+            told(number)
         drawn = PdfReader(BytesIO(draw(page.chart, "pdf", theme=theme, engine=engine)))
         writer.add_page(drawn.pages[0])
     for number, page in enumerate(book.pages):

@@ -1,6 +1,6 @@
 """Marks at boxes that name another page."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
@@ -15,8 +15,12 @@ BESIDE = 4.0
 """Between a line and a mark beside it."""
 BASELINE = 0.36
 """From the middle of a mark down to the baseline of its text, in sizes of the font."""
+STEP = 3.0
+"""Between the places along a box that are tried for a mark."""
 TOUCH = 0.1
 """What overlaps by no more than this only touches, since places are rounded."""
+ASIDE = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of a text stands left of where it is anchored."""
 BACK_MARK = " ↑"
 DECIMALS = 2
 
@@ -43,16 +47,17 @@ class Tabs:
 
     Args:
         chart: the chart, laid out.
+        moving: the ids of the marks in it that find their places only now.
     """
 
-    def __init__(self, chart: Chart) -> None:
-        self.taken = list(_taken(chart))
+    def __init__(self, chart: Chart, moving: Collection[str] = ()) -> None:
+        self.taken = list(_taken(chart, moving))
 
     def above(self, box: Box, mark: Mark) -> Box | None:
         """Give the mark of a box that says where its branch comes from; None without a place."""
         text = text_width(mark.text, SIZE)
         width = text + 2 * PAD
-        place = self._place(_places_above(box, width), width, HEIGHT)
+        place = self._place(_places_above(box, width, HEIGHT), width, HEIGHT)
         if place is None:
             return None
         x, y = place
@@ -123,7 +128,7 @@ class Tabs:
 
 
 def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, float]]:
-    """Give the places at a box where a mark may stand: under it, then beside it."""
+    """Give the places at a box where a mark may stand: under it, beside it, above it."""
     middle = box.x + box.width / 2
     yield min(fold.x, fold.x + fold.width - width), fold.y
     yield middle - width / 2, fold.y
@@ -134,27 +139,38 @@ def _places_below(box: Box, fold: Box, width: float) -> Iterator[tuple[float, fl
     for y in (box.y + box.height - fold.height, box.y):
         yield box.x + box.width, y
         yield box.x - width, y
+    yield from _places_along(box, width, fold.y)
+    yield from _places_above(box, width, fold.height)
+    yield from _places_along(box, width, box.y - fold.height)
 
 
-def _places_above(box: Box, width: float) -> Iterator[tuple[float, float]]:
+def _places_along(box: Box, width: float, y: float) -> Iterator[tuple[float, float]]:
+    """Give places all along a box, from where a mark begins with it to where it ends with it."""
+    steps = int(abs(box.width - width) // STEP)
+    left = min(box.x, box.x + box.width - width)
+    yield from ((left + step * STEP, y) for step in range(steps + 1))
+
+
+def _places_above(box: Box, width: float, height: float) -> Iterator[tuple[float, float]]:
     """Give the places at a box where a mark may stand: above it, beside it, below it."""
     right, bottom, middle = box.x + box.width, box.y + box.height, box.x + box.width / 2
     across = (middle - width / 2, box.x, right - width, middle + BESIDE, middle - BESIDE - width)
-    yield from ((x, box.y - HEIGHT) for x in across)
-    for y in (box.y, box.y + (box.height - HEIGHT) / 2, bottom - HEIGHT):
+    yield from ((x, box.y - height) for x in across)
+    for y in (box.y, box.y + (box.height - height) / 2, bottom - height):
         yield box.x - width, y
         yield right, y
     yield from ((x, bottom) for x in across)
 
 
-def _taken(chart: Chart) -> Iterator[Rectangle]:
+def _taken(chart: Chart, moving: Collection[str]) -> Iterator[Rectangle]:
     """Give all rectangles of a chart on which no mark may stand."""
     for box in chart.boxes:
-        if box.what != "fold":
+        if box.id not in moving:
             yield box.x, box.y, box.x + box.width, box.y + box.height
     for line in chart.lines:
         for path in line.paths:
             for (x0, y0), (x1, y1) in pairwise(path):
                 yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-    for text in chart.texts:
-        yield text.x, text.y - text.size, text.x + text.width, text.y
+    for text in (*chart.texts, *(sample.label for sample in chart.legend)):
+        left = text.x - text.width * ASIDE[text.anchor]
+        yield left, text.y - text.size, left + text.width, text.y

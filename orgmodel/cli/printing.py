@@ -1,12 +1,12 @@
 """`orgmodel render --pages`: a book in one PDF, or one file a page."""
 
 import warnings
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from orgmodel.cli.common import CannotRun, crossings, write_out
+from orgmodel.cli.progress import doing
 
 if TYPE_CHECKING:
     from orgmodel.book import Book
@@ -40,10 +40,11 @@ def write_book(
     if chosen != "pdf" and output in (None, "-"):
         raise CannotRun(f"--pages writes several {chosen} files; name them with --output")
     try:
-        book = make_book(graph, options)
+        with doing("Dividing the chart into pages"):
+            book = make_book(graph, options)
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always", DrawWarning)
-            drawn = list(_draw(book, output, chosen, theme, engine))
+            drawn = _draw(book, output, chosen, theme, engine)
     except (DrawError, ValueError) as error:
         raise CannotRun(str(error)) from None
     for name, content in drawn:
@@ -75,11 +76,12 @@ def _explanation(book: "Book") -> str:
 def _check(book: "Book") -> int:
     from orgmodel.chart import check, count_crossings
 
-    faults = [
-        f"page {number}: {fault.kind}: {fault.message}"
-        for number, page in enumerate(book.pages, start=1)
-        for fault in check(page.chart)
-    ]
+    with doing("Checking the pages"):
+        faults = [
+            f"page {number}: {fault.kind}: {fault.message}"
+            for number, page in enumerate(book.pages, start=1)
+            for fault in check(page.chart)
+        ]
     for fault in faults:
         click.echo(fault, err=True)
     found = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
@@ -94,10 +96,17 @@ def _pages(count: int) -> str:
 
 def _draw(
     book: "Book", output: str | None, chosen: "Format", theme: str, engine: "EngineName"
-) -> Iterator[tuple[str | None, bytes]]:
+) -> "list[tuple[str | None, bytes]]":
+    """Give the files of a book with their names."""
     from orgmodel.book import draw_files, to_pdf
 
-    if chosen == "pdf":
-        yield output, to_pdf(book, theme=theme, engine=engine)
-    elif output is not None:
-        yield from draw_files(book, output, chosen, theme=theme, engine=engine)
+    count = len(book.pages)
+    with doing(f"Drawing page 1 of {count:,}") as tell:
+
+        def told(number: int) -> None:
+            tell(f"Drawing page {number:,} of {count:,}")
+
+        if chosen == "pdf":
+            return [(output, to_pdf(book, theme=theme, engine=engine, told=told))]
+        files = draw_files(book, str(output), chosen, theme=theme, engine=engine, told=told)
+        return list(files)

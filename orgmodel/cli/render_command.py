@@ -16,6 +16,7 @@ from orgmodel.cli.common import (
     write_out,
 )
 from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, PAGE, other_form, refuse_drawing
+from orgmodel.cli.progress import doing
 from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
 
 if TYPE_CHECKING:
@@ -71,11 +72,9 @@ def command(
     FILES is one organisation file, or `-` for standard input. A broken organisation is drawn as
     far as it goes, and the faults are counted on standard error.
     """
-    from orgmodel.chart import lay_out
-    from orgmodel.drawing import DrawError
-
     chosen = chart_format or _format_of(output)
-    document = single_document(files, input_format)
+    with doing(f"Reading {files[0]}"):
+        document = single_document(files, input_format)
     options = chosen_options(
         show_holders=not no_holders, folder=document.folder, **arrangement(**shown)
     )
@@ -91,7 +90,9 @@ def command(
             check=checked,
             pictures=bool(options.pictures) and chosen != PAGE,
         )
-        write_out(other_form(chosen, graph, options, theme), output)
+        with doing(f"Writing the chart as {chosen}"):
+            written = other_form(chosen, graph, options, theme)
+        write_out(written, output)
         _say_faults(document, options, files, input_format)
         return
     if pages:
@@ -100,19 +101,38 @@ def command(
         book = write_book(graph, options, output, drawn, theme=theme, engine=engine)
         _say_faults(document, options, files, input_format)
         sys.exit(judge_book(book, explain=explain, checked=checked))
-    try:
-        chart = lay_out(graph, options)
-        content, said = _draw(chart, drawn, theme, engine)
-    except (DrawError, ValueError) as error:
-        raise CannotRun(str(error)) from None
-    write_out(content, output)
-    for warning in said:
-        click.echo(warning, err=True)
+    chart = _write_chart(graph, options, output, drawn, theme=theme, engine=engine)
     if explain:
         click.echo(chart.reason, err=True)
     _say_faults(document, options, files, input_format)
     if checked:
         sys.exit(_check_drawing(chart, graph, options))
+
+
+def _write_chart(
+    graph: "OrgGraph",
+    options: "Options",
+    output: str | None,
+    drawn: "Format",
+    *,
+    theme: str,
+    engine: "EngineName",
+) -> "Chart":
+    """Lay out, draw and write a chart, and say what is to be said of the drawing."""
+    from orgmodel.chart import lay_out
+    from orgmodel.drawing import DrawError
+
+    try:
+        with doing("Laying out the chart"):
+            chart = lay_out(graph, options)
+        with doing("Drawing the chart"):
+            content, said = _draw(chart, drawn, theme, engine)
+    except (DrawError, ValueError) as error:
+        raise CannotRun(str(error)) from None
+    write_out(content, output)
+    for warning in said:
+        click.echo(warning, err=True)
+    return chart
 
 
 def _draw(
@@ -145,15 +165,24 @@ def _say_what_is_no_picture(document: "Document", options: "Options") -> None:
             click.echo(f"{place}: {fault.message}", err=True)
 
 
-def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int:
-    """Say what is wrong with a drawing; give the exit status."""
-    from orgmodel.chart import check, count_crossings, missing
+def _faults_of_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> list[str]:
+    """Find what is wrong with a drawing."""
+    from orgmodel.chart import check, missing
     from orgmodel.drawing import draw
     from orgmodel.drawing import missing as missing_in_svg
 
     faults = [f"{fault.kind}: {fault.message}" for fault in check(chart)]
     faults.extend(f"{fault.kind}: {fault.message}" for fault in missing(chart, graph, options))
     faults.extend(f"missing: {said}" for said in missing_in_svg(chart, draw(chart, "svg")))
+    return faults
+
+
+def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int:
+    """Say what is wrong with a drawing; give the exit status."""
+    from orgmodel.chart import count_crossings
+
+    with doing("Checking the drawing"):
+        faults = _faults_of_drawing(chart, graph, options)
     for fault in faults:
         click.echo(fault, err=True)
     boxes, lines = len(chart.boxes), len(chart.lines)
@@ -185,7 +214,8 @@ def _count_faults(document: "Document", files: tuple[str, ...], input_format: st
     from orgmodel.diagnostic import Severity
     from orgmodel.validating import validate_document
 
-    errors = validate_document(document).count(Severity.ERROR)
+    with doing(f"Checking {document.sources[0].name}"):
+        errors = validate_document(document).count(Severity.ERROR)
     if errors:
         word = "error" if errors == 1 else "errors"
         call = " ".join(["orgmodel validate", *(["--from", input_format] if input_format else [])])

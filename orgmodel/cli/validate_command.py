@@ -9,6 +9,7 @@ import click
 from orgmodel.cli.common import UK_ORGANOGRAM, CannotRun, color_option, documents, from_option
 from orgmodel.cli.configuring import Configurations, config_options
 from orgmodel.cli.outputs import FORMATS, Output, outputs_of, settled, write_reports
+from orgmodel.cli.progress import doing
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -86,7 +87,9 @@ def command(
     if input_format == UK_ORGANOGRAM and config_file is None:
         profile = profile or UK_ORGANOGRAM
     configurations = Configurations(config_file, profile, _words(select), _words(ignore), as_of)
-    found = documents(configurations.files(files), input_format)
+    named = configurations.files(files)
+    with doing(f"Reading {_files(len(named))}"):
+        found = documents(named, input_format)
     if dry_run:
         from orgmodel.cli.mending import show_mends
 
@@ -128,8 +131,10 @@ def _checked(
     """Validate documents as their configurations say, mending them first if that is asked for."""
 
     def check(document: "Document") -> "Validation":
-        was = before.get(document.sources[0].name)
-        return configurations.validate(document, was.organisation if was else None)
+        name = document.sources[0].name
+        was = before.get(name)
+        with doing(f"Checking {name}"):
+            return configurations.validate(document, was.organisation if was else None)
 
     if not fix:
         return [check(document) for document in found]
@@ -167,6 +172,10 @@ def _set_aside(
         validations, note = only_touched(validations, before, revision)
         notes = (note,)
     return validations, notes
+
+
+def _files(count: int) -> str:
+    return "1 file" if count == 1 else f"{count:,} files"
 
 
 def _words(values: tuple[str, ...]) -> tuple[str, ...]:

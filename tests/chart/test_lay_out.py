@@ -55,6 +55,19 @@ def test_a_secretary_stands_on_a_stub_between_manager_and_reports():
     assert "reports_to secretary > boss" not in lines
 
 
+def test_assistants_beside_many_deputies_stand_on_no_neighbour():
+    chart = chart_of(
+        {"id": "x", "reports_to": "board"},
+        {"id": "boss", "reports_to": "council"},
+        *({"id": f"d{n}", "reports_to": "boss", "deputises_for": "boss"} for n in range(9)),
+        *({"id": f"a{n}", "supports": "boss"} for n in range(3)),
+        {"id": "b", "reports_to": "boss"},
+        bodies=[{"id": "council"}, {"id": "board", "reports_to": "council"}],
+        options=Options(layout="hanging"),
+    )
+    assert check(chart) == ()
+
+
 def test_an_assistant_who_also_reports_has_one_stub_for_both():
     chart = chart_of(
         {"id": "boss"},

