@@ -15,6 +15,7 @@ from orgmodel.chart.sheet import (
     HEAD_GAP,
     LARGEST_SCALE,
     MARGIN,
+    PAPER_FOOT_GAP,
     SMALLEST_TEXT,
     WIDE,
     Paper,
@@ -109,13 +110,13 @@ class _Finisher:
                 return put
         width = self._least_width()
         legend = self._legend_height(width)
-        paper = cut_paper(width, max(self.height, 1.0), self._used(above, legend), self._shape())
+        paper = cut_paper(width, max(self.height, 1.0), self._used(above, legend, FOOT_GAP), self._shape())
         return _Put(paper, 1.0, (paper.width - self.width) / 2, above, legend)
 
     def _put_on(self, paper: Paper, above: float) -> _Put:
         """Put the scene on paper, as large as it goes beside title and legend."""
         legend = self._legend_height(paper.width - 2 * MARGIN)
-        used = self._used(above, legend)
+        used = self._used(above, legend, PAPER_FOOT_GAP)
         scale = paper.scale(max(self.width, 1.0), max(self.height, 1.0), used)
         scale = min(LARGEST_SCALE, scale)
         return _Put(paper, scale, (paper.width - self.width * scale) / 2, above, legend)
@@ -123,8 +124,8 @@ class _Finisher:
     def _legend_height(self, width: float) -> float:
         return place_legend(self.entries, 0.0, 0.0, width)[1]
 
-    def _used(self, above: float, legend: float) -> float:
-        return above + (legend + FOOT_GAP if self.entries else 0.0)
+    def _used(self, above: float, legend: float, gap: float) -> float:
+        return above + (legend + gap if self.entries else 0.0)
 
     def _least_width(self) -> float:
         entries = [entry.width for entry in self.entries]

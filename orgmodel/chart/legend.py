@@ -10,7 +10,7 @@ from orgmodel.chart.view.grouping import letter_of
 from orgmodel.chart.words import word
 
 SIZE = 8.0
-ROW = 16.0
+ROW = 13.0
 SAMPLE_WIDTH = 26.0
 SAMPLE_HEIGHT = 10.0
 LABEL_GAP = 6.0

@@ -27,6 +27,8 @@ DATE_SIZE = 9.5
 DATE_GAP = 2.0
 HEAD_GAP = 14.0
 FOOT_GAP = 18.0
+PAPER_FOOT_GAP = 8.0
+"""Between chart and legend on paper, where every point of height makes letters larger."""
 USUAL_HEAD = 46.0
 """What title and legend usually take away from the height of the sheet."""
 DECIMALS = 2

@@ -73,14 +73,20 @@ def step_for(count: int) -> float:
     return max(LEAST_STEP, min(LANE, WIDEST / count))
 
 
-def room_for(spans: Spans) -> Lanes:
-    """Find how much room the channels need for their lanes."""
+def room_for(spans: Spans, widest: float) -> Lanes:
+    """Find how much room the channels need for their lanes.
+
+    Args:
+        spans: from where to where each net runs along each channel.
+        widest: how far apart lanes stand at most.
+    """
     lanes = Lanes({}, {}, {}, {}, {})
     margin = 0.0
     for channel, nets in spans.items():
         name, node, number = channel
         count = max(number_lanes(nets, LANE).values()) + 1
-        extra = max(0.0, (count - 1) * step_for(count) + CLEAR - LEAST_SPACE[name])
+        step = min(step_for(count), widest)
+        extra = max(0.0, (count - 1) * step + CLEAR - LEAST_SPACE[name])
         if channel == MARGIN:
             margin = extra
         elif name == GUTTER:

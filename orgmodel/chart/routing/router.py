@@ -7,12 +7,14 @@ from orgmodel.chart.chart import Point
 from orgmodel.chart.layout import NO_LANES, Lanes, Placed
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.assigning import find_spans, place_lanes, room_for
-from orgmodel.chart.routing.channels import UPRIGHT, Channel, Channels
+from orgmodel.chart.routing.channels import LANE, UPRIGHT, Channel, Channels
 from orgmodel.chart.routing.nets import Net, Ports, Way, find_ways, place_ports
 from orgmodel.chart.routing.routed import Routed
 from orgmodel.chart.routing.separating import Straight, pieces_of, separate
 from orgmodel.chart.view import Statement, View
 
+CLOSE_LANE = 2.0
+"""Lanes this far apart can still be told from each other."""
 MOST_ROUNDS = 4
 """How often lines that lie on each other are moved and drawn again."""
 WITHOUT_ARROW = "coordinates_with"
@@ -24,14 +26,16 @@ def room_needed(view: View, placed: Placed, lanes: Lanes) -> Lanes:
     Args:
         view: what is shown.
         placed: where the boxes stand.
-        lanes: the room that they were given there.
+        lanes: the room that they were given there. What is given already is only called too
+            little where lanes would stand closer together than can be told apart.
     """
     statements = routed_statements(view)
     if not statements:
         return NO_LANES
     channels = Channels(view, placed, lanes)
     ways = find_ways(channels, statements)
-    return room_for(find_spans(channels, ways, place_ports(channels, ways)))
+    widest = LANE if lanes == NO_LANES else CLOSE_LANE
+    return room_for(find_spans(channels, ways, place_ports(channels, ways)), widest)
 
 
 def route(view: View, placed: Placed, lanes: Lanes, paths: Paths) -> list[Routed]:
