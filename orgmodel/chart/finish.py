@@ -110,7 +110,9 @@ class _Finisher:
                 return put
         width = self._least_width()
         legend = self._legend_height(width)
-        paper = cut_paper(width, max(self.height, 1.0), self._used(above, legend, FOOT_GAP), self._shape())
+        paper = cut_paper(
+            width, max(self.height, 1.0), self._used(above, legend, FOOT_GAP), self._shape()
+        )
         return _Put(paper, 1.0, (paper.width - self.width) / 2, above, legend)
 
     def _put_on(self, paper: Paper, above: float) -> _Put:
