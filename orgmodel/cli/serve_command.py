@@ -47,8 +47,8 @@ def command(
     """Show the page of an organisation in the browser, with what validate finds.
 
     The page is served on this machine only and is drawn anew whenever the file, one that it
-    includes, its orgmodel.toml or its theme is saved. While the file cannot be read the last good
-    chart stays. Ctrl-C ends it.
+    includes, one of its pictures, its orgmodel.toml or its theme is saved. While the file cannot
+    be read the last good chart stays. Ctrl-C ends it.
     """
     if "-" in files:
         raise CannotRun("serve watches a file, and standard input is none")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from orgmodel.diagnostic import Span
 from orgmodel.loading.kept import Kept
 from orgmodel.loading.origins import Origins
+from orgmodel.loading.pictured import picture_files
 from orgmodel.model import Organisation
 from orgmodel.source import Place, Source
 
@@ -55,6 +56,11 @@ class Document:
     def folder(self) -> str:
         """The folder of the first file, where the paths of pictures start."""
         return folder_of(self.sources[0].name)
+
+    @property
+    def pictures(self) -> list[str]:
+        """The files of the photos and icons that the organisation names."""
+        return picture_files(self.organisation, self.folder) if self.organisation else []
 
     def locate(self, places: Iterable[Place]) -> dict[Place, tuple[Source, Span]]:
         """Find where values and keys of the organisation stand in the files.

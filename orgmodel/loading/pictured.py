@@ -33,6 +33,17 @@ def picture_faults(organisation: Organisation, folder: str) -> Iterator[tuple[Pa
             )
 
 
+def picture_files(organisation: Organisation, folder: str) -> list[str]:
+    """Name the files of its pictures, each once, whether they are there or not.
+
+    Args:
+        organisation: what was read.
+        folder: where the paths of its pictures start.
+    """
+    written = dict.fromkeys(path for _, _, path in _named(organisation))
+    return [str(FilePath(folder, path)) for path in written if not ADDRESS.match(path)]
+
+
 def moved(things: Iterable[Any], folder: str) -> None:
     """Let the paths of pictures in plain things of a file start at another folder.
 

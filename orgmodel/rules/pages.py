@@ -10,6 +10,8 @@ from orgmodel.rules.rule import FoundBy, Rule
 HEADINGS = ("code", "name", "severity", "default", "finds")
 FOUND_BY = {
     FoundBy.READING: "It is found while the files are read.",
+    FoundBy.CONFIGURATION: "It is found while the configuration is read, before any rule is run.",
+    FoundBy.GATHERING: "It is found while the rules of other packages are gathered.",
     FoundBy.ENGINE: "It is found while the rules are run.",
 }
 

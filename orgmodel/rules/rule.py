@@ -25,6 +25,10 @@ class FoundBy(StrEnum):
     """The rule's own check, from the whole organisation."""
     READING = "reading"
     """The reader, while it reads the files."""
+    CONFIGURATION = "configuration"
+    """The reader of the configuration, before any rule is run."""
+    GATHERING = "gathering"
+    """Whoever gathers the rules that other packages offer."""
     ENGINE = "engine"
     """The engine, while it runs the rules."""
 

@@ -1,4 +1,4 @@
-"""Family 9, the tool itself: what the engine finds while it runs the rules."""
+"""Family 9, the tool itself: what is found in its configuration, its plugins and its run."""
 
 from orgmodel.diagnostic import Severity
 from orgmodel.rules.rule import FoundBy, rule
@@ -32,7 +32,7 @@ def unused_waiver() -> None:
     """
 
 
-@rule("OM906", "bad-configuration", Severity.ERROR, found_by=FoundBy.ENGINE)
+@rule("OM906", "bad-configuration", Severity.ERROR, found_by=FoundBy.CONFIGURATION)
 def bad_configuration() -> None:
     """The configuration says something that cannot be: shown at its own file, line and column.
 
@@ -45,7 +45,7 @@ def bad_configuration() -> None:
     """
 
 
-@rule("OM907", "bad-plugin", Severity.ERROR, found_by=FoundBy.ENGINE)
+@rule("OM907", "bad-plugin", Severity.ERROR, found_by=FoundBy.GATHERING)
 def bad_plugin() -> None:
     """Another package offers rules that cannot be used.
 

@@ -10,6 +10,8 @@ import urllib.request
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
+from tests.pictures import png
+
 SOUND = """\
 name: Uji
 language: en
@@ -218,6 +220,24 @@ def test_the_configuration_and_the_theme_are_watched_too(folder, serving_with, w
     (folder / "orgmodel.toml").write_text(HOUSE_RULE)
     wait_for(opened, "the chief leads two at least")
     assert opened.complaints == []
+
+
+def test_a_photo_that_is_saved_over_the_former_one_is_shown(folder, serving_with, watch):
+    holder = "{name: Alex Example, photo: photos/alex.png}"
+    (folder / "org.yaml").write_text(SOUND.replace("Chief}", f"Chief, holders: [{holder}]}}"))
+    (folder / "photos").mkdir()
+    photo = folder / "photos" / "alex.png"
+    photo.write_bytes(png(30, 40))
+    opened = watch(serving_with("--pictures"))
+    shown = "() => Object.values(orgmodel.view.data.pictures)"
+    (former,) = opened.run(shown)
+    with photo.open("r+b") as file:
+        file.write(png(30, 40, (30, 200, 30)))
+    opened.page.wait_for_function(f"(former) => ({shown})()[0] !== former", arg=former)
+    photo.write_text("no picture")
+    wait_for(opened, "OM109")
+    photo.unlink()
+    wait_for(opened, "is not there")
 
 
 def test_boxes_of_which_something_was_found_have_a_sign_on_the_screen_alone(folder, serving, watch):

@@ -54,6 +54,21 @@ def test_a_page_tells_all_of_a_rule():
     assert page(rule_of("OM307")) == OM307
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("OM904", "while the rules are run."),
+        ("OM906", "while the configuration is read, before any rule is run."),
+        ("OM907", "while the rules of other packages are gathered."),
+        ("OM999", "while the rules are run."),
+    ],
+)
+def test_a_page_says_when_the_fault_is_found(code, said):
+    rule = rule_of(code)
+    assert rule is not None
+    assert f"on by default. It is found {said}\n" in page(rule)
+
+
 def test_a_page_says_who_finds_the_fault():
     line = "Family OM1, error, on by default. It is found while the files are read."
     assert line in page(rule_of("OM105")).splitlines()

@@ -1,4 +1,4 @@
-"""The page of a file as it is now, renewed when the file or one that it includes is saved."""
+"""The page of a file as it is now, renewed when the file or one that it names is saved."""
 
 import threading
 from collections.abc import Callable, Iterable
@@ -110,7 +110,7 @@ class Kept:
         seen at the next look.
         """
         names = [source.name for source in document.sources]
-        watched = [*names, *self._beside(document)]
+        watched = [*names, *document.pictures, *self._beside(document)]
         return {
             name: known[name] if name in known else _stamp(name)
             for name in (*watched, *_folders(watched))
