@@ -68,6 +68,19 @@ def test_assistants_beside_many_deputies_stand_on_no_neighbour():
     assert check(chart) == ()
 
 
+def test_a_line_to_an_assistant_with_an_assistant_runs_through_nobody():
+    chart = chart_of(
+        {"id": "boss"},
+        *({"id": f"a{n}", "supports": "boss"} for n in range(9)),
+        {"id": "helper", "supports": "a0"},
+        *(
+            {"id": f"r{n}", "reports_to": "boss", kind: [f"a{m}" for m in range(9)]}
+            for n, kind in enumerate(("coordinates_with", "dotted_line_to", "deputises_for"))
+        ),
+    )
+    assert check(chart) == ()
+
+
 def test_an_assistant_who_also_reports_has_one_stub_for_both():
     chart = chart_of(
         {"id": "boss"},

@@ -94,7 +94,7 @@ def deputies_height(nodes: Sequence[int], hung: Hung) -> float:
 
 
 def _rows(nodes: Sequence[int], hung: Hung, room: float) -> int:
-    if len(nodes) <= MOST_IN_ONE or any(hung.columns[node] for node in nodes):
+    if len(nodes) <= MOST_IN_ONE or any(hung.columns[node] or hung.below[node] for node in nodes):
         return len(nodes)
     free = int(room // (_width(nodes, hung) + 2 * gaps.SIDE_GAP))
     columns = max(2, round(sqrt(len(nodes))), min(free, ceil(len(nodes) / 2)))
