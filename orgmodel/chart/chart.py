@@ -75,7 +75,8 @@ class Box:
         texts: the lines of text in it, with coordinates of the chart.
         dividers: heights (y) of lines that divide the box between job sharers.
         tooltip: everything it says, in one text for screen readers.
-        group: the group that it is coloured by, counted from 0; None where none is.
+        group: the group that it is coloured by, counted from 0; -1 where it is in none of them,
+            None where nothing is coloured by groups.
         focus: whether it is the one that was asked for, and is to be set apart from all others.
         images: the pictures in it.
     """
@@ -148,7 +149,8 @@ class Sample:
     """One entry of the legend: a small box or line, and what it means.
 
     Args:
-        kind: what it shows: a kind of line, a class, a state, a group (`group-0`), `frame`.
+        kind: what it shows: a kind of line, a class, a state, a group (`group-0`), `ungrouped`,
+            `frame`.
         paths: the piece of line, or the outline of the little box.
         label: its meaning.
     """

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from orgmodel.chart.chart import Point, Sample, Text
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.view import View
-from orgmodel.chart.view.grouping import letter_of
+from orgmodel.chart.view.grouping import UNGROUPED, letter_of
 from orgmodel.chart.words import word
 
 SIZE = 8.0
@@ -26,7 +26,8 @@ class Entry:
     """An entry of the legend before it has a place.
 
     Args:
-        kind: a kind of line, a class, a state, `body`, `fold`, or a group such as `group-0`.
+        kind: a kind of line, a class, a state, `body`, `fold`, a group such as `group-0`, or
+            `ungrouped`.
         label: what it means.
         is_line: whether it is shown by a piece of line.
     """
@@ -96,10 +97,11 @@ def _box_kinds(view: View) -> Iterator[str]:
 
 def _group_entries(view: View) -> Iterator[Entry]:
     shown = {view.captions[node].group for node in view.order}
-    for group, name in enumerate(view.groups):
-        if group in shown:
-            label = f"{letter_of(group)} · {name}"
-            yield Entry(f"group-{group}", label, is_line=False)
+    for group, name in view.groups.items():
+        if group == UNGROUPED:
+            yield Entry("ungrouped", name, is_line=False)
+        elif group in shown:
+            yield Entry(f"group-{group}", f"{letter_of(group)} · {name}", is_line=False)
 
 
 def _sample(entry: Entry, x: float, middle: float) -> Sample:

@@ -13,6 +13,7 @@ from orgmodel.drawing.theme import Boxes, BoxStyle, Lines, States, Theme
 
 BOLD_FONT = "Arial Bold"
 GROUP = "group-"
+UNGROUPED = "ungrouped"
 _CLASSES = frozenset(field.name for field in fields(Boxes))
 _LINE_KINDS = frozenset(field.name for field in fields(Lines))
 _STATES = frozenset(field.name for field in fields(States))
@@ -196,6 +197,8 @@ def _plus(name: str, sample: Sample, theme: Theme, sheet: Sheet) -> Iterator[Dra
 def _sample_style(kind: str, theme: Theme) -> BoxStyle:
     if kind.startswith(GROUP):
         return theme.box("position", group=int(kind.removeprefix(GROUP)))
+    if kind == UNGROUPED:
+        return theme.box("position")
     if kind in _STATES:
         return theme.box("position", state=kind)
     if kind in _CLASSES:

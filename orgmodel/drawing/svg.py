@@ -149,9 +149,14 @@ def _group(tag: str, title: str, shapes: Iterable[str]) -> Iterator[str]:
 
 def _box_tag(box: Box) -> str:
     state = "" if box.state == "filled" else box.state
-    group = "" if box.group is None else f"group-{box.group}"
     focus = "focus" if box.focus else ""
-    return _tag("box", box.id, "box", box.what, box.class_ or "", state, group, focus)
+    return _tag("box", box.id, "box", box.what, box.class_ or "", state, _group_of(box), focus)
+
+
+def _group_of(box: Box) -> str:
+    if box.group is None:
+        return ""
+    return "ungrouped" if box.group < 0 else f"group-{box.group}"
 
 
 def _line_tag(line: Line) -> str:

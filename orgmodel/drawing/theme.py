@@ -171,13 +171,12 @@ class Theme:
             class_: the class of a position; None where it is not known.
             state: filled, vacant, planned, frozen or abolished.
             group: the group that a position is coloured by, in place of its class; more groups
-                than there are fills begin anew with the first.
+                than there are fills begin anew with the first, and what is in none (-1) is plain.
         """
         kind = class_ if what == "position" else what
         style: BoxStyle = getattr(self.boxes, kind or "plain", self.boxes.plain)
         if group is not None:
-            fill = self.groups[group % len(self.groups)]
-            style = replace(self.boxes.plain, fill=fill, ink=self.ink, muted=self.muted)
+            style = self._grouped(group)
         change: StateStyle = getattr(self.states, state, self.states.filled)
         return self._changed(style, change)
 
@@ -185,6 +184,12 @@ class Theme:
         """Say how a kind of line is drawn."""
         pen: Pen = getattr(self.lines, kind)
         return pen
+
+    def _grouped(self, group: int) -> BoxStyle:
+        if group < 0:
+            return self.boxes.plain
+        fill = self.groups[group % len(self.groups)]
+        return replace(self.boxes.plain, fill=fill, ink=self.ink, muted=self.muted)
 
     def _changed(self, style: BoxStyle, change: StateStyle) -> BoxStyle:
         pen = style.outline

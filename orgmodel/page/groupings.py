@@ -4,13 +4,14 @@ from typing import Any
 
 from orgmodel.chart import Options
 from orgmodel.chart.view import View
-from orgmodel.chart.view.grouping import Groups, find_groups
+from orgmodel.chart.view.grouping import UNGROUPED, Groups, find_groups
 from orgmodel.graph import OrgGraph
 from orgmodel.page.texts import by_language
 
 ALWAYS = ("class", "unit", "tag")
 WHERE_ALL_IS_TOLD = "grade"
-NOBODY = -1
+NOBODY = -2
+"""In place of the group of a body; -1 is that of positions in none."""
 
 
 def find_groupings(
@@ -32,7 +33,7 @@ def find_groupings(
     return {
         kind: _plain(graph, groups, order, languages)
         for kind, groups in found.items()
-        if len(groups.keys) > 1 or kind == options.colour_by
+        if len(set(groups.of.values())) > 1 or kind == options.colour_by
     }
 
 
@@ -40,8 +41,12 @@ def _plain(
     graph: OrgGraph, groups: Groups, order: list[int], languages: list[str]
 ) -> dict[str, Any]:
     named = {language: groups.names(graph, language) for language in languages}
-    texts = [dict(zip(named, each, strict=True)) for each in zip(*named.values(), strict=True)]
-    return {
-        "names": [by_language(languages, each.__getitem__) for each in texts],
+    texts = {
+        group: by_language(languages, {each: named[each][group] for each in named}.__getitem__)
+        for group in named[languages[0]]
+    }
+    plain = {
+        "names": [texts[group] for group in range(len(groups.keys))],
         "of": [groups.of.get(node, NOBODY) for node in order],
     }
+    return {**plain, "none": texts[UNGROUPED]} if UNGROUPED in texts else plain

@@ -32,7 +32,9 @@ def coloured(by, *positions, **header):
 
 def legend_of(chart):
     return {
-        sample.kind: sample.label.text for sample in chart.legend if sample.kind.startswith("group")
+        sample.kind: sample.label.text
+        for sample in chart.legend
+        if sample.kind.startswith(("group", "ungrouped"))
     }
 
 
@@ -43,19 +45,33 @@ def letters_of(chart):
 @pytest.mark.parametrize(
     ("by", "groups", "letters"),
     [
-        ("class", ["A · Governing", "B · Line", "C · no class"], "ABBC"),
+        ("class", ["A · Governing", "B · Line", "no class"], "ABB-"),
         ("unit", ["A · House", "B · North", "C · South"], "ABBC"),
-        ("grade", ["A · II", "B · I", "C · no grade"], "CABA"),
-        ("tag", ["A · x", "B · y x", "C · y", "D · others"], "DABC"),
-        ("tag:x", ["A · x", "B · others"], "BABA"),
+        ("grade", ["A · II", "B · I", "no grade"], "-ABA"),
+        ("tag", ["A · x", "B · y x", "C · y", "others"], "-ABC"),
+        ("tag:x", ["A · x", "others"], "-A-A"),
     ],
 )
 def test_every_group_has_a_colour_a_letter_and_a_name_in_the_legend(by, groups, letters):
     chart = coloured(by)
-    assert legend_of(chart) == {f"group-{place}": name for place, name in enumerate(groups)}
-    assert letters_of(chart) == dict(zip(("top", "a", "b", "c"), letters, strict=True))
-    numbers = {name: ord(letter) - ord("A") for name, letter in letters_of(chart).items()}
+    assert list(legend_of(chart).values()) == groups
+    wanted = dict(zip(("top", "a", "b", "c"), letters, strict=True))
+    assert letters_of(chart) == {name: name if at == "-" else at for name, at in wanted.items()}
+    numbers = {name: "-ABC".index(letter) - 1 for name, letter in wanted.items()}
     assert {name: boxes_of(chart)[name].group for name in numbers} == numbers
+    kinds = {"ungrouped" if number < 0 else f"group-{number}" for number in numbers.values()}
+    assert set(legend_of(chart)) == kinds
+
+
+def test_grades_are_explained_in_the_order_of_their_scale():
+    chart = chart_of(
+        {"id": "head", "grade": "II.a"},
+        {"id": "chief", "grade": "I.a", "reports_to": "head"},
+        {"id": "adviser", "grade": "I.b", "reports_to": "head"},
+        options=Options(colour_by="grade"),
+        kind="ministry",
+    )
+    assert list(legend_of(chart).values()) == ["A · I.a", "B · I.b", "C · II.a"]
 
 
 def test_bodies_are_in_no_group_and_nothing_is_without_being_asked():
@@ -73,7 +89,7 @@ def test_classes_are_not_explained_where_colours_mean_something_else():
 
 def test_groups_that_are_not_shown_are_not_explained():
     chart = chart_of(*PEOPLE, options=Options(colour_by="unit", depth=1), units=UNITS[2:])
-    assert legend_of(chart) == {"group-0": "A · South", "group-1": "B · no unit"}
+    assert legend_of(chart) == {"group-0": "A · South", "ungrouped": "no unit"}
 
 
 def test_where_there_is_one_unit_all_are_in_it():
@@ -86,7 +102,7 @@ def test_the_words_for_groups_are_those_of_the_language():
     assert list(legend_of(chart).values()) == [
         "A · Unsur pimpinan dan pengarah",
         "B · Unsur lini",
-        "C · tanpa kelas",
+        "tanpa kelas",
     ]
 
 

@@ -56,7 +56,11 @@ def test_fills_of_ones_own_are_taken_and_one_alone_is_refused(tmp_path):
 
 
 def test_box_and_legend_have_the_fill_of_their_group():
-    positions = [{"id": "a", "grade": "I"}, {"id": "b", "grade": "II", "reports_to": "a"}]
+    positions = [
+        {"id": "a", "grade": "I"},
+        {"id": "b", "grade": "II", "reports_to": "a"},
+        {"id": "c", "role": "principal", "reports_to": "a"},
+    ]
     organisation = Organisation.model_validate({"positions": positions})
     chart = lay_out(OrgGraph(organisation), Options(colour_by="grade"))
     svg = draw(chart, "svg")
@@ -65,7 +69,7 @@ def test_box_and_legend_have_the_fill_of_their_group():
         group.get("class"): polygon.get("fill")
         for group in ET.fromstring(svg).iter(f"{SVG}g")
         for polygon in list(group.iter(f"{SVG}polygon"))[:1]
-        if "group-" in group.get("class", "")
+        if "group" in group.get("class", "")
     }
     first, second = read_theme().groups[:2]
     assert fills == {
@@ -73,4 +77,6 @@ def test_box_and_legend_have_the_fill_of_their_group():
         "box position group-1": second,
         "legend group-0": first,
         "legend group-1": second,
+        "box position line ungrouped": read_theme().boxes.plain.fill,
+        "legend ungrouped": read_theme().boxes.plain.fill,
     }

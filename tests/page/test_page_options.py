@@ -225,16 +225,17 @@ def legend(opened):
 
 def test_boxes_are_coloured_by_what_is_asked_for_with_a_legend_that_names_the_groups(show, company):
     opened = show(company, colour_by="unit")
-    assert legend(opened)[-4:] == ["Vacant", "A · Office", "B · Sales", "C · no unit"]
+    assert legend(opened)[-4:] == ["Vacant", "A · Office", "B · Sales", "no unit"]
     assert said(opened, "clerk") == "Sales Clerk, ×3, B"
     fills = opened.run("""() => {
       const { drawing, view } = orgmodel.stage;
       drawing.theme = view.theme();
       const fill = (id) => drawing.style(view.organisation.byId.get(id)).fill;
-      return [fill("clerk"), fill("aide"), fill("board")].map(
+      return [fill("clerk"), fill("aide"), fill("board"), fill("auditor")].map(
         (each) => view.theme().groups.indexOf(each));
     }""")
-    assert fills == [1, 0, -1]
+    assert fills == [1, 0, -1, -1]
+    assert said(opened, "auditor") == "Auditor"
     opened.page.click("#view")
     opened.page.select_option("#pick-colour-by", "class")
     assert "B · Support" in legend(opened)

@@ -41,7 +41,7 @@ class Caption:
         paragraphs: from top to bottom.
         state: filled, vacant, planned, frozen or abolished.
         acting: whether a holder only acts.
-        group: the group that the box is coloured by; None where none is.
+        group: the group that the box is coloured by; None where nothing is coloured by groups.
         focus: whether the box is the one that was asked for.
         is_shared: whether its last holder shares the position, so that a line divides him from
             what is noted next.

@@ -1,6 +1,6 @@
 """Which positions of one grade are to stand on one line."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from orgmodel.chart.view.sides import Places
 from orgmodel.graph import OrgGraph
@@ -28,7 +28,7 @@ def find_lines(
         above: the node that each stands under.
         places: who stands under each node, and where.
     """
-    numbers = _number_grades(graph, [_grade(things[node]) for node in order])
+    numbers = number_grades(graph, [_grade(things[node]) for node in order])
     lines = [NO_LINE] * len(things)
     lowest = [NO_LINE] * len(things)
     in_row = {child for node in order for child in places.children[node]}
@@ -41,8 +41,15 @@ def find_lines(
     return lines
 
 
-def _number_grades(graph: OrgGraph, grades: Sequence[str | None]) -> dict[str, int]:
-    """Number the grades in use from the highest down."""
+def number_grades(graph: OrgGraph, grades: Iterable[str | None]) -> dict[str, int]:
+    """Number the grades in use from the highest down.
+
+    Their order is that of their scale, else that in which they first occur.
+
+    Args:
+        graph: the organisation, which knows the scales of grades.
+        grades: the grade of each position; None where it has none.
+    """
     used = list(dict.fromkeys(grade for grade in grades if grade is not None))
     known = {
         grade: rank

@@ -1,17 +1,20 @@
 """The groups that boxes are coloured by: classes, units, grades or tags, each with a letter."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from string import ascii_uppercase
 from typing import TypeAlias
 
 from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.view.grades import number_grades
 from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import CLASSES, Body, Position
 
 NONE = ""
 """The key of those that are in no group."""
+UNGROUPED = -1
+"""In place of the group of those that are in none."""
 Keys: TypeAlias = dict[int, str]
 
 
@@ -21,21 +24,32 @@ class Groups:
 
     Args:
         kind: what they are told apart by: class, unit, grade or tag; empty where nothing is.
-        keys: the class, unit, grade or tag of each group; empty for those that have none.
-        of: the group of each position that is shown, by its place in the keys.
+        keys: the class, unit, grade or tag of each group.
+        of: the group of each position that is shown, by its place in the keys; `UNGROUPED` for
+            those that are in none.
     """
 
     kind: str = ""
     keys: tuple[str, ...] = ()
     of: Mapping[int, int] = field(default_factory=dict)
 
-    def names(self, graph: OrgGraph, language: str) -> tuple[str, ...]:
-        """Name the groups in a language."""
-        return tuple(_name(graph, self.kind, key, language) for key in self.keys)
+    def names(self, graph: OrgGraph, language: str) -> dict[int, str]:
+        """Name the groups in a language; what those are called that are in none comes last."""
+        names = {
+            group: _name(graph, self.kind, key, language) for group, key in enumerate(self.keys)
+        }
+        if UNGROUPED in self.of.values():
+            names[UNGROUPED] = word(f"no {self.kind}", language)
+        return names
 
 
 def letter_of(group: int) -> str:
-    """Give the sign of a group, which tells it from others without colour: A, B, ..., AA."""
+    """Give the sign of a group, which tells it from others without colour: A, B, ..., AA.
+
+    Those that are in none have none.
+    """
+    if group == UNGROUPED:
+        return ""
     high, low = divmod(group, len(ascii_uppercase))
     return (letter_of(high - 1) if high else "") + ascii_uppercase[low]
 
@@ -68,6 +82,7 @@ def find_groups(
         keys = {node: next(iter(each.tags), NONE) for node, each in positions.items()}
     elif kind == "grade":
         keys = {node: each.grade or NONE for node, each in positions.items()}
+        return _numbered(kind, keys, number_grades(graph, [each for each in keys.values() if each]))
     else:
         keys = {node: classes[node] or NONE for node in positions}
         used = set(keys.values())
@@ -92,17 +107,14 @@ def _by_unit(graph: OrgGraph, positions: Mapping[int, Position]) -> Keys:
 
 
 def _name(graph: OrgGraph, kind: str, key: str, language: str) -> str:
-    if key == NONE:
-        return word(f"no {kind}", language)
     if kind == "class":
         return word(f"box {key}", language)
     return tidy(graph.unit(key).label(language) if kind == "unit" else key)
 
 
-def _numbered(kind: str, keys: Keys, in_order: Sequence[str] = ()) -> Groups:
-    """Number the groups in the order given, else as they occur; those in none come last."""
+def _numbered(kind: str, keys: Keys, in_order: Iterable[str] = ()) -> Groups:
+    """Number the groups in the order given, else as they occur."""
     found = dict.fromkeys([*in_order, *(key for key in keys.values() if key != NONE)])
-    if NONE in keys.values():
-        found[NONE] = None
     places = {key: place for place, key in enumerate(found)}
-    return Groups(kind, tuple(found), {node: places[key] for node, key in keys.items()})
+    of = {node: places.get(key, UNGROUPED) for node, key in keys.items()}
+    return Groups(kind, tuple(found), of)

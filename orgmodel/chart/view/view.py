@@ -41,7 +41,7 @@ class View:
         folded: for each how many positions below are not shown.
         statements: the lines beside those of the forest.
         layouts: how reports are to stand under their managers.
-        groups: the names of the groups that boxes are coloured by.
+        groups: the names of the groups that boxes are coloured by, by their numbers.
         labels: for boxes under which frames have their names, these names.
     """
 
@@ -60,7 +60,7 @@ class View:
     folded: list[int]
     statements: list[Statement]
     layouts: Layouts
-    groups: tuple[str, ...] = ()
+    groups: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
 
     def reading_order(self) -> list[int]:
@@ -161,7 +161,8 @@ def _captions(
     written = [Caption((), "filled")] * len(hierarchy.things)
     for node in nodes:
         group = groups.of.get(node)
-        marks = [*([] if group is None else [letter_of(group)]), *tallies.get(node, ())]
+        letter = "" if group is None else letter_of(group)
+        marks = [*([letter] if letter else []), *tallies.get(node, ())]
         remarks = [*notes.get(node, ()), *([COMMA.join(marks)] if marks else [])]
         caption = writer.write(hierarchy.things[node], remarks)
         focus = node == hierarchy.places.get(options.focus or "")

@@ -17,7 +17,7 @@ const MOST_HOLDERS = 6;
 const MOST_MEMBERS = 12;
 const BULLET = "• ";
 export const PICTURE_GAP = 5;
-const NO_GROUP = -1;
+const NO_GROUP = -2;
 const LETTERS = 26;
 
 export class Boxes {

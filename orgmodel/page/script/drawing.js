@@ -10,6 +10,8 @@ import { strokesOf } from "./segments.js";
 const FAINT = 0.55;
 const CORNERS = { square: 2, rounded: 10 };
 const FRAME_CORNER = { square: 4, rounded: 10 };
+/** In place of the group of a position that is in none. */
+export const UNGROUPED = -1;
 const MARK = 4;
 const PILL = { height: 18, radius: 9 };
 const FAULT_TONE = { size: 12, weight: 700 };
@@ -190,7 +192,8 @@ export class Drawing {
     const said = this.view.organisation.nodes[node];
     const { boxes, states, ink, muted } = this.theme;
     const group = this.view.boxes.groupOf(node);
-    const base = group < 0 ? (said.body ? boxes.body : (boxes[said.class] ?? boxes.plain)) : groupStyle(this.theme, group);
+    const byClass = group < UNGROUPED;
+    const base = byClass ? (said.body ? boxes.body : (boxes[said.class] ?? boxes.plain)) : groupStyle(this.theme, group);
     const change = said.state ? states[said.state] : null;
     if (!change) return base;
     const outline = {
@@ -365,8 +368,9 @@ function near(way, { left, top, right, bottom }) {
   return way.map((value, place) => (place % 2 ? within(value, top, bottom) : within(value, left, right)));
 }
 
-/** The style of boxes of a group; more groups than there are fills begin anew with the first. */
+/** The style of boxes of a group; more groups than there are fills begin anew, and none is plain. */
 export function groupStyle({ boxes, groups, ink, muted }, group) {
+  if (group === UNGROUPED) return boxes.plain;
   return { ...boxes.plain, fill: groups[group % groups.length], ink, muted };
 }
 

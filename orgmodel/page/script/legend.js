@@ -2,7 +2,7 @@
 
 import { element, svgElement } from "./dom.js";
 import { letterOf } from "./boxes.js";
-import { groupStyle, LINE_KINDS } from "./drawing.js";
+import { groupStyle, LINE_KINDS, UNGROUPED } from "./drawing.js";
 
 const CLASSES = ["governing", "line", "staff", "support", "control"];
 const STATES = ["vacant", "planned", "frozen", "abolished"];
@@ -43,11 +43,13 @@ export class Legend {
   groups(theme) {
     const { grouping, language } = this.view.boxes;
     if (!grouping) return [];
-    return grouping.names.map((name, group) => ({
+    const entry = (name, group, letter) => ({
       style: groupStyle(theme, group),
-      label: `${letterOf(group)} · ${language.text(name)}`,
+      label: letter + language.text(name),
       said: language.attributes(name),
-    }));
+    });
+    const entries = grouping.names.map((name, group) => entry(name, group, `${letterOf(group)} · `));
+    return grouping.none === undefined ? entries : [...entries, entry(grouping.none, UNGROUPED, "")];
   }
 
   lines() {
