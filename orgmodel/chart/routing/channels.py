@@ -6,7 +6,7 @@ box it hangs under; so channels form a tree, and the way between two boxes is th
 to the first channel that they share.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TypeAlias
 
 from orgmodel.chart.layout import NO_LANES, Lanes, Placed, gaps
@@ -34,6 +34,8 @@ MARGIN: Channel = ("margin", 0, 0)
 """Right of everything."""
 OPEN_INTO = {COLUMN: STRIP, LEDGE: LEFT, RIGHT_LEDGE: GUTTER}
 """What some channels open into, at the same node."""
+OPPOSITE = {GUTTER: LEFT, LEFT: GUTTER}
+"""What passes a branch in a row on its other side."""
 DEPTHS = (GUTTER, LEFT, LEDGE, RIGHT_LEDGE, STRIP, COLUMN)
 """The channels of one node, from the outside inwards."""
 UPRIGHT = frozenset((GUTTER, COLUMN, LEFT, MARGIN[0]))
@@ -84,6 +86,26 @@ class Channels:
     def exit(self, node: int) -> tuple[str, Channel]:
         """Give the side by which lines leave a box, and the channel they come to."""
         return self._side[node]
+
+    def exit_across(self, node: int) -> float:
+        """Give how far right the lines of a box leave it."""
+        side, _ = self._side[node]
+        shift = {"left": -1, "down": 0, "right": 1}[side]
+        return self.placed.stem(node) + shift * self.placed.widths[node] / 2
+
+    def other_side(self, channel: Channel, ends: Collection[Channel]) -> Channel | None:
+        """Give the channel on the other side of a branch, if it leads where a way goes.
+
+        Args:
+            channel: the channel that the way takes.
+            ends: the channels before and after it; those beside a stem lead to their side only.
+        """
+        name, node, _ = channel
+        passes = all(end[0] in (STRIP, SHELF) for end in ends) and (STRIP, node, 0) in ends
+        if name not in OPPOSITE or not passes or node not in self.placed.left:
+            return None
+        hangs = self.placed.modes[node] == "hang"
+        return None if hangs else (OPPOSITE[name], node, 0)
 
     def is_joined_at_exit(self, node: int) -> bool:
         """Tell whether the line of command comes to the middle of the side that lines leave."""

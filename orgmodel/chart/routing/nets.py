@@ -8,6 +8,8 @@ from orgmodel.chart.layout import gaps
 from orgmodel.chart.routing.channels import Channel, Channels
 from orgmodel.chart.view import Statement
 
+DETOUR = 40.0
+"""A way leaves the usual side of a branch, where there is room anyway, only to save this much."""
 Net: TypeAlias = tuple[str, int]
 """The kind of the lines, and the node they lead to."""
 
@@ -51,9 +53,43 @@ def _channels(channels: Channels, statement: Statement) -> tuple[Channel, ...]:
     down: list[Channel] = []
     for channel in channels.upwards(last):
         if channel in place:
-            return (*up[: place[channel] + 1], *reversed(down))
+            way = [*up[: place[channel] + 1], *reversed(down)]
+            return tuple(_without_loops(_by_shorter_sides(channels, statement, way)))
         down.append(channel)
     raise AssertionError("all channels open into the margin")
+
+
+def _by_shorter_sides(
+    channels: Channels, statement: Statement, way: Sequence[Channel]
+) -> list[Channel]:
+    """Pass every branch on the side that makes the way shorter."""
+    ends = (channels.exit_across(statement.start), channels.exit_across(statement.end))
+    shorter = list(way)
+    for place in range(1, len(way) - 1):
+        other = channels.other_side(way[place], (way[place - 1], way[place + 1]))
+        before = channels.start(shorter[place - 2])[0] if place > 1 else ends[0]
+        after = channels.start(way[place + 2])[0] if place + 2 < len(way) else ends[1]
+        if other and _saved(channels, (way[place], other), (before, after)) > DETOUR:
+            shorter[place] = other
+    return shorter
+
+
+def _saved(channels: Channels, sides: tuple[Channel, Channel], ends: tuple[float, float]) -> float:
+    """Give by how much a way is shorter by the second of two sides."""
+    before, after = ends
+    one, other = (channels.start(side)[0] for side in sides)
+    return abs(one - before) + abs(one - after) - abs(other - before) - abs(other - after)
+
+
+def _without_loops(way: Sequence[Channel]) -> list[Channel]:
+    """Leave out what lies between two visits to one channel."""
+    straight: dict[Channel, None] = {}
+    for channel in way:
+        if channel in straight:
+            while next(reversed(straight)) != channel:
+                straight.popitem()
+        straight[channel] = None
+    return list(straight)
 
 
 def place_ports(channels: Channels, ways: Sequence[Way]) -> Ports:
