@@ -26,3 +26,18 @@ def test_no_line_lies_on_another_however_many_there_are():
     chart = lay_out(dotted(3000, 1200), Options())
     assert len([line for line in chart.lines if line.kind == "dotted_line_to"]) > 1000
     assert check(chart) == ()
+
+
+def test_a_line_from_an_assistant_to_the_branch_below_does_not_go_round_their_manager():
+    chart = chart_of(
+        {"id": "board"},
+        {"id": "chair", "reports_to": "board"},
+        {"id": "member", "reports_to": "board"},
+        {"id": "director", "reports_to": "chair"},
+        {"id": "officer", "reports_to": "director"},
+        {"id": "clerk", "supports": ["board", "director"]},
+    )
+    board = next(box for box in chart.boxes if box.id == "board")
+    line = lines_of(chart)["supports clerk > director"]
+    assert min(y for path in line.paths for _, y in path) > board.y + board.height
+    assert check(chart) == ()

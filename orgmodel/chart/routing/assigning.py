@@ -33,7 +33,7 @@ NEAR = 0.8
 """A lane this near a stem or another lane cannot be told from it."""
 ASIDE = (0.0, -1.0, 1.0, -1.6, 1.6, -2.1, 2.1, -2.6, 2.6, -3.2, 3.2)
 """How far lanes may be moved to tell them from what they would continue."""
-LEAST_STEP = 1.2
+LEAST_STEP = 1.5
 """Lanes stand at least so far apart, even where there is less room than they need."""
 WIDEST = 150.0
 """Lanes that would fill more than this are set closer together."""

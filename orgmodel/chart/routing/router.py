@@ -15,7 +15,7 @@ from orgmodel.chart.view import Statement, View
 
 CLOSE_LANE = 2.0
 """Lanes this far apart can still be told from each other."""
-MOST_ROUNDS = 4
+MOST_ROUNDS = 8
 """How often lines that lie on each other are moved and drawn again."""
 WITHOUT_ARROW = "coordinates_with"
 
