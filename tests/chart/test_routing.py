@@ -6,6 +6,7 @@ from typing import Any
 from orgmodel.chart import Options, check, lay_out
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation
+from tests.chart.build import chart_of, lines_of
 
 
 def dotted(size, lines):
