@@ -80,8 +80,9 @@ class Caption:
     @property
     def tooltip(self) -> str:
         """All of it in one text."""
-        titles = [title.text for title in self.paragraphs[:1]]
-        return "; ".join([*titles, *self.facts])
+        if True in [paragraph.listed for paragraph in self.paragraphs]:
+            return "; ".join([self.paragraphs[0].text, *self.facts])
+        return "; ".join([paragraph.text for paragraph in self.paragraphs])
 
 
 class Captions:
