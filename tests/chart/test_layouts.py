@@ -75,6 +75,19 @@ def test_hanging_the_reports_stand_on_both_sides_and_those_under_them_hang_outwa
     assert sides == [True, False, False, False]
 
 
+@pytest.mark.parametrize("count", [4, 9, 16, 30])
+def test_a_stem_comes_down_on_a_spine_or_well_apart_from_it(count):
+    team = [{"id": f"p{number}", "reports_to": "boss"} for number in range(count)]
+    chart = chart_of({"id": "boss"}, *team, options=Options(layout="columns"))
+    stem = centre(boxes_of(chart)["boss"])
+    spines = {
+        round(min(x for path in line.paths for x, _ in path[-2:]) - stem, 1)
+        for line in chart.lines
+    }
+    assert [spine for spine in spines if 0 < abs(spine) < 9] == []
+    assert check(chart) == ()
+
+
 def test_in_columns_reports_fill_one_column_after_the_other():
     boxes = drawn("columns")
     lefts = {boxes[id_].x for id_ in "abcd"}

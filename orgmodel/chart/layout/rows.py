@@ -302,6 +302,8 @@ def columns_extent(
 ) -> tuple[float, float, float]:
     """Measure the columns under a head that stands over their middle.
 
+    Where its stem would come down close beside a spine, it comes down on it.
+
     Returns:
         From the head's stem to their left side, their width, their height.
     """
@@ -310,6 +312,8 @@ def columns_extent(
     start = gaps.INDENT - gaps.SPINE
     box = boxes.widths[hung.columns[node][0][0]]
     middle = (offsets[0] + offsets[-1] + box) / 2
+    spines = [offset - start for offset in offsets]
+    middle = next((spine for spine in spines if abs(spine - middle) < gaps.SPINE), middle)
     drop = gaps.COLUMNS_DROP + lanes.strip(node)
     return start - middle, width - start, height - drop
 
