@@ -52,6 +52,7 @@ def test_a_line_leads_from_the_box_straight_to_the_frame():
     frames = {frame.id: frame for frame in chart.frames}
     assert [(line.kind, line.start, line.end) for line in joins(chart)] == [
         ("supports", "files", "north"),
+        ("supports", "files", "south"),
         ("supports", "clerk", "north"),
     ]
     for line in joins(chart):

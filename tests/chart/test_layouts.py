@@ -81,8 +81,7 @@ def test_a_stem_comes_down_on_a_spine_or_well_apart_from_it(count):
     chart = chart_of({"id": "boss"}, *team, options=Options(layout="columns"))
     stem = centre(boxes_of(chart)["boss"])
     spines = {
-        round(min(x for path in line.paths for x, _ in path[-2:]) - stem, 1)
-        for line in chart.lines
+        round(min(x for path in line.paths for x, _ in path[-2:]) - stem, 1) for line in chart.lines
     }
     assert [spine for spine in spines if 0 < abs(spine) < 9] == []
     assert check(chart) == ()

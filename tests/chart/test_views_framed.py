@@ -2,16 +2,20 @@
 
 import random
 from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from orgmodel import load
 from orgmodel.chart import Options, check, lay_out, missing
 from orgmodel.graph import OrgGraph
 from tests.chart.build import boxes_of, chart_of, graph_of
 from tests.organisations import random_organisation
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 NAMES = ("Legal", "Directorate of Roads and Bridges", "Biro Perencanaan dan Keuangan")
 UNITS = (
     {"id": "house", "name": "House"},
@@ -196,3 +200,24 @@ def test_the_name_of_a_unit_of_a_head_and_its_deputy_stands_in_the_frame():
         layout="left-hanging",
     )
     assert held(chart, "north") == {"chief", "deputy"}
+
+
+def test_no_side_of_a_frame_lies_on_a_line_of_command():
+    document = load(EXAMPLES / "party.yaml")
+    chart = lay_out(OrgGraph(document), Options(frames=True))
+    heights = {
+        y
+        for line in chart.lines
+        if line.kind == "reports_to"
+        for path in line.paths
+        for (x, y), (next_x, next_y) in pairwise(path)
+        if y == next_y and abs(x - next_x) > 50
+    }
+    assert len(chart.frames) == 3
+    assert [
+        (frame.id, height)
+        for frame in chart.frames
+        for side in (frame.y, frame.y + frame.height)
+        for height in heights
+        if abs(height - side) < 1.5
+    ] == []

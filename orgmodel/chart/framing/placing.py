@@ -1,7 +1,7 @@
 """Where frames stand: round their boxes and lines, with room for their names."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -19,6 +19,10 @@ PAD = 3.0
 """Between what stands in a frame and the frame."""
 APART = 1.0
 """Least distance of two frames."""
+LEAST_BESIDE = 1.5
+"""Nearer than this a line along a side of a frame cannot be told from it."""
+LONGEST_BESIDE = 6.0
+"""So much of a line may lie there, as that of one that leads in."""
 LONGEST_WAY_IN = 30.0
 """So far a line that leads to the head of a unit may run inside the frame."""
 HALF = 0.3
@@ -126,17 +130,31 @@ class _Framer:
         around = self._around(area, inside)
         wide = _round([around, *self._routes_of(area)])
         spots = [*self._spots(area, wide), *(self._spots(area, around) if wide != around else ())]
+        frame = self._best(area, spots)
+        if frame is not None:
+            self.frames.append(frame)
+            self.names.add(self._room(frame), self._room(frame))
+            self.framed.add(frame, frame.rectangle)
+        return frame
+
+    def _best(self, area: Area, spots: Iterable[Spot]) -> PlacedFrame | None:
+        """Give the first free frame along which no line runs, else the first free one."""
+        beside_line = None
         for (left, upper, right, lower), x, y, name in spots:
-            end = x + max(line.width for line in name)
-            room = (x, y, end, y + len(name) * self.line)
-            rectangle = (left, upper, max(right, end + PAD), max(lower, room[3]))
+            frame = PlacedFrame(area, (left, upper, right, lower), x, y, self.type.note, name)
+            _, _, end, foot = room = self._room(frame)
+            rectangle = (left, upper, max(right, end + PAD), max(lower, foot))
             if self._is_free(area, rectangle) and self._is_free_for_name(room):
-                frame = PlacedFrame(area, rectangle, x, y, self.type.note, name)
-                self.frames.append(frame)
-                self.names.add(room, room)
-                self.framed.add(frame, rectangle)
-                return frame
-        return None
+                frame = replace(frame, rectangle=rectangle)
+                if not self._runs_along(rectangle):
+                    return frame
+                beside_line = beside_line or frame
+        return beside_line
+
+    def _room(self, frame: PlacedFrame) -> Rectangle:
+        """Give the room of the name of a frame."""
+        end = frame.left + max(line.width for line in frame.name)
+        return (frame.left, frame.top, end, frame.top + len(frame.name) * self.line)
 
     # Where it may stand
 
@@ -209,6 +227,22 @@ class _Framer:
             return True
         short = piece.end == area.apart or _shared(piece.rectangle, rectangle) <= LONGEST_WAY_IN
         return piece.start in area.nodes and short
+
+    def _runs_along(self, rectangle: Rectangle) -> bool:
+        """Tell whether a line lies on a side of a frame, so that the two look like one."""
+        left, top, right, bottom = rectangle
+        sides = (
+            (left, top, right, top),
+            (left, bottom, right, bottom),
+            (left, top, left, bottom),
+            (right, top, right, bottom),
+        )
+        return any(
+            _shared(piece.rectangle, beside) > LONGEST_BESIDE
+            for beside in (_grown(side, LEAST_BESIDE) for side in sides)
+            for piece in self.pieces.near(beside)
+            if overlap(piece.rectangle, beside)
+        )
 
     def _is_free_for_name(self, name: Rectangle) -> bool:
         wide = _grown(name, HALF)
