@@ -64,6 +64,14 @@ def test_too_long_a_text_ends_in_an_ellipsis():
     assert text_width(lines[-1], 10.0) <= 60.0
 
 
+def test_no_line_ends_at_a_tie_and_it_is_drawn_as_a_space():
+    text = "since 1 September 2023"
+    assert lines_of(text, 62.0) == ["since 1", "September", "2023"]
+    assert lines_of(text.replace("1 S", "1\u00a0S"), 62.0) == ["since", "1 September", "2023"]
+    assert lines_of("1\u00a0May", 62.0) == ["1 May"]
+    assert longest_word("since 1\u00a0May", 10.0) == text_width("1 May", 10.0)
+
+
 def test_a_line_knows_its_width():
     for line in wrap("Staf Ahli Bidang Hukum dan Hubungan Kelembagaan", 90.0, 9.0, bold=True):
         assert line.width == pytest.approx(text_width(line.text, 9.0, bold=True))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from orgmodel.chart import Options, check, lay_out, missing
 from orgmodel.chart.view import build_view
 from orgmodel.graph import OrgGraph
-from tests.chart.build import chart_of, graph_of
+from tests.chart.build import boxes_of, chart_of, graph_of
 from tests.organisations import random_organisation
 
 STAFFED = (
@@ -315,3 +315,14 @@ def _has_members(organisation, unit):
     return any(
         position.unit == unit.id and _is_plain(position) for position in organisation.positions
     )
+
+
+def test_a_day_is_not_parted_from_its_month_and_its_box_says_it_in_plain_spaces():
+    holders = [{"name": "Sari", "since": "2023-09-01"}]
+    clerk = {"id": "clerk", "title": "Clerk", "supports": "head", "holders": holders}
+    chart = chart_of({"id": "head"}, clerk, options=Options(level="all"))
+    box = boxes_of(chart)["clerk"]
+    assert box.tooltip.startswith("Clerk; Sari; since 1 September 2023")
+    lines = [text.text for text in box.texts]
+    assert any("1 September" in line for line in lines)
+    assert not any("\u00a0" in line for line in lines)

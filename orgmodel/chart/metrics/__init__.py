@@ -1,6 +1,6 @@
 """How wide texts are, and how they are broken into lines. All measures are points."""
 
 from orgmodel.chart.metrics.fonts import text_width
-from orgmodel.chart.metrics.wrapping import ELLIPSIS, WrappedLine, longest_word, wrap
+from orgmodel.chart.metrics.wrapping import ELLIPSIS, TIE, WrappedLine, longest_word, wrap
 
-__all__ = ["ELLIPSIS", "WrappedLine", "longest_word", "text_width", "wrap"]
+__all__ = ["ELLIPSIS", "TIE", "WrappedLine", "longest_word", "text_width", "wrap"]

@@ -4,6 +4,7 @@ Lines end at spaces, after hyphens and slashes, and between the words of scripts
 without spaces; only a word wider than the line is broken inside.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,6 +15,9 @@ from orgmodel.chart.metrics.syllables import SOFT_HYPHEN, fragments_of
 
 ELLIPSIS = "…"
 BROKEN = "- "
+TIE = "\u00a0"
+"""A space at which no line ends, drawn as any other."""
+_TIED_WORDS = re.compile(rf"[\S{TIE}]+")
 MOST_WORDS_BALANCED = 40
 SEARCH_STEPS = 7
 PAIR = 2
@@ -43,17 +47,17 @@ def wrap(
     """Break a text into lines of about the same width.
 
     Args:
-        text: the text; white space of any kind counts as one space.
+        text: the text; white space of any kind counts as one space, save a tie between words.
         width: the most that a line may measure, in points.
         size: height of the font in points.
         bold: whether it is set in bold.
         most: the most lines; a longer text ends in an ellipsis.
     """
-    words = text.split()
+    words = _words(text)
     whole = " ".join(words)
     whole_width = text_width(whole, size, bold=bold)
     if whole_width <= width:
-        whole = whole.replace(SOFT_HYPHEN, "")
+        whole = _drawn(whole)
         return (WrappedLine(whole, whole_width),) if whole else ()
     pieces = _pieces_in(size, bold=bold).of(words)
     if max([piece.width for piece in pieces]) > width:
@@ -68,11 +72,19 @@ def wrap(
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Measure the widest part of a text that is not broken if it can be helped."""
-    pieces = _pieces_in(size, bold=bold).of(text.split())
+    pieces = _pieces_in(size, bold=bold).of(_words(text))
     if SOFT_HYPHEN not in text:
         return max([piece.width for piece in pieces], default=0.0)
     parts = [part for piece in pieces for part in piece.text.replace(SOFT_HYPHEN, BROKEN).split()]
     return max(text_width(part, size, bold=bold) for part in parts)
+
+
+def _words(text: str) -> list[str]:
+    return _TIED_WORDS.findall(text) if TIE in text else text.split()
+
+
+def _drawn(text: str) -> str:
+    return text.replace(SOFT_HYPHEN, "").replace(TIE, " ")
 
 
 class _Pieces(dict[str, tuple[_Piece, ...]]):
@@ -211,11 +223,9 @@ def _halved(pieces: list[_Piece], width: float, lines: list[list[_Piece]]) -> li
 def _joined(line: list[_Piece]) -> WrappedLine:
     first, *others = line
     if not others:
-        return WrappedLine(first.text.replace(SOFT_HYPHEN, ""), first.width)
+        return WrappedLine(_drawn(first.text), first.width)
     text = "".join([first.text, *[piece.following for piece in others]])
-    return WrappedLine(
-        text.replace(SOFT_HYPHEN, ""), sum([piece.following_width for piece in others], first.width)
-    )
+    return WrappedLine(_drawn(text), sum([piece.following_width for piece in others], first.width))
 
 
 def _shortened(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
+from orgmodel.chart.metrics import TIE
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.illustrations import Album, Illustration
 from orgmodel.chart.view.standing import is_current, stands, state_of
@@ -73,7 +74,7 @@ class Caption:
             if paragraph.listed:
                 facts[-1] += f"{', ' if listed else ': '}{paragraph.text}"
             else:
-                facts.append(paragraph.text)
+                facts.append(paragraph.text.replace(TIE, " "))
             listed = paragraph.listed
         return tuple(facts)
 
@@ -161,7 +162,8 @@ class Captions:
             yield Paragraph(self._name(holder), "plain", divided=shared)
             if self.shows_all and holder.since is not None:
                 since = partial_day(holder.since, self.language)
-                yield Paragraph(word("since", self.language, date=since), "muted")
+                tied = since.replace(" ", TIE, 1)
+                yield Paragraph(word("since", self.language, date=tied), "muted")
 
     def _facts(self, position: Position) -> Iterator[str]:
         if position.grade is not None:
