@@ -83,7 +83,7 @@ class Caption:
         """All of it in one text."""
         if True in [paragraph.listed for paragraph in self.paragraphs]:
             return "; ".join([self.paragraphs[0].text, *self.facts])
-        return "; ".join([paragraph.text for paragraph in self.paragraphs])
+        return "; ".join([paragraph.text for paragraph in self.paragraphs]).replace(TIE, " ")
 
 
 class Captions:
