@@ -52,7 +52,7 @@ export class Lines {
     for (const [kind, count] of counts) if (count > MOST_OF_A_KIND) this.many.add(kind);
   }
 
-  /** A line that runs beside the line of command: from the side of a box, its foot, or its bus. */
+  /** A line that runs beside the line of command: from the side of a box, its foot, or over a bus. */
   alongside(line) {
     const [x, y, , bus, spine, , , end, edge] = this.scene.routes.subarray(line.start * ROUTE, (line.start + 1) * ROUTE);
     const inwards = edge < spine ? -BESIDE : BESIDE;
@@ -61,7 +61,9 @@ export class Lines {
     const fromBus = [x + BESIDE, y, x + BESIDE, bus + BESIDE, spine + BESIDE, bus + BESIDE, spine + BESIDE, end];
     const across = end === y ? spine : spine + inwards;
     const fromSide = [x, y + BESIDE, across, y + BESIDE, across, low, edge, low];
-    const way = edge === spine ? fromBus : x === spine ? fromFoot : fromSide;
+    const overColumns = [x + BESIDE, y, x + BESIDE, bus + BESIDE, across, bus + BESIDE, across, low, edge, low];
+    const aside = bus === y ? fromSide : overColumns;
+    const way = edge === spine ? fromBus : x === spine ? fromFoot : aside;
     return { line, way, own: way, isBeside: true };
   }
 
