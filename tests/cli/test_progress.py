@@ -13,11 +13,13 @@ from orgmodel.cli.progress import doing
 
 pty = pytest.importorskip("pty", reason="there are no pseudo terminals here")
 MANY = 4000
+AT_ONCE = "from orgmodel.cli import main, progress; progress.AFTER = 0.0; main()"
+"""A command that tells what it does from its first moment on, however quick the machine is."""
 
 
 @pytest.fixture(scope="module")
 def large(tmp_path_factory):
-    """Write an organisation that takes longer than a second to lay out."""
+    """Write an organisation whose reading and drawing take their time."""
     file = tmp_path_factory.mktemp("large") / "large.yaml"
     below = [f"- {{id: p{n}, reports_to: p{(n - 1) // 6}}}" for n in range(1, MANY)]
     file.write_text("\n".join(["positions:", "- {id: p0}", *below, ""]))
@@ -28,7 +30,7 @@ def said_on_terminal(*arguments, **environment):
     """Run a command that a person watches on a terminal; give what its standard error got."""
     watched, terminal = pty.openpty()
     kept = {name: value for name, value in os.environ.items() if name != "CI"}
-    command = [sys.executable, "-m", "orgmodel", *map(str, arguments)]
+    command = [sys.executable, "-c", AT_ONCE, *map(str, arguments)]
     with subprocess.Popen(
         command,
         stdout=subprocess.DEVNULL,
@@ -73,7 +75,7 @@ def test_a_long_command_tells_what_it_does_and_leaves_nothing_behind(large, tmp_
 
 def test_validating_tells_which_file_is_checked(large):
     said = said_on_terminal("validate", large)
-    assert "Reading 1 file ... " in said or "Checking " in said
+    assert "Reading 1 file ... " in said
     assert lines_on(said) == []
 
 
@@ -88,7 +90,7 @@ def test_nothing_is_told_where_a_line_cannot_be_written_over(large, tmp_path, en
 
 
 def test_nothing_is_told_on_a_pipe(large, tmp_path):
-    command = [sys.executable, "-m", "orgmodel", "render", large, "-o", tmp_path / "chart.json"]
+    command = [sys.executable, "-c", AT_ONCE, "render", large, "-o", tmp_path / "chart.json"]
     outcome = subprocess.run(command, capture_output=True, check=True)
     assert (outcome.stdout, outcome.stderr) == (b"", b"")
 
