@@ -200,8 +200,9 @@ class _Setter:
     def set(self, node: int, width: float) -> list[SetLine]:
         room = width - 2 * gaps.PAD_X
         sizes = self._sizes(node)
-        lines = list(picture_lines(self.view.captions[node].pictures, room))
-        for paragraph in self.view.captions[node].paragraphs:
+        caption = self.view.captions[node]
+        lines = list(picture_lines(caption.pictures, room)) if caption.pictures else []
+        for paragraph in caption.paragraphs:
             tone, divided = paragraph.tone, paragraph.divided
             size = sizes[tone]
             if paragraph.listed:

@@ -84,7 +84,7 @@ def _words(text: str) -> list[str]:
 
 
 def _drawn(text: str) -> str:
-    return text.replace(SOFT_HYPHEN, "").replace(TIE, " ")
+    return text if text.isascii() else text.replace(SOFT_HYPHEN, "").replace(TIE, " ")
 
 
 class _Pieces(dict[str, tuple[_Piece, ...]]):
