@@ -7,7 +7,7 @@ a ratio near its limit is for a person to look at.
 """
 
 import json
-import os
+import resource
 import shutil
 import subprocess
 import sys
@@ -33,15 +33,15 @@ def cost_of(action, rounds=ROUNDS):
     """Measure the median processor time of an action, its child processes included."""
     costs = []
     for _ in range(rounds):
-        before = sum(_times())
+        before = _spent()
         action()
-        costs.append(sum(_times()) - before)
+        costs.append(_spent() - before)
     return median(costs)
 
 
-def _times():
-    user, system, child_user, child_system, _ = os.times()
-    return user, system, child_user, child_system
+def _spent():
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
 
 
 def validated(content):
