@@ -2,21 +2,26 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from orgmodel.chart.chart import Box, Chart, Sample, Text
-from orgmodel.drawing.marks import cross, inner_border, pause, plus, ring, side_bars
+from orgmodel.drawing.marks import (
+    cross,
+    cross_pen,
+    divider_pen,
+    inner_border,
+    pause,
+    plus,
+    ring,
+    side_bars,
+)
 from orgmodel.drawing.sheet import Drawn, Rectangle, Sheet
+from orgmodel.drawing.styles import Styles, bounds, is_line, place_of
 from orgmodel.drawing.text import xml_id
-from orgmodel.drawing.theme import Boxes, BoxStyle, Lines, States, Theme
+from orgmodel.drawing.theme import BoxStyle, Theme
 
 BOLD_FONT = "Arial Bold"
-GROUP = "group-"
-UNGROUPED = "ungrouped"
-_CLASSES = frozenset(field.name for field in fields(Boxes))
-_LINE_KINDS = frozenset(field.name for field in fields(Lines))
-_STATES = frozenset(field.name for field in fields(States))
 _NOWHERE = ((0.0, 0.0),)  # of no length, so that nothing is seen of it
 _HEAD = """\
 graph [bgcolor="{paper}", outputorder=edgesfirst, margin=0, pad=0]
@@ -66,8 +71,9 @@ class _Writer:
         self.chart = chart
         self.theme = theme
         self.sheet = sheet
-        self.boxes = [_boxed(f"n{n}", box, theme) for n, box in enumerate(chart.boxes)]
-        self.outlined = [*self.boxes, *_samples(chart, theme)]
+        self.styles = Styles(theme)
+        self.boxes = [self._boxed(f"n{n}", box) for n, box in enumerate(chart.boxes)]
+        self.outlined = [*self.boxes, *self._samples()]
 
     def statements(self) -> Iterator[str]:
         yield _HEAD.format(paper=self.theme.paper)
@@ -93,15 +99,15 @@ class _Writer:
             yield from _marks(each, self.sheet)
         for number, sample in enumerate(self.chart.legend):
             if sample.kind == "fold":
-                yield from _plus(f"s{number}", sample, self.theme, self.sheet)
+                yield from self._plus(f"s{number}", sample)
         for each, box in zip(self.boxes, self.chart.boxes, strict=True):
             if box.focus:
                 place, style = ring(each.place, each.style, self.theme.focus)
                 yield self.sheet.box(f"{each.name}_f", place, style)
             yield from self._images(each.name, box)
             for number, height in enumerate(box.dividers):
-                pen = replace(each.style.outline, width=0.6 * each.style.outline.width)
-                yield self.sheet.rule(f"{each.name}_d{number}", (box.x, height), box.width, pen)
+                name, pen = f"{each.name}_d{number}", divider_pen(each.style)
+                yield self.sheet.rule(name, (box.x, height), box.width, pen)
 
     def _images(self, name: str, box: Box) -> Iterator[Drawn]:
         for number, image in enumerate(box.images):
@@ -135,11 +141,10 @@ class _Writer:
         for each in self.outlined:
             strokes = cross(each.place, each.style)
             if strokes:
-                style = each.style
-                pen = replace(style.outline, stroke="solid", colour=style.ink, double=False)
-                yield self.sheet.edge((each.name, each.name), f"{each.name}_c", strokes, pen)
+                ends, name = (each.name, each.name), f"{each.name}_c"
+                yield self.sheet.edge(ends, name, strokes, cross_pen(each.style))
         for number, sample in enumerate(self.chart.legend):
-            if sample.kind in _LINE_KINDS:
+            if is_line(sample):
                 pen = self.theme.line(sample.kind)
                 yield self.sheet.edge(("sheet", "sheet"), f"s{number}", sample.paths, pen)
         yield from self._lines()
@@ -153,6 +158,20 @@ class _Writer:
             pen = self.theme.line(line.kind)
             yield self.sheet.edge(ends, xml_id("line", line.id), paths, pen, arrow=arrow)
 
+    def _boxed(self, name: str, box: Box) -> _Outlined:
+        return _Outlined(name, place_of(box), self.styles.of_box(box), xml_id("box", box.id))
+
+    def _samples(self) -> Iterator[_Outlined]:
+        for number, sample in enumerate(self.chart.legend):
+            if not is_line(sample):
+                style = self.styles.of_sample(sample.kind)
+                yield _Outlined(f"s{number}", bounds(sample), style)
+
+    def _plus(self, name: str, sample: Sample) -> Iterator[Drawn]:
+        ink = self.styles.of_sample(sample.kind).ink
+        for number, bar in enumerate(plus(bounds(sample))):
+            yield self.sheet.bar(f"{name}_g{number}", bar, ink)
+
 
 def _grouped(kind: str, statements: Iterable[Drawn]) -> Iterator[str]:
     """Write statements by their look, in the order in which the looks occur first."""
@@ -165,18 +184,6 @@ def _grouped(kind: str, statements: Iterable[Drawn]) -> Iterator[str]:
         yield "}"
 
 
-def _boxed(name: str, box: Box, theme: Theme) -> _Outlined:
-    style = theme.box(box.what, box.class_, box.state, box.group)
-    place = Rectangle(box.x, box.y, box.width, box.height)
-    return _Outlined(name, place, style, xml_id("box", box.id))
-
-
-def _samples(chart: Chart, theme: Theme) -> Iterator[_Outlined]:
-    for number, sample in enumerate(chart.legend):
-        if sample.kind not in _LINE_KINDS:
-            yield _Outlined(f"s{number}", _bounds(sample), _sample_style(sample.kind, theme))
-
-
 def _marks(outlined: _Outlined, sheet: Sheet) -> Iterator[Drawn]:
     name, place, style = outlined.name, outlined.place, outlined.style
     inside = inner_border(place, style)
@@ -186,28 +193,3 @@ def _marks(outlined: _Outlined, sheet: Sheet) -> Iterator[Drawn]:
         yield sheet.bar(f"{name}_m{number}", bar, style.outline.colour)
     for number, bar in enumerate(pause(place, style)):
         yield sheet.bar(f"{name}_p{number}", bar, style.ink)
-
-
-def _plus(name: str, sample: Sample, theme: Theme, sheet: Sheet) -> Iterator[Drawn]:
-    ink = _sample_style(sample.kind, theme).ink
-    for number, bar in enumerate(plus(_bounds(sample))):
-        yield sheet.bar(f"{name}_g{number}", bar, ink)
-
-
-def _sample_style(kind: str, theme: Theme) -> BoxStyle:
-    if kind.startswith(GROUP):
-        return theme.box("position", group=int(kind.removeprefix(GROUP)))
-    if kind == UNGROUPED:
-        return theme.box("position")
-    if kind in _STATES:
-        return theme.box("position", state=kind)
-    if kind in _CLASSES:
-        return theme.box("position", kind)
-    return theme.frame if kind in ("unit", "frame") else theme.badge
-
-
-def _bounds(sample: Sample) -> Rectangle:
-    points = [point for path in sample.paths for point in path]
-    left, top = min(x for x, _ in points), min(y for _, y in points)
-    right, bottom = max(x for x, _ in points), max(y for _, y in points)
-    return Rectangle(left, top, right - left, bottom - top)

@@ -4,9 +4,11 @@ import importlib.util
 import shutil
 import sys
 import sysconfig
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import metadata
+from itertools import repeat
 from pathlib import Path
 from subprocess import CalledProcessError
 from typing import Literal, TypeAlias
@@ -21,6 +23,8 @@ PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
 
 ENGINES: tuple[EngineName, ...] = ("auto", "embedded", "system", "pygraphviz")
 _PDF_CURE = "run 'pip install orgmodel[pdf]', or install Graphviz"
+_AT_ONCE = 2  # runs of Graphviz: with more, the writing of what is to be drawn would not keep up
+_BATCH = 500_000  # characters, which are drawn in some fifty milliseconds
 _PROGRAM = "graphviz-pure"
 
 
@@ -54,9 +58,29 @@ class Engine:
         Raises:
             DrawError: Graphviz failed.
         """
-        words = [*self.start, *_task(format_)]
-        if dpi is not None:
-            words.append(f"-Gdpi={dpi:.4f}")
+        settings = [] if dpi is None else [f"-Gdpi={dpi:.4f}"]
+        return self._run(dot, [*_task(format_), *settings])
+
+    def draw_all(self, graphs: Iterable[str]) -> list[str]:
+        """Draw graphs that have nothing but drawing operations, as SVG, one after another.
+
+        What was written is drawn while the rest is being written.
+
+        Args:
+            graphs: what `to_xdot` wrote.
+
+        Returns:
+            The SVG of some of the graphs each, in their order.
+
+        Raises:
+            DrawError: Graphviz failed.
+        """
+        with ThreadPoolExecutor(_AT_ONCE) as pool:
+            drawn = pool.map(self._run, _batches(graphs), repeat(_task("svg")))
+            return [svg.decode() for svg in drawn]
+
+    def _run(self, dot: str, task: Sequence[str]) -> bytes:
+        words = [*self.start, *task]
         try:
             done = run_check(words, input=dot.encode(), capture_output=True, quiet=True)
         except CalledProcessError as error:
@@ -178,6 +202,20 @@ def _installed_files(program: str) -> Iterator[Path]:
     for file in files:
         if file.name == program:
             yield Path(str(file.locate())).resolve()
+
+
+def _batches(graphs: Iterable[str]) -> Iterator[str]:
+    """Put graphs together that are worth a run of Graphviz."""
+    batch: list[str] = []
+    length = 0
+    for graph in graphs:
+        batch.append(graph)
+        length += len(graph)
+        if length > _BATCH:
+            yield "".join(batch)
+            batch, length = [], 0
+    if batch:
+        yield "".join(batch)
 
 
 def _task(format_: PictureFormat) -> list[str]:

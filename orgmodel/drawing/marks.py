@@ -49,6 +49,16 @@ def cross(rectangle: Rectangle, style: BoxStyle) -> list[tuple[Point, Point]]:
     return [((left, top), (right, bottom)), ((left, bottom), (right, top))]
 
 
+def cross_pen(style: BoxStyle) -> Pen:
+    """Give the pen of the mark cross."""
+    return replace(style.outline, stroke="solid", colour=style.ink, double=False)
+
+
+def divider_pen(style: BoxStyle) -> Pen:
+    """Give the pen of the lines that divide a box between job sharers."""
+    return replace(style.outline, width=0.6 * style.outline.width)
+
+
 def ring(rectangle: Rectangle, style: BoxStyle, pen: Pen) -> tuple[Rectangle, BoxStyle]:
     """Place the ring round a box that is set apart from all others."""
     distance = _RING_GAP + (style.outline.width + pen.width) / 2

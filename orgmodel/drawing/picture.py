@@ -11,8 +11,9 @@ from orgmodel.drawing.engine import Engine, EngineName, PictureFormat, find_engi
 from orgmodel.drawing.errors import DrawError, DrawWarning
 from orgmodel.drawing.letters import foreign_letters, letters_without_font
 from orgmodel.drawing.pictures import has_pictures, picture_files
-from orgmodel.drawing.svg import finish_svg
+from orgmodel.drawing.svg import draw_svg
 from orgmodel.drawing.theme import DEFAULT_THEME, Theme, read_theme
+from orgmodel.source import collector_at_rest
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "json"]
 
@@ -68,8 +69,8 @@ def _picture(
     foreign = foreign_letters(chart) if format_ == "png" else ""
     engine = find_engine(name, format_, foreign_script=foreign, pictures=has_pictures(chart))
     if format_ == "svg":
-        dot = to_dot(chart, theme, bold_font=engine.bold_font)
-        return finish_svg(chart, engine.run(dot, "svg").decode()).encode()
+        with collector_at_rest():
+            return draw_svg(chart, theme, engine).encode()
     _warn_of_fonts(chart, engine)
     _warn_of_pictures(chart, engine)
     if format_ == "pdf":

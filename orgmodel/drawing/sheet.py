@@ -6,19 +6,19 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from orgmodel.chart.chart import Point, Text
+from orgmodel.drawing.arrows import shaft_of
 from orgmodel.drawing.parallel import parallel
 from orgmodel.drawing.text import dot_label
 from orgmodel.drawing.theme import BoxStyle, Pen
 
 FONT = "Arial"
-_ARROW_LENGTH = 5.0
+_ARROW = 10.0  # points that an arrow of Graphviz is long at its size 1
 _CENTRE_ABOVE_BASELINE = 0.3  # of the font's height: where Graphviz puts a label's baseline
 _RULE_HEIGHT = 4.0  # of the node that is underlined; it draws nothing else
 _INCH = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Rectangle:
+class Rectangle(NamedTuple):
     """A rectangle in points, by its upper left corner."""
 
     x: float
@@ -36,6 +36,19 @@ class Rectangle:
         twice = 2 * distance
         x, y = self.x + distance, self.y + distance
         return Rectangle(x, y, self.width - twice, self.height - twice)
+
+
+def middle_of(text: Text) -> float:
+    """Find the middle of a text, whatever part of it stands at its x."""
+    shift = {"start": text.width / 2, "end": -text.width / 2}
+    return text.x + shift.get(text.anchor, 0)
+
+
+def badge_place(text: Text) -> Rectangle:
+    """Find the place of the small frame round a badge."""
+    width, height = text.width + 0.8 * text.size, 1.2 * text.size
+    left, top = middle_of(text) - width / 2, _centre_height(text) - height / 2
+    return Rectangle(left, top, width, height)
 
 
 class Drawn(NamedTuple):
@@ -88,7 +101,8 @@ class Sheet:
         """Write a rectangle that lies below everything else."""
         lower_left = self._point((rectangle.x, rectangle.y + rectangle.height))
         upper_right = self._point((rectangle.x + rectangle.width, rectangle.y))
-        look = "; ".join([*_box_look(style), f"id={dot_label(identifier)}"])
+        fill = ["bgcolor=transparent"] if style.fill == "none" else []  # not that of the graph
+        look = "; ".join([*_box_look(style), *fill, f"id={dot_label(identifier)}"])
         return f'subgraph cluster_{name} {{ bb="{lower_left},{upper_right}"; {look} }}'
 
     def text(self, name: str, text: Text, ink: str) -> Drawn:
@@ -98,11 +112,8 @@ class Sheet:
 
     def badge(self, name: str, text: Text, style: BoxStyle) -> Drawn:
         """Write one line of text in a small frame of its own."""
-        middle = _middle(text)
-        width, height = text.width + 0.8 * text.size, 1.2 * text.size
-        place = Rectangle(middle - width / 2, _centre_height(text) - height / 2, width, height)
         look = [*_box_look(style), self._font(text, style.ink, bold=True)]
-        return self._node(name, place, look, f"label={dot_label(text.text)}")
+        return self._node(name, badge_place(text), look, f"label={dot_label(text.text)}")
 
     def edge(
         self,
@@ -121,9 +132,9 @@ class Sheet:
         splines = [self._spline(path) for path in drawn]
         own = f"id={dot_label(identifier)}"
         if arrow:
-            shaft, size = _arrow(paths[-1])
+            shaft, length = shaft_of(paths[-1])
             splines[-1] = f"e,{self._point(paths[-1][-1])} {self._spline(shaft)}"
-            own = f"{own}, dir=forward, arrowsize={_number(size)}"
+            own = f"{own}, dir=forward, arrowsize={_number(length / _ARROW)}"
         edge = f'{ends[0]} -> {ends[1]} [{own}, pos="{";".join(splines)}"]'
         return Drawn(", ".join(_pen_look(pen)), edge)
 
@@ -182,21 +193,6 @@ def _box_look(style: BoxStyle) -> list[str]:
 def _pen_look(pen: Pen) -> list[str]:
     look = [f'color="{pen.colour}"', f"penwidth={_number(pen.width)}"]
     return look if pen.stroke == "solid" else [*look, f"style={pen.stroke}"]
-
-
-def _arrow(path: Sequence[Point]) -> tuple[list[Point], float]:
-    """Shorten a path by its arrow head; say where the shaft ends and how large the head is."""
-    (x0, y0), (x1, y1) = path[-2:]
-    length = abs(x1 - x0) + abs(y1 - y0)
-    head = min(_ARROW_LENGTH, 0.8 * length)
-    share = head / length if length else 0
-    end = (x1 - share * (x1 - x0), y1 - share * (y1 - y0))
-    return [*path[:-1], end], head / 10
-
-
-def _middle(text: Text) -> float:
-    shift = {"start": text.width / 2, "end": -text.width / 2}
-    return text.x + shift.get(text.anchor, 0)
 
 
 def _centre_height(text: Text) -> float:

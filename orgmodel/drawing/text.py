@@ -5,11 +5,14 @@ import re
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FOREIGN_TO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
+_LIVE_IN_XML = re.compile("[&<>\"']")
 _UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9.\-]")
 
 
 def printable(text: str) -> str:
     """Make a text fit for one line: control characters and line ends become a space."""
+    if text.isprintable():
+        return text
     return _FOREIGN_TO_XML.sub("\ufffd", _UNPRINTABLE.sub(" ", text))
 
 
@@ -21,7 +24,8 @@ def dot_label(text: str) -> str:
 
 def xml_text(text: str) -> str:
     """Escape a text for an XML element or a quoted attribute."""
-    return html.escape(printable(text))
+    words = printable(text)
+    return html.escape(words) if _LIVE_IN_XML.search(words) else words
 
 
 def xml_id(prefix: str, identifier: str) -> str:

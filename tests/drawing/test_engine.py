@@ -6,15 +6,19 @@ from pathlib import Path
 import graphviz
 import pytest
 
-from orgmodel.drawing import DrawError, draw, engine
+from orgmodel.drawing import DrawError, draw, engine, xdot
 from tests.drawing.handmade import small_chart
 
-GREEDY = """\
-import sys
+FLOODING = f"""\
+import subprocess, sys
 sys.stderr.write("Warning: too small for label\\n" * 100_000)
 sys.stderr.flush()
-data = sys.stdin.buffer.read()
-sys.stdout.write("<svg></svg>" if b"digraph" in data else "")
+sys.exit(subprocess.run([{str(engine.embedded_program())!r}, *sys.argv[1:]]).returncode)
+"""
+FORGETFUL = """\
+import sys
+sys.stdin.read()
+sys.stdout.write("<svg></svg>")
 """
 
 
@@ -126,14 +130,15 @@ def test_an_unknown_format_is_named():
     )
 
 
-@pytest.mark.usefixtures("no_embedded")
-def test_another_engine_steps_in_for_the_embedded_one(path):
-    _program(path, "dot", GREEDY)
-    assert b">R&amp;D</title>" in draw(small_chart(), "svg")
+def test_another_engine_steps_in_for_the_embedded_one(path, monkeypatch):
+    expected = draw(small_chart(), "svg")
+    _program(path, "dot", FLOODING)
+    monkeypatch.setattr(engine, "_PROGRAM", "graphviz-of-nowhere")
+    assert draw(small_chart(), "svg") == expected
 
 
 def test_an_engine_that_floods_its_errors_does_not_hang(path, capfd):
-    _program(path, "dot", GREEDY)
+    _program(path, "dot", FLOODING)
     assert draw(small_chart(), "svg", engine="system")
     assert capfd.readouterr() == ("", "")
 
@@ -153,6 +158,18 @@ def test_an_engine_that_fails_without_a_word_gives_its_status(path):
 def test_an_engine_that_draws_nothing_is_a_failure(path):
     _program(path, "dot", "import sys\nsys.stdin.read()")
     assert _refusal("svg", "system") == "Graphviz drew nothing and said nothing about it."
+
+
+def test_an_engine_that_leaves_shapes_out_is_a_failure(path):
+    _program(path, "dot", FORGETFUL)
+    assert _refusal("svg", "system") == "Graphviz drew 0 of 19 shapes."
+
+
+def test_a_large_chart_is_drawn_in_several_runs_and_whole(monkeypatch):
+    whole = draw(small_chart(), "svg")
+    monkeypatch.setattr(engine, "_BATCH", 100)
+    monkeypatch.setattr(xdot, "_LONGEST", 100)
+    assert draw(small_chart(), "svg") == whole
 
 
 def test_a_file_that_is_no_program_is_named(path):

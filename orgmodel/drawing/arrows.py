@@ -1,0 +1,38 @@
+"""Arrow heads at the ends of paths."""
+
+import math
+from collections.abc import Sequence
+
+from orgmodel.chart.chart import Point
+
+_LENGTH = 5.0
+_HALF_WIDTH = 0.35  # of its length
+_MITRE = math.hypot(1, _HALF_WIDTH) / _HALF_WIDTH / 2  # of the pen: how far it passes the tip
+
+
+def shaft_of(path: Sequence[Point]) -> tuple[list[Point], float]:
+    """Shorten a path by its arrow head.
+
+    Returns:
+        The path to where the head begins, and how long the head is, in points.
+    """
+    (x0, y0), (x1, y1) = path[-2:]
+    length = abs(x1 - x0) + abs(y1 - y0)
+    head = min(_LENGTH, 0.8 * length)
+    share = head / length if length else 0
+    return [*path[:-1], (x1 - share * (x1 - x0), y1 - share * (y1 - y0))], head
+
+
+def head_of(path: Sequence[Point], length: float, pen_width: float) -> list[Point]:
+    """Give the corners of an arrow head that ends where its path does, its outline included."""
+    (x0, y0), (x1, y1) = path[-2:]
+    whole = math.hypot(x1 - x0, y1 - y0) or 1.0
+    dx, dy = (x1 - x0) / whole, (y1 - y0) / whole
+    x, y = x1 - _MITRE * pen_width * dx, y1 - _MITRE * pen_width * dy
+    half = _HALF_WIDTH * length
+    back_x, back_y = x - length * dx, y - length * dy
+    return [
+        (back_x - half * dy, back_y + half * dx),
+        (x, y),
+        (back_x + half * dy, back_y - half * dx),
+    ]

@@ -1,0 +1,100 @@
+"""A chart part by part: what is drawn for every frame, line, box, text and legend entry."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
+from orgmodel.drawing.marks import (
+    cross,
+    cross_pen,
+    divider_pen,
+    inner_border,
+    pause,
+    plus,
+    ring,
+    side_bars,
+)
+from orgmodel.drawing.sheet import Rectangle
+from orgmodel.drawing.styles import Styles, bounds, is_line, place_of
+from orgmodel.drawing.theme import BoxStyle, Theme
+from orgmodel.drawing.xdot import Operation, XdotSheet
+
+NOWHERE = ((0.0, 0.0), (0.0, 0.0))
+"""Of no length, so that nothing is seen of a line whose way its siblings draw."""
+
+
+def parts_of(chart: Chart, theme: Theme) -> Iterator[list[Operation]]:
+    """Give what is drawn of a chart, from below to above.
+
+    Args:
+        chart: the chart.
+        theme: colours, pens and marks.
+
+    Yields:
+        The operations for every frame, then for every line, box, text and legend entry.
+    """
+    painter = _Painter(chart, theme)
+    yield from map(painter.frame, chart.frames)
+    yield from map(painter.line, chart.lines)
+    yield from map(painter.box, chart.boxes)
+    yield from ([painter.words(text, theme.ink, theme.muted)] for text in chart.texts)
+    yield from map(painter.sample, chart.legend)
+
+
+class _Painter:
+    def __init__(self, chart: Chart, theme: Theme) -> None:
+        self.theme = theme
+        self.styles = Styles(theme)
+        self.sheet = XdotSheet(chart.height)
+
+    def frame(self, frame: Frame) -> list[Operation]:
+        style = self.theme.frame
+        place = Rectangle(frame.x, frame.y, frame.width, frame.height)
+        return [self.sheet.box(place, style), *self._texts(frame.texts, style)]
+
+    def line(self, line: Line) -> list[Operation]:
+        paths = [path for path in line.paths if path] or [NOWHERE]
+        arrow = line.arrow and len(paths[-1]) > 1
+        return list(self.sheet.line(paths, self.theme.line(line.kind), arrow=arrow))
+
+    def box(self, box: Box) -> list[Operation]:
+        style, place = self.styles.of_box(box), place_of(box)
+        drawn = [self.sheet.box(place, style), *self._marks(place, style)]
+        if box.focus:
+            drawn.append(self.sheet.box(*ring(place, style, self.theme.focus)))
+        if box.dividers:
+            pen = divider_pen(style)
+            drawn += [self.sheet.rule((box.x, height), box.width, pen) for height in box.dividers]
+        return [*drawn, *self._texts(box.texts, style)]
+
+    def sample(self, sample: Sample) -> list[Operation]:
+        label = self.words(sample.label, self.theme.ink, self.theme.muted)
+        if is_line(sample):
+            return [*self.sheet.line(sample.paths, self.theme.line(sample.kind)), label]
+        style, place = self.styles.of_sample(sample.kind), bounds(sample)
+        drawn = [self.sheet.box(place, style), *self._marks(place, style)]
+        if sample.kind == "fold":
+            drawn += [self.sheet.bar(bar, style.ink) for bar in plus(place)]
+        return [*drawn, label]
+
+    def words(self, text: Text, ink: str, muted: str) -> Operation:
+        return self.sheet.text(text, muted if text.tone == "muted" else ink)
+
+    def _texts(self, texts: Iterable[Text], style: BoxStyle) -> Iterator[Operation]:
+        for text in texts:
+            if text.tone == "badge":
+                yield from self.sheet.badge(text, self.theme.badge)
+            else:
+                yield self.words(text, style.ink, style.muted)
+
+    def _marks(self, place: Rectangle, style: BoxStyle) -> Iterator[Operation]:
+        inside = inner_border(place, style)
+        if inside is not None:
+            yield self.sheet.box(inside, replace(style, fill="none"))
+        if not style.marks:
+            return
+        for bar in side_bars(place, style):
+            yield self.sheet.bar(bar, style.outline.colour)
+        for bar in pause(place, style):
+            yield self.sheet.bar(bar, style.ink)
+        yield from self.sheet.line(cross(place, style), cross_pen(style))

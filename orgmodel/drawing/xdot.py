@@ -1,0 +1,198 @@
+"""Drawing operations of Graphviz (its format xdot) for rectangles, texts and paths at given places.
+
+Graphviz draws them as they stand, without a node or an edge for each: in a fifth of the time.
+Every operation becomes one shape of the SVG, in the order in which they are given.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias
+
+from orgmodel.chart.chart import Point, Text
+from orgmodel.drawing.arrows import head_of, shaft_of
+from orgmodel.drawing.parallel import parallel
+from orgmodel.drawing.sheet import FONT, Rectangle, badge_place, middle_of
+from orgmodel.drawing.text import printable
+from orgmodel.drawing.theme import BoxStyle, Pen
+
+_LONGEST = 8_000  # bytes of one quoted text: older Graphviz reads none of more than 16,384
+_MOST_BYTES = 4  # of one character
+_RISE = 0.1  # of the font's height: by so much Graphviz sets a text above the place it is given
+_ROUNDING = 12.0  # points; less in small boxes
+_JUSTIFIED = {"start": -1, "middle": 0, "end": 1}
+_HEAD, _TAIL = 'digraph {graph [_background="', '"]}\n'
+_STAND_INS = {'"': "\x01", "\\": "\x02", "&": "\x03"}
+"""For what a quoted text of DOT cannot hold everywhere: signs that no printable text has."""
+_NOT_IN_DOT = re.compile(r'["\\&]')
+_TO_STAND_INS = str.maketrans(_STAND_INS)
+_FROM_STAND_INS = (("\x01", "&quot;"), ("\x02", "\\"), ("\x03", "&amp;"))
+_CALMER = (
+    (' xml:space="preserve"', ""),
+    (f' font-family="{FONT}"', ""),
+    ("&#45;", "-"),
+    ('stroke-dasharray="1,5"', 'stroke-dasharray="1.5,2.5"'),
+)
+"""What the whole drawing says once; and dots closer together than Graphviz sets them."""
+
+
+Operation: TypeAlias = tuple[str, str]
+"""One shape in two parts: how it looks, which many share, and what is its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class XdotSheet:
+    """The sheet on which a chart is drawn: turns places on it into operations; y grows upwards.
+
+    Args:
+        height: height in points.
+    """
+
+    height: float
+
+    def box(self, place: Rectangle, style: BoxStyle) -> Operation:
+        """Draw a rectangle with a border."""
+        look, filled = _box_look(style)
+        if style.corners == "rounded":
+            corners = self._points(_rounded(place))
+            return (look, f"{'b' if filled else 'B'} {corners}")
+        return (look, f"{'P' if filled else 'p'} {self._corners(place)}")
+
+    def bar(self, place: Rectangle, colour: str) -> Operation:
+        """Draw a filled rectangle without a border."""
+        return (_filled_look(colour, 0), f"P {self._corners(place)}")
+
+    def rule(self, left: Point, width: float, pen: Pen) -> Operation:
+        """Draw a horizontal line."""
+        return self._polyline([left, (left[0] + width, left[1])], pen)
+
+    def text(self, text: Text, ink: str) -> Operation:
+        """Write one line of text, with its anchor and baseline where the text has them."""
+        look = _font_look(text.size, ink, bold=text.tone == "strong")
+        return (look, self._words(text, text.x, _JUSTIFIED[text.anchor]))
+
+    def badge(self, text: Text, style: BoxStyle) -> Iterator[Operation]:
+        """Write one line of text in a small frame of its own."""
+        yield self.box(badge_place(text), style)
+        look = _font_look(text.size, style.ink, bold=True)
+        yield (look, self._words(text, middle_of(text), _JUSTIFIED["middle"]))
+
+    def line(
+        self, paths: Sequence[Sequence[Point]], pen: Pen, *, arrow: bool = False
+    ) -> Iterator[Operation]:
+        """Draw polylines.
+
+        A double pen draws two parallel lines, unless they would have to share an arrow head.
+        """
+        if not arrow:
+            for path in parallel(paths) if pen.double else paths:
+                yield self._polyline(path, pen)
+            return
+        shaft, length = shaft_of(paths[-1])
+        for path in [*paths[:-1], shaft]:
+            yield self._polyline(path, pen)
+        head = head_of(paths[-1], length, pen.width)
+        yield (_filled_look(pen.colour, pen.width), f"P {self._points(head)}")
+
+    def _polyline(self, path: Sequence[Point], pen: Pen) -> Operation:
+        return (_pen_look(pen), f"L {self._points(path)}")
+
+    def _corners(self, place: Rectangle) -> str:
+        left, top = place.x, self.height - place.y
+        right, bottom = left + place.width, top - place.height
+        return (
+            f"4 {right:.2f} {top:.2f} {left:.2f} {top:.2f} "
+            f"{left:.2f} {bottom:.2f} {right:.2f} {bottom:.2f}"
+        )
+
+    def _points(self, points: Sequence[Point]) -> str:
+        written = [f"{x:.2f} {self.height - y:.2f}" for x, y in points]
+        return f"{len(points)} {' '.join(written)}"
+
+    def _words(self, text: Text, x: float, justified: int) -> str:
+        words = printable(text.text)
+        if _NOT_IN_DOT.search(words):
+            words = words.translate(_TO_STAND_INS)
+        length = len(words) if words.isascii() else len(words.encode())
+        baseline = self.height - text.y - _RISE * text.size
+        return f"T {x:.2f} {baseline:.2f} {justified} {text.width:.2f} {length} -{words}"
+
+
+def to_xdot(operations: Iterable[Operation]) -> Iterator[str]:
+    """Write operations as graphs without nodes, each as long as every Graphviz can read it.
+
+    Many short graphs are drawn sooner, too: the time for one grows with the square of its length.
+    """
+    written: list[str] = []
+    last, length = "", 0
+    for look, own in operations:
+        length += (len(look) + len(own) + 2) * (1 if own.isascii() else _MOST_BYTES)
+        if length > _LONGEST and written:
+            yield f"{_HEAD}{' '.join(written)} {_TAIL}"
+            written, last, length = [], "", len(look) + len(own)
+        if look != last:
+            written.append(look)
+            last = look
+        written.append(own)
+    if written:
+        yield f"{_HEAD}{' '.join(written)} {_TAIL}"
+
+
+def shapes_of(drawn: str) -> Iterator[str]:
+    """Give the shapes of the SVG that Graphviz wrote for `to_xdot(operations)`, one for each."""
+    for before, after in (*_CALMER, *_FROM_STAND_INS):
+        drawn = drawn.replace(before, after)
+    for graph in drawn.split(' class="graph" ')[1:]:
+        _, _, shapes = graph.partition("<polygon ")
+        yield from shapes.partition("\n</g>\n")[0].split("\n")[1:]
+
+
+@cache
+def _box_look(style: BoxStyle) -> tuple[str, bool]:
+    """Give how a box looks, and whether it is filled."""
+    look = _pen_look(style.outline)
+    if style.fill == "none":
+        return look, False
+    return f"{look} {_written('C', style.fill)}", True
+
+
+@cache
+def _pen_look(pen: Pen) -> str:
+    width = f"setlinewidth({pen.width:g})"
+    return f"{_written('S', pen.stroke)} {_written('S', width)} {_written('c', pen.colour)}"
+
+
+@cache
+def _filled_look(colour: str, width: float) -> str:
+    return f"{_pen_look(Pen(colour, width))} {_written('C', colour)}"
+
+
+@cache
+def _font_look(size: float, ink: str, *, bold: bool) -> str:
+    return f"F {size:.2f} {len(FONT)} -{FONT} t {int(bold)} {_written('c', ink)}"
+
+
+def _written(operation: str, words: str) -> str:
+    return f"{operation} {len(words)} -{words}"
+
+
+def _rounded(place: Rectangle) -> list[Point]:
+    """Give the curve round a rectangle, in pieces of three points each."""
+    left, top = place.x, place.y
+    right, bottom = left + place.width, top + place.height
+    radius = min(_ROUNDING, place.width / 3, place.height / 3)
+    turns: tuple[tuple[Point, Point, Point], ...] = (
+        ((left + radius, top), (left, top), (left, top + radius)),
+        ((left, bottom - radius), (left, bottom), (left + radius, bottom)),
+        ((right - radius, bottom), (right, bottom), (right, bottom - radius)),
+        ((right, top + radius), (right, top), (right - radius, top)),
+    )
+    curve = [turns[-1][-1]]
+    for start, corner, end in turns:
+        curve += [curve[-1], start, start, _half_way(start, corner), _half_way(corner, end), end]
+    return curve
+
+
+def _half_way(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2

@@ -1,0 +1,70 @@
+"""DOT, which others draw, and the operations behind the SVG show the same picture."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import orgmodel
+from orgmodel.chart import Options, lay_out
+from orgmodel.chart.chart import Chart
+from orgmodel.drawing import draw, read_theme, theme_names, to_dot
+from orgmodel.drawing.engine import find_engine
+from orgmodel.graph import OrgGraph
+from tests.drawing.handmade import full_chart, small_chart
+
+EXAMPLES = Path(__file__).parents[2] / "examples"
+SHAPE = re.compile(
+    r"<(?:polygon|polyline|path)(?P<look>[^>]*?) (?:points|d)=\"(?P<points>[^\"]*)\"/>"
+)
+TEXT = re.compile(
+    r"<text [^>]*text-anchor=\"(?P<anchor>\w+)\" x=\"(?P<x>[^\"]*)\" y=\"(?P<y>[^\"]*)\""
+    r"[^>]*? font-size=\"(?P<size>[^\"]*)\"(?P<look>[^>]*)>(?P<words>[^<]*)</text>"
+)
+NUMBER = re.compile(r"-?[0-9.]+")
+
+
+def _shapes(svg: str) -> Iterator[str]:
+    """Tell of every shape how it looks and which rectangle it fills."""
+    for shape in SHAPE.finditer(svg):
+        numbers = [float(number) for number in NUMBER.findall(shape["points"])]
+        across, along = numbers[::2], numbers[1::2]
+        bounds = [round(edge) for side in (across, along) for edge in (min(side), max(side))]
+        if bounds[0] < bounds[1] or bounds[2] < bounds[3]:
+            yield f"{shape['look'].replace('1,5', '1.5,2.5')} {bounds}"
+
+
+def _texts(svg: str) -> Iterator[str]:
+    for text in TEXT.finditer(svg):
+        place = f"{float(text['x']):.0f} {float(text['y']):.0f}"
+        bold = "bold" if "bold" in text[0].lower() else "plain"
+        words = text["words"].replace("&#45;", "-")
+        yield f"{words} {place} {text['anchor']} {float(text['size'])} {bold} {text['look'][-8:]}"
+
+
+def _drawn_from_dot(chart: Chart, theme: str) -> str:
+    engine = find_engine("embedded", "svg")
+    dot = to_dot(chart, read_theme(theme), bold_font=engine.bold_font)
+    drawn = engine.run(dot, "svg").decode()
+    invisible = re.compile(r"<polygon fill=\"[^\"]*\" stroke=\"(?:none|transparent)\"[^>]*/>\n?")
+    return invisible.sub("", drawn)
+
+
+def _assert_same(chart: Chart, theme: str) -> None:
+    ours, theirs = draw(chart, "svg", theme=theme).decode(), _drawn_from_dot(chart, theme)
+    assert Counter(_texts(ours)) == Counter(_texts(theirs))
+    assert Counter(_shapes(ours)) == Counter(_shapes(theirs))
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_the_dot_of_a_chart_shows_what_its_svg_shows(theme):
+    _assert_same(small_chart(), theme)
+    _assert_same(full_chart(), theme)
+
+
+@pytest.mark.parametrize("name", ["teknologi", "union", "un-secretariat"])
+def test_the_dot_of_an_example_shows_what_its_svg_shows(name):
+    graph = OrgGraph(orgmodel.load(EXAMPLES / f"{name}.yaml"))
+    _assert_same(lay_out(graph, Options()), "default")
