@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from orgmodel.chart.chart import Text
+from orgmodel.chart.chart import Chart, Text
 from orgmodel.chart.layout import Room
 from orgmodel.chart.layout.gaps import ASCENT, LINE
 from orgmodel.chart.metrics import WrappedLine, text_width
@@ -77,6 +77,18 @@ def papers_for(fit: Fit) -> list[list[Paper]]:
     if name not in names:
         return []
     return [_turned(*paper, turned) for paper in PAPERS[names.index(name) :]]
+
+
+def is_on_wanted_paper(chart: Chart, fit: Fit) -> bool:
+    """Tell whether a chart stands on the paper that was wanted, and not on a larger one.
+
+    Args:
+        chart: the chart.
+        fit: the wanted sheet; on `free` and `16:9`, which have no size, every chart fits.
+    """
+    sizes = papers_for(fit)
+    size = (chart.width, chart.height)
+    return not sizes or any(size == (paper.width, paper.height) for paper in sizes[0])
 
 
 def shape_for(fit: Fit) -> float:

@@ -59,5 +59,9 @@ _OPTIONS: tuple[Decorator, ...] = (
         type=click.Choice(ALIGNS),
         help="What stands on one line: positions of one level (by default) or of one grade.",
     ),
-    click.option("--fit", type=click.Choice(FITS), help="The sheet to fit; by default free."),
+    click.option(
+        "--fit",
+        type=click.Choice(FITS),
+        help="The sheet to fit, by default free; what cannot be read on paper becomes pages.",
+    ),
 )

@@ -23,6 +23,7 @@ def write_book(
     *,
     theme: str,
     engine: "EngineName",
+    missed: str | None = None,
 ) -> "Book":
     """Write an organisation as a book.
 
@@ -33,6 +34,7 @@ def write_book(
         chosen: the format.
         theme: name of a theme, or a TOML file with one.
         engine: which Graphviz draws.
+        missed: the paper on which one chart did not fit, if that is why it becomes a book.
     """
     from orgmodel.book import make_book
     from orgmodel.drawing import DrawError, DrawWarning
@@ -51,6 +53,8 @@ def write_book(
         write_out(content, name)
     for message in dict.fromkeys(str(warning.message) for warning in caught):
         click.echo(message, err=True)
+    if missed:
+        _say_divided(book, missed, output, chosen)
     return book
 
 
@@ -59,6 +63,20 @@ def judge_book(book: "Book", *, explain: bool, checked: bool) -> int:
     if explain:
         click.echo(_explanation(book), err=True)
     return _check(book) if checked else 0
+
+
+def _say_divided(book: "Book", paper: str, output: str | None, chosen: "Format") -> None:
+    """Say that a chart which does not fit on its paper became a book."""
+    from orgmodel.book import file_names
+
+    count = len(book.pages)
+    names = [] if chosen == "pdf" else file_names(str(output), count)
+    called = f", {names[0]} to {names[-1]}" if len(names) > 1 else ""
+    click.echo(
+        f"The chart does not fit on {paper} with text of 7 pt or more, so it is divided into "
+        f"{_pages(count)}{called}; --fit free draws it on one sheet",
+        err=True,
+    )
 
 
 def _explanation(book: "Book") -> str:

@@ -16,6 +16,7 @@ from orgmodel.cli.common import (
     write_out,
 )
 from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, PAGE, other_form, refuse_drawing
+from orgmodel.cli.paper import can_be_divided, larger_than_wanted, wanted_paper_missed
 from orgmodel.cli.progress import doing
 from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
 
@@ -95,13 +96,17 @@ def command(
         write_out(written, output)
         _say_faults(document, options, files, input_format)
         return
-    if pages:
+    chart = None if pages else _laid_out(graph, options)
+    missed = wanted_paper_missed(chart, graph, options) if chart else None
+    if chart is None or (missed and can_be_divided(output, drawn)):
         from orgmodel.cli.printing import judge_book, write_book
 
-        book = write_book(graph, options, output, drawn, theme=theme, engine=engine)
+        book = write_book(graph, options, output, drawn, theme=theme, engine=engine, missed=missed)
         _say_faults(document, options, files, input_format)
         sys.exit(judge_book(book, explain=explain, checked=checked))
-    chart = _write_chart(graph, options, output, drawn, theme=theme, engine=engine)
+    _write_chart(chart, output, drawn, theme=theme, engine=engine)
+    if missed:
+        click.echo(larger_than_wanted(missed), err=True)
     if explain:
         click.echo(chart.reason, err=True)
     _say_faults(document, options, files, input_format)
@@ -109,22 +114,23 @@ def command(
         sys.exit(_check_drawing(chart, graph, options))
 
 
-def _write_chart(
-    graph: "OrgGraph",
-    options: "Options",
-    output: str | None,
-    drawn: "Format",
-    *,
-    theme: str,
-    engine: "EngineName",
-) -> "Chart":
-    """Lay out, draw and write a chart, and say what is to be said of the drawing."""
+def _laid_out(graph: "OrgGraph", options: "Options") -> "Chart":
     from orgmodel.chart import lay_out
-    from orgmodel.drawing import DrawError
 
     try:
         with doing("Laying out the chart"):
-            chart = lay_out(graph, options)
+            return lay_out(graph, options)
+    except ValueError as error:
+        raise CannotRun(str(error)) from None
+
+
+def _write_chart(
+    chart: "Chart", output: str | None, drawn: "Format", *, theme: str, engine: "EngineName"
+) -> None:
+    """Draw and write a chart, and say what is to be said of the drawing."""
+    from orgmodel.drawing import DrawError
+
+    try:
         with doing("Drawing the chart"):
             content, said = _draw(chart, drawn, theme, engine)
     except (DrawError, ValueError) as error:
@@ -132,7 +138,6 @@ def _write_chart(
     write_out(content, output)
     for warning in said:
         click.echo(warning, err=True)
-    return chart
 
 
 def _draw(

@@ -21,9 +21,22 @@ positions:
 )
 
 
+HUGE = MANY + "".join(
+    f"- {{id: x{head}{n}, title: Seksi {head} {n}, reports_to: {head}{n}}}\n"
+    for head in "ab"
+    for n in range(100)
+)
+
+
 @pytest.fixture
 def many(run, tmp_path):
     (tmp_path / "many.yaml").write_text(MANY)
+    return run
+
+
+@pytest.fixture
+def huge(run, tmp_path):
+    (tmp_path / "huge.yaml").write_text(HUGE)
     return run
 
 
@@ -99,3 +112,47 @@ def test_a_broken_organisation_is_printed_and_its_faults_are_counted(run, tmp_pa
     said = "broken.yaml has 2 errors; `orgmodel validate broken.yaml` shows them\n"
     assert (outcome.status, outcome.stderr) == (0, said)
     assert (tmp_path / "a.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_what_does_not_fit_on_its_paper_is_divided(huge, tmp_path):
+    outcome = huge("render", "huge.yaml", "--fit", "A4", "-o", "chart.svg")
+    assert (outcome.status, outcome.stdout) == (0, "")
+    assert outcome.stderr == (
+        "The chart does not fit on A4 with text of 7 pt or more, so it is divided into 11 pages, "
+        "chart-01.svg to chart-11.svg; --fit free draws it on one sheet\n"
+    )
+    found = sorted(path.name for path in tmp_path.glob("*.svg"))
+    assert found == [f"chart-{n:02}.svg" for n in range(1, 12)]
+
+
+def test_a_pdf_that_does_not_fit_on_its_paper_is_a_book(huge, tmp_path):
+    outcome = huge("render", "huge.yaml", "--fit", "A4", "-o", "chart.pdf")
+    assert outcome.stderr == (
+        "The chart does not fit on A4 with text of 7 pt or more, so it is divided into 11 pages; "
+        "--fit free draws it on one sheet\n"
+    )
+    assert len(PdfReader(BytesIO((tmp_path / "chart.pdf").read_bytes())).pages) == 11
+
+
+def test_the_paper_that_the_file_wants_counts_as_well(huge, tmp_path):
+    (tmp_path / "huge.yaml").write_text(HUGE + "chart: {fit: A4}\n")
+    huge("render", "huge.yaml", "-o", "chart.png")
+    assert len(list(tmp_path.glob("*.png"))) == 11
+
+
+@pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["-o", "-"]])
+def test_what_can_only_be_one_sheet_is_larger_and_says_so(huge, arguments):
+    outcome = huge("render", "huge.yaml", "--fit", "A4", *arguments)
+    assert outcome.status == 0
+    assert outcome.stdout
+    assert outcome.stderr == (
+        "The chart does not fit on A4 with text of 7 pt or more, and is drawn on a larger sheet; "
+        "--pages -o FILE divides it into pages of A4\n"
+    )
+
+
+@pytest.mark.parametrize("fit", ["A4", "A4-landscape", "A3-portrait", "16:9", "free"])
+def test_what_fits_stays_on_one_sheet_without_a_word(run, tmp_path, fit):
+    outcome = run("render", "org.yaml", "--fit", fit, "-o", "chart.svg")
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (0, "", "")
+    assert [path.name for path in tmp_path.glob("*.svg")] == ["chart.svg"]
