@@ -40,4 +40,7 @@ def note_of(view: View, node: int, statement: Statement, page_of: PageOf) -> tup
     other = statement.end if outward else statement.start
     key = f"{'to' if outward else 'from'} {statement.kind}"
     page = page_of(other)
-    return word(key, view.language, name=view.name(other), page=page), page
+    name = view.name(other)
+    if outward:
+        name = view.name_meant(statement.kind, node, other)
+    return word(key, view.language, name=name, page=page), page

@@ -75,6 +75,11 @@ class _Cutter:
             folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
             layouts=view.layouts.of(nodes),
+            helped={
+                (self.new[start], self.new[end]): unit
+                for (start, end), unit in view.helped.items()
+                if start in self.new and end in self.new
+            },
         )
 
     def _places(self) -> Places:

@@ -105,11 +105,13 @@ class Line:
         id: unique in the chart.
         kind: the kind of line.
         start: id of the box that states it (the direct report, the supporter).
-        end: id of the box it states it of (the manager, the supported).
+        end: id of the box it states it of (the manager, the supported), or of the unit.
         paths: the polylines that it draws itself, horizontal and vertical pieces only. Lines of
             siblings share stem and bus; each piece is drawn once and belongs to one of them.
         arrow: whether the last path ends in an arrow head.
         tooltip: the statement as a sentence.
+        host: where a unit is meant and has no frame, the id of the box that stands for it: that of
+            its head.
     """
 
     id: str
@@ -119,6 +121,12 @@ class Line:
     paths: tuple[tuple[Point, ...], ...]
     arrow: bool = False
     tooltip: str = ""
+    host: str = ""
+
+    @property
+    def goal(self) -> str:
+        """The id of the box or frame that it is drawn to."""
+        return self.host or self.end
 
 
 @dataclass(frozen=True, slots=True)

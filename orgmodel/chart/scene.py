@@ -111,9 +111,10 @@ def draw_lines(scene: Scene, move: Move) -> tuple[Line, ...]:
     """Draw the lines: those that lie under others first."""
     drawer = _LineDrawer(scene, move)
     parts = [*drawer.extra_parts(), *drawer.forest_parts()]
-    ids = unique([drawer.id_of(part) for part in parts])
-    lines = [drawer.line(part, id_) for part, id_ in zip(parts, ids, strict=True)]
-    return (*map(drawer.join, scene.joins), *lines)
+    joins = list(map(drawer.join, scene.joins))
+    taken = [join.id for join in joins]
+    ids = unique([*taken, *(drawer.id_of(part) for part in parts)])[len(taken) :]
+    return (*joins, *map(drawer.line, parts, ids))
 
 
 class _BoxDrawer:
@@ -244,19 +245,22 @@ class _LineDrawer:
 
     def id_of(self, part: _Part) -> str:
         kind, start, end, _, _ = part
-        return f"{kind} {self.view.ids[start]} > {self.view.ids[end]}"
+        return f"{kind} {self.view.ids[start]} > {self._end(kind, start, end)}"
 
     def line(self, part: _Part, id_: str) -> Line:
         kind, start, end, paths, arrow = part
         view = self.view
+        unit = view.unit_meant(kind, start, end)
+        name = self._name(end) if unit is None else view.name_meant(kind, start, end)
         return Line(
             id=id_,
             kind=kind,
             start=view.ids[start],
-            end=view.ids[end],
+            end=view.ids[end] if unit is None else unit.id,
             paths=tuple([self.move.path(path) for path in paths]),
             arrow=arrow,
-            tooltip=self.sentences[kind].format(start=self._name(start), end=self._name(end)),
+            tooltip=self.sentences[kind].format(start=self._name(start), end=name),
+            host="" if unit is None else view.ids[end],
         )
 
     def join(self, join: Join) -> Line:
@@ -265,6 +269,10 @@ class _LineDrawer:
         said = word("says supports", language, start=self.view.name(join.node), end=join.name)
         name, path = f"supports {start} > {join.unit}", self.move.path(join.path)
         return Line(name, "supports", start, join.unit, (path,), tooltip=said)
+
+    def _end(self, kind: LineKind, start: int, end: int) -> str:
+        unit = self.view.unit_meant(kind, start, end)
+        return self.view.ids[end] if unit is None else unit.id
 
     def _beside(self, deputy: int) -> tuple[Point, ...]:
         return tuple((x, y - BESIDE_OFFSET) for x, y in self.scene.paths[deputy][-1][-2:])

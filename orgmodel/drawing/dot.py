@@ -152,7 +152,7 @@ class _Writer:
     def _lines(self) -> Iterator[Drawn]:
         names = {box.id: f"n{number}" for number, box in enumerate(self.chart.boxes)}
         for line in self.chart.lines:
-            ends = names.get(line.start, "sheet"), names.get(line.end, "sheet")
+            ends = names.get(line.start, "sheet"), names.get(line.goal, "sheet")
             paths = [path for path in line.paths if path] or [_NOWHERE]
             arrow = line.arrow and len(paths[-1]) > 1
             pen = self.theme.line(line.kind)

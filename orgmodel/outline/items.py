@@ -59,10 +59,10 @@ def _lines(view: View) -> dict[int, list[str]]:
     """Say the lines of each node, a kind of line each."""
     ends: dict[tuple[int, str], list[str]] = {}
     for node in view.order:
-        if view.joined[node] == "supports":
+        if view.joined[node] == "supports" and (node, view.above[node]) not in view.helped:
             ends.setdefault((node, "supports"), []).append(view.name(view.above[node]))
     for line in view.statements:
-        if line.kind in SENTENCES:
+        if line.kind in SENTENCES and not view.unit_meant(line.kind, line.start, line.end):
             ends.setdefault((line.start, line.kind), []).append(view.name(line.end))
     said: dict[int, list[str]] = {}
     for (node, kind), names in ends.items():

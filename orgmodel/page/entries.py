@@ -78,6 +78,7 @@ class Entries:
         return {
             "above": above,
             "joined": "supports" if above is not None and joined == "supports" else None,
+            "helpsUnit": (node, self._view.above[node]) in self._view.helped or None,
             "side": self._sides.get(node),
             "counts": [count for _, count in self._counts.get(node, ())],
             "layout": self._layouts.get(self._view.ids[node]),

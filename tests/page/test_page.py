@@ -136,6 +136,23 @@ def test_the_card_tells_less_where_names_only_are_to_be_shown(show, company):
     assert not {"Grade", "I.a"} & set(card(opened))
 
 
+def test_the_cards_say_of_who_supports_a_unit_that_it_is_the_unit(show):
+    plain = {
+        "language": "en",
+        "units": [{"id": "fin", "name": "Finance", "head": "chief"}],
+        "positions": [
+            {"id": "chief", "title": "Chief", "unit": "fin"},
+            {"id": "aide", "title": "Aide", "supports": "fin", "unit": "fin"},
+        ],
+    }
+    opened = show(Organisation.model_validate(plain), anchor="#aide")
+    said = card(opened)
+    assert said[said.index("Supports") + 1 :][:1] == ["Finance"]
+    assert "Chief" not in said
+    opened.click_box("chief")
+    assert "Supported by" not in card(opened)
+
+
 def test_a_body_lists_its_members_in_box_and_card(show):
     plain = {
         "language": "en",

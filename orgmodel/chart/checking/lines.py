@@ -74,10 +74,10 @@ def _check_ends(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]
     for line in chart.lines:
         if not line.paths:
             continue
-        ends = {line.start, line.end}
+        ends = {line.start, line.goal}
         own = [box for name in ends for box in (boxes.get(name), feet.get(name)) if box]
         points = [path[place] for path in line.paths for place in (0, -1)]
-        frame = frames.get(line.end)
+        frame = frames.get(line.goal)
         loose = [
             point
             for point in points
@@ -103,7 +103,7 @@ def _joins(point: tuple[float, float], line: Line, grid: Grid[Segment]) -> bool:
     here = (*point, *point)
     for segment in grid.near(here):
         same_path = segment.line is line and len(line.paths) == 1
-        if segment.line.end == line.end and not same_path and touches(point, segment.rectangle):
+        if segment.line.goal == line.goal and not same_path and touches(point, segment.rectangle):
             return True
     return False
 

@@ -39,7 +39,7 @@ def count_crossings(chart: Chart) -> int:
     nets: dict[tuple[str, str], list[Segment]] = {}
     for each in drawn.values():
         line = each.line
-        (command if is_command(line) else nets.setdefault((line.kind, line.end), [])).append(each)
+        (command if is_command(line) else nets.setdefault((line.kind, line.goal), [])).append(each)
     own = sum(map(_count, [command, *nets.values()]))
     return _count(list(drawn.values())) - own
 
@@ -50,7 +50,7 @@ def is_command(line: Line) -> bool:
 
 
 def _are_one(first: Line, second: Line) -> bool:
-    return first is second or {first.start, first.end} == {second.start, second.end}
+    return first is second or {first.start, first.goal} == {second.start, second.goal}
 
 
 def _count(segments: Sequence[Segment]) -> int:

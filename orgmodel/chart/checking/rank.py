@@ -16,7 +16,7 @@ def check_rank(chart: Chart) -> Iterator[DrawingFault]:
     joined: dict[str, list[Line]] = {}
     for line in chart.lines:
         if line.kind in ("reports_to", "supports") and not line.arrow and line.paths:
-            joined.setdefault(line.end, []).append(line)
+            joined.setdefault(line.goal, []).append(line)
     for manager, lines in joined.items():
         if manager in boxes:
             row = [boxes[line.start] for line in lines if _enters_from_above(line, boxes)]

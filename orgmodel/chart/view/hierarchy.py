@@ -3,6 +3,7 @@
 Nodes are bodies and positions in the file's order, bodies first; they are named by their place.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import LineKind
@@ -26,6 +27,8 @@ class Hierarchy:
         closing: lines left out of the forest because they would close a loop: lower, upper, kind.
         places: the first node of each id.
         shown: whether each node is shown at all; abolished positions may not be.
+        helped: the units by those who stand under their heads only because they support these
+            units: supporter and head.
     """
 
     things: list[Body | Position]
@@ -34,6 +37,7 @@ class Hierarchy:
     closing: list[tuple[int, int, LineKind]]
     places: dict[str, int]
     shown: list[bool]
+    helped: dict[tuple[int, int], Unit]
 
 
 def build_hierarchy(graph: OrgGraph, options: Options) -> Hierarchy:
@@ -66,12 +70,13 @@ class _Builder:
         for node, thing in enumerate(self.things):
             if self.shown[node]:
                 above[node], joined[node] = self._above(node, thing)
+        helped = dict(self._helped(above, joined))
         closing = [] if self.root is None else [_cut(self.root, above, joined)]
         for loop in _loops(above):
             first = min(loop, key=lambda node: (self.things[node].id, node))
             closing.append(_cut(first, above, joined))
         lines = [(node, end, kind) for node, end, kind in closing if kind is not None]
-        return Hierarchy(self.things, above, joined, lines, self.places, self.shown)
+        return Hierarchy(self.things, above, joined, lines, self.places, self.shown, helped)
 
     def _is_shown(self, position: Position, options: Options) -> bool:
         asked_for = position.id in (options.root, options.focus)
@@ -106,6 +111,20 @@ class _Builder:
         hosts = [host for host in hosts if host not in (TOP, node)]
         inside = [host for host in hosts if host in self.preferred]
         return next(iter(inside or hosts), TOP)
+
+    def _helped(
+        self, above: list[int], joined: list[LineKind | None]
+    ) -> Iterator[tuple[tuple[int, int], Unit]]:
+        for node, (host, kind) in enumerate(zip(above, joined, strict=True)):
+            thing = self.things[node]
+            if kind == "supports" and isinstance(thing, Position):
+                found = map(self.graph.find, (n for n in thing.supports if self._is_at(n, host)))
+                units = [each if isinstance(each, Unit) else None for each in found]
+                if units[0] is not None and None not in units:
+                    yield (node, host), units[0]
+
+    def _is_at(self, name: str, host: int) -> bool:
+        return self._supported(name) == host
 
     def _supported(self, name: str) -> int:
         found = self.graph.find(name)

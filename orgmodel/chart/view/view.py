@@ -15,7 +15,7 @@ from orgmodel.chart.view.sides import Places, classes_of, find_places
 from orgmodel.chart.view.statements import Statement, find_notes, find_statements
 from orgmodel.chart.view.tallies import find_tallies
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Body, Position
+from orgmodel.model import Body, Position, Unit
 
 COMMA = ", "
 """Between the sign of a group and what is counted."""
@@ -43,6 +43,8 @@ class View:
         layouts: how reports are to stand under their managers.
         groups: the names of the groups that boxes are coloured by, by their numbers.
         labels: for boxes under which frames have their names, these names.
+        helped: the units by the lines that lead from their supporters to their heads, as a unit
+            has no box: start and end of the line.
     """
 
     language: str
@@ -62,6 +64,7 @@ class View:
     layouts: Layouts
     groups: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
+    helped: Mapping[tuple[int, int], Unit] = field(default_factory=dict)
 
     def reading_order(self) -> list[int]:
         """Give all nodes, each followed by what stands under it."""
@@ -86,6 +89,15 @@ class View:
     def name(self, node: int) -> str:
         """Give the title of a position or the name of a body."""
         return tidy(self.things[node].label(self.language))
+
+    def unit_meant(self, kind: LineKind, start: int, end: int) -> Unit | None:
+        """Give the unit that a line means which leads to the unit's head; None for all others."""
+        return self.helped.get((start, end)) if kind == "supports" else None
+
+    def name_meant(self, kind: LineKind, start: int, end: int) -> str:
+        """Give the name of what a line states something of: a box, or the unit of its head."""
+        unit = self.unit_meant(kind, start, end)
+        return self.name(end) if unit is None else tidy(unit.label(self.language))
 
     def is_body(self, node: int) -> bool:
         """Tell whether the box is a body's."""
@@ -124,6 +136,7 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         statements=find_statements(hierarchy, places, nodes, options),
         layouts=_layouts(graph, hierarchy, places, order, options),
         groups=groups.names(graph, language),
+        helped=hierarchy.helped,
     )
 
 

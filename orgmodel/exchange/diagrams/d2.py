@@ -29,7 +29,7 @@ def _written(diagram: Diagram) -> Iterator[str]:
     if diagram.title:
         yield f"title: {_text(diagram.title)} {{near: top-center; shape: text}}"
     yield from map(_box, diagram.boxes)
-    yield from (_line(line, diagram) for line in diagram.lines)
+    yield from map(_line, diagram.lines)
 
 
 def _box(box: Box) -> str:
@@ -37,12 +37,11 @@ def _box(box: Box) -> str:
     return f"{box.key}: {_text(said)}{f' {{class: {box.style}}}' if box.style else ''}"
 
 
-def _line(line: Line, diagram: Diagram) -> str:
+def _line(line: Line) -> str:
     if line.kind == "reports_to":
         return f"{line.end} -- {line.start}"
     arrow = "<->" if line.kind == "coordinates_with" else "->"
-    said = _text(diagram.said_of(line.kind))
-    return f"{line.start} {arrow} {line.end}: {said} {{class: {line.kind}}}"
+    return f"{line.start} {arrow} {line.end}: {_text(line.label)} {{class: {line.kind}}}"
 
 
 def _text(text: str) -> str:

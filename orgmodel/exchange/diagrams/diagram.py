@@ -49,12 +49,16 @@ class Line:
         start: who states it.
         end: of whom.
         in_tree: whether the box that states it stands under the other because of it.
+        label: what it says: its kind; of a unit, which has no box, also the name.
+        of_unit: whether it states it of a unit, and leads to the box of its head.
     """
 
     kind: LineKind
     start: str
     end: str
     in_tree: bool
+    label: str
+    of_unit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +76,6 @@ class Diagram:
     language: str
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
-
-    def said_of(self, kind: LineKind) -> str:
-        """Name a kind of line."""
-        return word(f"line {kind}", self.language)
 
 
 def diagram_of(view: View, title: str) -> Diagram:
@@ -110,13 +110,24 @@ def _boxes(view: View, order: list[int], keys: dict[int, str]) -> tuple[Box, ...
 
 def _lines(view: View, order: list[int], keys: dict[int, str]) -> tuple[Line, ...]:
     tree = [
-        Line(kind, keys[node], keys[view.above[node]], in_tree=True)
+        _line(view, keys, (kind, node, view.above[node]), in_tree=True)
         for node in order
         if (kind := view.joined[node]) is not None and view.above[node] in keys
     ]
     others = [
-        Line(line.kind, keys[line.start], keys[line.end], in_tree=False)
+        _line(view, keys, (line.kind, line.start, line.end), in_tree=False)
         for line in view.statements
         if line.start in keys and line.end in keys
     ]
     return (*tree, *others)
+
+
+def _line(
+    view: View, keys: dict[int, str], stated: tuple[LineKind, int, int], *, in_tree: bool
+) -> Line:
+    kind, start, end = stated
+    of_unit = view.unit_meant(*stated) is not None
+    label = word(f"line {kind}", view.language)
+    if of_unit:
+        label = word("supports unit", view.language, name=view.name_meant(*stated))
+    return Line(kind, keys[start], keys[end], in_tree=in_tree, label=label, of_unit=of_unit)

@@ -38,7 +38,7 @@ def _written(diagram: Diagram) -> Iterator[str]:
     for row, box in enumerate(diagram.boxes):
         yield _box(box, row)
     for number, line in enumerate(diagram.lines, start=1):
-        yield _line(line, number, diagram)
+        yield _line(line, number)
     yield "</root></mxGraphModel></diagram></mxfile>"
 
 
@@ -60,14 +60,14 @@ def _style(box: Box) -> str:
     return BOX + style + (STYLES["vacant"] if box.state == "vacant" else "")
 
 
-def _line(line: Line, number: int, diagram: Diagram) -> str:
+def _line(line: Line, number: int) -> str:
     start, end = line.start, line.end
     if line.in_tree:
         start, end = end, start
     style = LINES[line.kind]
     if line.kind == "supports" and not line.in_tree:
         style = ROUTED_SUPPORT
-    said = "" if line.kind == "reports_to" else escape(diagram.said_of(line.kind))
+    said = "" if line.kind == "reports_to" else escape(line.label)
     return (
         f'<mxCell id="line{number}" value={quoteattr(said)} style={quoteattr("html=1;" + style)} '
         f'edge="1" parent="1" source="{start}" target="{end}">'

@@ -29,7 +29,7 @@ def _written(diagram: Diagram) -> Iterator[str]:
         yield from ("---", f"title: {_yaml(diagram.title)}", "---")
     yield "flowchart TD"
     yield from (f"  {_box(box)}" for box in diagram.boxes)
-    yield from (f"  {_line(line, diagram)}" for line in diagram.lines)
+    yield from (f"  {_line(line)}" for line in diagram.lines)
     used = {box.style for box in diagram.boxes}
     yield from (f"  classDef {name} {style}" for name, style in CLASSES.items() if name in used)
 
@@ -40,10 +40,10 @@ def _box(box: Box) -> str:
     return f"{box.key}{opening}{said}{closing}{f':::{box.style}' if box.style else ''}"
 
 
-def _line(line: Line, diagram: Diagram) -> str:
+def _line(line: Line) -> str:
     if line.kind == "reports_to":
         return f"{line.end} --- {line.start}"
-    said = _text(diagram.said_of(line.kind))
+    said = _text(line.label)
     if line.in_tree:
         return f'{line.end} -.-|"{said}"| {line.start}'
     arrow = ARROWS[line.kind]

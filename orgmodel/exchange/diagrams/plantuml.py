@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from orgmodel.exchange.diagrams.diagram import Box, Diagram, Line
+from orgmodel.exchange.diagrams.diagram import Box, Diagram
 
 STYLE = """<style>
 wbsDiagram {
@@ -47,17 +47,13 @@ def _written(diagram: Diagram) -> Iterator[str]:
 
 
 def _said(diagram: Diagram) -> dict[str, list[str]]:
-    """Say the lines that the tree does not show, by the key of who states them."""
+    """Say the lines that neither tree nor boxes show, by the key of who states them."""
     titles = {box.key: box.title for box in diagram.boxes}
     said: dict[str, list[str]] = {}
     for line in diagram.lines:
-        if line.kind == "supports" or not line.in_tree:
-            said.setdefault(line.start, []).append(_sentence(line, titles, diagram))
+        if (line.kind == "supports" or not line.in_tree) and not line.of_unit:
+            said.setdefault(line.start, []).append(f"{line.label}: {titles[line.end]}")
     return said
-
-
-def _sentence(line: Line, titles: dict[str, str], diagram: Diagram) -> str:
-    return f"{diagram.said_of(line.kind)}: {titles[line.end]}"
 
 
 def _box(box: Box, said: list[str]) -> str:

@@ -28,6 +28,11 @@ export class Organisation {
     return this.nodes[node].joined === "supports";
   }
 
+  /** Who is attached to what he supports, and not to the head of a unit for the unit. */
+  isHelper(node) {
+    return this.isAttached(node) && !this.nodes[node].helpsUnit;
+  }
+
   /** A body, a top, or who answers to a body. */
   isProminent(node) {
     const above = this.above[node];
@@ -85,12 +90,12 @@ export class Organisation {
   }
 
   supporters(node) {
-    const attached = this.under[node].filter((each) => this.isAttached(each));
+    const attached = this.under[node].filter((each) => this.isHelper(each));
     return unique([...attached, ...this.joinedBy("supports", node, "end")]);
   }
 
   supported(node) {
-    const host = this.isAttached(node) ? [this.above[node]] : [];
+    const host = this.isHelper(node) ? [this.above[node]] : [];
     return unique([...host, ...this.joinedBy("supports", node, "start")]);
   }
 
