@@ -18,8 +18,8 @@ _Part: TypeAlias = tuple[LineKind, int, int, Sequence[Sequence[Point]], bool]
 KINDS: tuple[LineKind, ...] = get_args(LineKind)
 HALF_CAPITAL = 0.36
 """Half of the height of capitals, in sizes of the font."""
-BESIDE_OFFSET = 5.0
-"""Between the line of command and a line that runs beside it."""
+MOST_BESIDE = 12.0
+"""Between the line of command and a line that runs beside it; in low boxes a third of these."""
 HUNDRED = 100.0
 HALF = 0.5
 
@@ -275,7 +275,11 @@ class _LineDrawer:
         return self.view.ids[end] if unit is None else unit.id
 
     def _beside(self, deputy: int) -> tuple[Point, ...]:
-        return tuple((x, y - BESIDE_OFFSET) for x, y in self.scene.paths[deputy][-1][-2:])
+        """Lead a line so far over that of command that the two are not read as one."""
+        heights = self.scene.placed.heights
+        lowest = min(heights[deputy], heights[self.view.above[deputy]])
+        over = min(MOST_BESIDE, lowest / 3)
+        return tuple((x, y - over) for x, y in self.scene.paths[deputy][-1][-2:])
 
     def _name(self, node: int) -> str:
         if node not in self.names:

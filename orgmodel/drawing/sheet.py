@@ -126,15 +126,18 @@ class Sheet:
     ) -> Drawn:
         """Write an edge that runs along polylines, whatever stands between its two ends.
 
-        A double pen draws two parallel lines, unless they would have to share an arrow head.
+        A double pen draws two parallel lines, which share an arrow head.
         """
-        drawn = paths if arrow or not pen.double else list(parallel(paths))
-        splines = [self._spline(path) for path in drawn]
         own = f"id={dot_label(identifier)}"
         if arrow:
             shaft, length = shaft_of(paths[-1])
-            splines[-1] = f"e,{self._point(paths[-1][-1])} {self._spline(shaft)}"
+            splines = self._splines([*paths[:-1], shaft], pen)
+            if pen.double:
+                splines.append(self._spline(shaft[-1:]))
+            splines[-1] = f"e,{self._point(paths[-1][-1])} {splines[-1]}"
             own = f"{own}, dir=forward, arrowsize={_number(length / _ARROW)}"
+        else:
+            splines = self._splines(paths, pen)
         edge = f'{ends[0]} -> {ends[1]} [{own}, pos="{";".join(splines)}"]'
         return Drawn(", ".join(_pen_look(pen)), edge)
 
@@ -164,6 +167,10 @@ class Sheet:
     def _place(self, rectangle: Rectangle) -> str:
         width, height = _inches(rectangle.width), _inches(rectangle.height)
         return f'pos="{self._point(rectangle.centre)}", width={width}, height={height}'
+
+    def _splines(self, paths: Sequence[Sequence[Point]], pen: Pen) -> list[str]:
+        drawn = parallel(paths) if pen.double else paths
+        return [self._spline(path) for path in drawn]
 
     def _spline(self, path: Sequence[Point]) -> str:
         points = [self._point(point) for point in path]

@@ -81,19 +81,14 @@ class XdotSheet:
     def line(
         self, paths: Sequence[Sequence[Point]], pen: Pen, *, arrow: bool = False
     ) -> Iterator[Operation]:
-        """Draw polylines.
-
-        A double pen draws two parallel lines, unless they would have to share an arrow head.
-        """
-        if not arrow:
-            for path in parallel(paths) if pen.double else paths:
-                yield self._polyline(path, pen)
-            return
-        shaft, length = shaft_of(paths[-1])
-        for path in [*paths[:-1], shaft]:
+        """Draw polylines; a double pen draws two parallel lines, which share an arrow head."""
+        shaft, length = shaft_of(paths[-1]) if arrow else ([], 0.0)
+        single = [*paths[:-1], shaft] if arrow else paths
+        for path in parallel(single) if pen.double else single:
             yield self._polyline(path, pen)
-        head = head_of(paths[-1], length, pen.width)
-        yield (_filled_look(pen.colour, pen.width), f"P {self._points(head)}")
+        if arrow:
+            head = head_of(paths[-1], length, pen.width)
+            yield (_filled_look(pen.colour, pen.width), f"P {self._points(head)}")
 
     def _polyline(self, path: Sequence[Point], pen: Pen) -> Operation:
         return (_pen_look(pen), f"L {self._points(path)}")

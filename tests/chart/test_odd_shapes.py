@@ -50,6 +50,24 @@ def test_four_deputies_stand_beside_the_box_and_ten_in_a_block_under_it():
     assert check(many) == ()
 
 
+@pytest.mark.parametrize("title", ["D", "Deputy for everything that others have no time for"])
+def test_the_line_of_a_deputy_beside_his_head_is_not_read_as_one_with_that_of_command(title):
+    chart = chart_of(
+        {"id": "boss"},
+        {"id": "deputy", "title": title, "reports_to": "boss", "deputises_for": "boss"},
+        {"id": "other", "reports_to": "boss"},
+    )
+    boxes, lines = boxes_of(chart), lines_of(chart)
+    ((start, end),) = lines["deputises_for deputy > boss"].paths
+    ((command, _),) = lines["reports_to deputy > boss"].paths
+    apart = command[1] - start[1]
+    between_strands = 2.4
+    assert apart > 2.5 * between_strands
+    assert start[1] == end[1]
+    for name in ("boss", "deputy"):
+        assert boxes[name].y + between_strands < start[1]
+
+
 def test_a_helper_with_helpers_of_his_own_stands_beside_the_stem_with_all_of_them():
     helper = {"class": "support", "title": "Assistant"}
     chief = {**helper, "id": "chief", "reports_to": "boss", "supports": ["boss"]}

@@ -102,6 +102,15 @@ def test_a_double_line_runs_beside_its_path_round_corners():
     ]
 
 
+def test_the_two_strands_of_a_double_line_share_an_arrow_head_that_is_straight():
+    path = ((60.0, 200.0), (60.0, 100.0))
+    pointed = replace(line("deputises_for", "b", "a", path), arrow=True)
+    row = _statement(_chart(box("a", 0, 60), box("b", 0, 200), lines=(pointed,)), "n1 -> n0 ")
+    left, right = (f"{x},100 {x},100 {x},195 {x},195" for x in (58.8, 61.2))
+    head = "e,60,200 60,195 60,195 60,195 60,195"
+    assert f'arrowsize=0.5, pos="{left};{right};{head}"' in row
+
+
 def test_a_line_that_draws_nothing_itself_is_still_an_edge():
     chart = _chart(box("a", 0, 0), box("b", 0, 100), lines=(line("reports_to", "b", "a"),))
     assert 'id="line-b_x3a_reports__to_x3a_a"' in _statement(chart, "n1 -> n0 ")

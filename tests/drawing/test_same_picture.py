@@ -3,17 +3,18 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import orgmodel
 from orgmodel.chart import Options, lay_out
-from orgmodel.chart.chart import Chart
+from orgmodel.chart.chart import Chart, Point
 from orgmodel.drawing import draw, read_theme, theme_names, to_dot
 from orgmodel.drawing.engine import find_engine
 from orgmodel.graph import OrgGraph
-from tests.drawing.handmade import full_chart, small_chart
+from tests.drawing.handmade import full_chart, line, small_chart
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 SHAPE = re.compile(
@@ -62,6 +63,19 @@ def _assert_same(chart: Chart, theme: str) -> None:
 def test_the_dot_of_a_chart_shows_what_its_svg_shows(theme):
     _assert_same(small_chart(), theme)
     _assert_same(full_chart(), theme)
+
+
+@pytest.mark.parametrize("theme", theme_names())
+@pytest.mark.parametrize("arrow", [False, True])
+def test_the_line_of_a_deputy_is_double_in_every_format_as_the_legend_shows_it(theme, arrow):
+    way: tuple[Point, ...] = ((40, 110), (20, 110), (20, 45), (40, 45))
+    drawn = replace(line("deputises_for", "sekjen", "dewan", way), arrow=arrow)
+    chart = replace(small_chart(), lines=(drawn,))
+    _assert_same(chart, theme)
+    svg = draw(chart, "svg", theme=theme).decode()
+    shapes = svg.partition('class="connector deputises_for"')[2].partition("</g>")[0]
+    assert shapes.count("<polyline ") == 2
+    assert shapes.count("<polygon ") == int(arrow)
 
 
 @pytest.mark.parametrize("name", ["teknologi", "union", "un-secretariat"])

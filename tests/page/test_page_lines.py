@@ -138,3 +138,22 @@ def test_the_line_of_a_deputy_runs_beside_the_line_of_command_and_can_be_switche
     opened.page.uncheck("#show-deputises_for")
     assert opened.run(beside) == []
     assert "Deputises for" not in opened.page.inner_text(".legend")
+
+
+def test_the_double_line_of_a_deputy_stands_apart_from_the_line_of_command(show):
+    members = [
+        {"id": "boss"},
+        {"id": "deputy", "reports_to": "boss", "deputises_for": "boss"},
+        {"id": "other", "reports_to": "boss"},
+    ]
+    opened = show(Organisation.model_validate({"positions": members, "language": "en"}))
+    found = opened.run("""() => {
+      const { drawing, goal } = orgmodel.stage;
+      drawing.theme = orgmodel.view.theme();
+      const [{ line, way }] = drawing.lines.of(goal);
+      const middle = goal.top[line.start] + goal.height[line.start] / 2;
+      return [way[1] - middle, drawing.penOf({ line }, 1).width];
+    }""")
+    apart, width = found
+    assert width > 3
+    assert apart > 2 * width

@@ -20,6 +20,8 @@ export const PILL_TONE = { size: 11, weight: 600 };
 const LEAST_LETTER = 3.2;
 const LEAST_BOX = 5;
 const HALO = 3;
+/** Between the two strands of a double line. */
+const APART = 2;
 const OUTSIDE = 2000;
 /** While some lines are lit up, the others step back. */
 const UNLIT = 0.3;
@@ -122,7 +124,7 @@ export class Drawing {
     const ground = (pen) => ({ ...pen, colour: this.theme.paper, width: pen.width + HALO, stroke: "solid" });
     lines.forEach((each, place) => this.otherLine(each, ground(pens[place]), window));
     lines.forEach((each, place) => this.otherLine(each, pens[place], window));
-    lines.forEach((each, place) => pens[place].double && this.otherLine(each, { ...ground(pens[place]), width: pens[place].width / 3 }, window));
+    lines.forEach((each, place) => pens[place].double && this.otherLine(each, { ...ground(pens[place]), width: APART }, window));
     for (const { line, way, bow, faint, isBeside } of lines) {
       if (!isBeside && !MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), this.theme.lines[line.kind], faint ? UNLIT : 1);
     }
@@ -131,7 +133,7 @@ export class Drawing {
   penOf({ line, lit }, scale) {
     const pen = this.theme.lines[line.kind];
     const thin = Math.max(pen.width + (lit ? 1.1 : 0.2), (lit ? 1.8 : 1) / scale);
-    const width = pen.double ? 3 * pen.width + (lit ? 1.1 : 0.2) : thin;
+    const width = pen.double ? 2 * thin + APART : thin;
     return { ...pen, width, coarseness: Math.max(1, 0.6 / scale) };
   }
 

@@ -18,6 +18,8 @@ const ROUND_ENDS = 220;
 /** More lanes than these take too long to search; a line that would need them goes in a bow. */
 const MOST_LANES = { shared: 500000, own: 300000 };
 const BESIDE = 6;
+/** Under the line of command to a deputy beside his head, so that the two are not read as one. */
+const UNDER = 11;
 const HANDLE = { width: 34, height: 9 };
 
 export class Lines {
@@ -60,7 +62,7 @@ export class Lines {
     const fromFoot = [x + inwards, y, x + inwards, low, edge, low];
     const fromBus = [x + BESIDE, y, x + BESIDE, bus + BESIDE, spine + BESIDE, bus + BESIDE, spine + BESIDE, end];
     const across = end === y ? spine : spine + inwards;
-    const fromSide = [x, y + BESIDE, across, y + BESIDE, across, low, edge, low];
+    const fromSide = [x, y + UNDER, across, y + UNDER, across, end + UNDER, edge, end + UNDER];
     const overColumns = [x + BESIDE, y, x + BESIDE, bus + BESIDE, across, bus + BESIDE, across, low, edge, low];
     const aside = bus === y ? fromSide : overColumns;
     const way = edge === spine ? fromBus : x === spine ? fromFoot : aside;
