@@ -1,6 +1,7 @@
 """The book as one file a page: `chart-01.svg`, `chart-02.svg` and so on."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
@@ -54,6 +55,19 @@ def file_names(path: str | PurePath, count: int) -> list[str]:
         str(whole.with_name(f"{whole.stem}-{number:0{digits}}{whole.suffix}"))
         for number in range(1, count + 1)
     ]
+
+
+def older_pages(path: str | PurePath, written: Collection[str]) -> list[str]:
+    """Find the pages of an older book of the same name which this one did not write.
+
+    Args:
+        path: what the files are called, without their numbers.
+        written: the names of the pages of this book.
+    """
+    whole = Path(path)
+    numbered = re.compile(rf"{re.escape(whole.stem)}-[0-9]+{re.escape(whole.suffix)}")
+    found = [str(each) for each in whole.parent.iterdir() if numbered.fullmatch(each.name)]
+    return sorted(set(found) - set(written))
 
 
 def _with_links(svg: bytes, page: Page, names: list[str]) -> bytes:

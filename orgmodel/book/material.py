@@ -75,7 +75,8 @@ class Material:
             view = build_page_view(self.view, self.statements, sheet, folded, notes)
             title = JOINT.join(self.names(sheet))
             options = replace(self.options, root=None, depth=None, title=title)
-            self.charts[key] = lay_out_view(self.graph, options, view)
+            marked = bool(folded or said) or not sheet.first
+            self.charts[key] = lay_out_view(self.graph, options, view, marked=marked)
         return self.charts[key]
 
     def is_on_paper(self, chart: Chart) -> bool:

@@ -18,6 +18,8 @@ STACKED = 1.1
 """More boxes than these never fit on a page, as a share of it, though they stand in columns."""
 SPREAD = 0.75
 """The same for branches, which leave more paper white."""
+MOST = 1.4
+"""An organisation of no more is tried on one page, however unlikely it is to fit."""
 MANY = 99
 """So many parts are thought of until it is known how many there are."""
 PAIR = 2
@@ -52,6 +54,11 @@ class _Planner:
         self.fits = fits
 
     def plan(self) -> Iterator[Sheet]:
+        tops = self._tops(ROOT, self.forest.under[ROOT])
+        everything = replace(self._whole(tops), first=True)
+        if self.forest.weight(everything.shown) <= MOST and self.fits(everything):
+            yield everything
+            return
         waiting: list[Job] = [ROOT]
         while waiting:
             job = waiting.pop()

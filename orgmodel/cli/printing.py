@@ -1,6 +1,7 @@
 """`orgmodel render --pages`: a book in one PDF, or one file a page."""
 
 import warnings
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -51,6 +52,8 @@ def write_book(
         raise CannotRun(str(error)) from None
     for name, content in drawn:
         write_out(content, name)
+    if chosen != "pdf":
+        _say_older_pages(str(output), [str(name) for name, _ in drawn])
     for message in dict.fromkeys(str(warning.message) for warning in caught):
         click.echo(message, err=True)
     if missed:
@@ -79,6 +82,17 @@ def _say_divided(book: "Book", paper: str, output: str | None, chosen: "Format")
     )
 
 
+def _say_older_pages(output: str, written: Sequence[str]) -> None:
+    """Say which pages of a longer book of the same name were left where they are."""
+    from orgmodel.book import older_pages
+
+    older = older_pages(output, written)
+    if older:
+        named = older[0] if len(older) == 1 else f"{older[0]} to {older[-1]}"
+        be = "is" if len(older) == 1 else "are"
+        click.echo(f"{named} {be} of an older book, and no page of this one", err=True)
+
+
 def _explanation(book: "Book") -> str:
     charts = [page.chart for page in book.pages if page.chart.boxes]
     sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
@@ -94,17 +108,17 @@ def _explanation(book: "Book") -> str:
 def _check(book: "Book") -> int:
     from orgmodel.chart import check, count_crossings
 
-    with doing("Checking the pages"):
-        faults = [
-            f"page {number}: {fault.kind}: {fault.message}"
-            for number, page in enumerate(book.pages, start=1)
-            for fault in check(page.chart)
-        ]
+    count, faults = len(book.pages), list[str]()
+    with doing("Checking the pages") as tell:
+        for number, page in enumerate(book.pages, start=1):
+            tell(f"Checking page {number:,} of {count:,}", (number - 1) / count)
+            found = check(page.chart)
+            faults.extend(f"page {number}: {fault.kind}: {fault.message}" for fault in found)
     for fault in faults:
         click.echo(fault, err=True)
-    found = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
+    verdict = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
     crossed = crossings(sum(count_crossings(page.chart) for page in book.pages))
-    click.echo(f"Checked {_pages(len(book.pages))} of the book: {found}. {crossed}", err=True)
+    click.echo(f"Checked {_pages(len(book.pages))} of the book: {verdict}. {crossed}", err=True)
     return int(bool(faults))
 
 
@@ -122,7 +136,7 @@ def _draw(
     with doing(f"Drawing page 1 of {count:,}") as tell:
 
         def told(number: int) -> None:
-            tell(f"Drawing page {number:,} of {count:,}")
+            tell(f"Drawing page {number:,} of {count:,}", (number - 1) / count)
 
         if chosen == "pdf":
             return [(output, to_pdf(book, theme=theme, engine=engine, told=told))]

@@ -31,7 +31,7 @@ def one_manager(reports):
 def two_bureaus():
     """Build an organisation whose two branches need a page each."""
     below = [
-        {"id": f"{head}{n}", "title": f"Bagian {head.upper()} {n}", "reports_to": head}
+        {"id": f"{head}{n}", "title": f"Kepala Bagian {head.upper()} {n}", "reports_to": head}
         for head in "ab"
         for n in range(100)
     ]

@@ -160,11 +160,15 @@ def test_lines_between_pages_are_named_at_both_ends_and_listed():
     pages = {box.id: n for n, page in enumerate(boxes_of(book), start=1) for box in page}
     start, end = pages["a3"], pages["b7"]
     assert start != end
-    assert boxes["a3"] == f"Bagian A 3; garis fungsional kepada Bagian B 7, hal. {end}"
-    assert boxes["b7"] == f"Bagian B 7; garis fungsional dari Bagian A 3, hal. {start}"
+    assert (
+        boxes["a3"] == f"Kepala Bagian A 3; garis fungsional kepada Kepala Bagian B 7, hal. {end}"
+    )
+    assert (
+        boxes["b7"] == f"Kepala Bagian B 7; garis fungsional dari Kepala Bagian A 3, hal. {start}"
+    )
     assert end in [link.page for link in book.pages[start - 1].links]
     assert start in [link.page for link in book.pages[end - 1].links]
-    listed = f"Bagian A 3: garis fungsional kepada Bagian B 7, hal. {end}"
+    listed = f"Kepala Bagian A 3: garis fungsional kepada Kepala Bagian B 7, hal. {end}"
     assert list_rows(book.pages[-1]) == [listed]
     assert book.entries[-1].title == "Garis ke halaman lain"
     assert book.entries[-1].page == len(book.pages)
@@ -178,7 +182,7 @@ def test_a_book_that_shows_few_lines_at_a_box_lists_all_of_them():
     number = len(book.pages)
     assert box.tooltip.count("berkoordinasi dengan") == 2
     assert box.tooltip.endswith(f"; 7 garis lain, hal. {number}")
-    rows = [text for text in list_rows(book.pages[-1]) if text.startswith("Bagian A 0: ")]
+    rows = [text for text in list_rows(book.pages[-1]) if text.startswith("Kepala Bagian A 0: ")]
     assert len(rows) == 9
 
 

@@ -67,8 +67,8 @@ def lines_on(said):
 
 def test_a_long_command_tells_what_it_does_and_leaves_nothing_behind(large, tmp_path):
     said = said_on_terminal("render", large, "-o", tmp_path / "chart.json", "--check")
-    assert "\rLaying out the chart ... " in f"\r{said}"
-    assert "\rChecking the drawing ... " in said
+    assert "] Laying out the chart ... " in said
+    assert "] Checking the drawing ... " in said
     (verdict,) = lines_on(said)
     assert verdict.startswith(f"Checked {MANY:,} boxes and {MANY - 1:,} lines of the drawing: ")
 
@@ -96,12 +96,24 @@ def test_nothing_is_told_on_a_pipe(large, tmp_path):
 
 
 def test_the_words_change_and_are_cut_to_the_terminal(monkeypatch):
-    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setenv("COLUMNS", "53")
     said = watch(monkeypatch, "Drawing page 1 of 2", "Drawing page 2 of 2 of a very long book")
     assert "Drawing page 1 of 2 ... 0 s" in said
     assert "Drawing page 2 of 2 of a very" in said
     assert "Drawing page 2 of 2 of a very " not in said
     assert lines_on(said) == []
+
+
+def test_the_bar_fills_up_where_the_share_is_known(monkeypatch):
+    said = watch(monkeypatch, "Planning", "Drawing page 2 of 4", share=0.25)
+    assert "[#####---------------] Drawing page 2 of 4 ... " in said
+
+
+def test_the_bar_moves_to_and_fro_where_no_share_is_known(monkeypatch):
+    said = watch(monkeypatch, "Planning")
+    bars = [line[:22] for line in said.split("\r") if line.startswith("[")]
+    assert bars[:2] == ["[####----------------]", "[-####---------------]"]
+    assert {bar.count("#") for bar in bars} == {4}
 
 
 def test_what_fails_leaves_no_line_behind(monkeypatch):
@@ -110,7 +122,7 @@ def test_what_fails_leaves_no_line_behind(monkeypatch):
     assert lines_on(said) == []
 
 
-def watch(monkeypatch, first, then="", *, after=0.0, fails=False):
+def watch(monkeypatch, first, then="", *, share=None, after=0.0, fails=False):
     """Tell something on a terminal at once, then something else; give what it got."""
     watched, terminal = pty.openpty()
     for name in ("CI", "TERM"):
@@ -121,7 +133,7 @@ def watch(monkeypatch, first, then="", *, after=0.0, fails=False):
         monkeypatch.setattr(sys, "stderr", stream)
         with doing(first) as tell:
             sleep(0.2)
-            tell(then or first)
+            tell(then or first, share)
             sleep(0.2)
             assert 1 / (not fails)
     return read_all(watched)

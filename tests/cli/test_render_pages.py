@@ -15,7 +15,7 @@ positions:
 - {id: a, title: Biro A, reports_to: top}
 - {id: b, title: Biro B, reports_to: top}
 """ + "".join(
-    f"- {{id: {head}{n}, title: Bagian {head} {n}, reports_to: {head}}}\n"
+    f"- {{id: {head}{n}, title: Kepala Bagian {head} {n}, reports_to: {head}}}\n"
     for head in "ab"
     for n in range(100)
 )
@@ -118,26 +118,26 @@ def test_what_does_not_fit_on_its_paper_is_divided(huge, tmp_path):
     outcome = huge("render", "huge.yaml", "--fit", "A4", "-o", "chart.svg")
     assert (outcome.status, outcome.stdout) == (0, "")
     assert outcome.stderr == (
-        "The chart does not fit on A4 with text of 7 pt or more, so it is divided into 11 pages, "
-        "chart-01.svg to chart-11.svg; --fit free draws it on one sheet\n"
+        "The chart does not fit on A4 with text of 7 pt or more, so it is divided into 12 pages, "
+        "chart-01.svg to chart-12.svg; --fit free draws it on one sheet\n"
     )
     found = sorted(path.name for path in tmp_path.glob("*.svg"))
-    assert found == [f"chart-{n:02}.svg" for n in range(1, 12)]
+    assert found == [f"chart-{n:02}.svg" for n in range(1, 13)]
 
 
 def test_a_pdf_that_does_not_fit_on_its_paper_is_a_book(huge, tmp_path):
     outcome = huge("render", "huge.yaml", "--fit", "A4", "-o", "chart.pdf")
     assert outcome.stderr == (
-        "The chart does not fit on A4 with text of 7 pt or more, so it is divided into 11 pages; "
+        "The chart does not fit on A4 with text of 7 pt or more, so it is divided into 12 pages; "
         "--fit free draws it on one sheet\n"
     )
-    assert len(PdfReader(BytesIO((tmp_path / "chart.pdf").read_bytes())).pages) == 11
+    assert len(PdfReader(BytesIO((tmp_path / "chart.pdf").read_bytes())).pages) == 12
 
 
 def test_the_paper_that_the_file_wants_counts_as_well(huge, tmp_path):
     (tmp_path / "huge.yaml").write_text(HUGE + "chart: {fit: A4}\n")
     huge("render", "huge.yaml", "-o", "chart.png")
-    assert len(list(tmp_path.glob("*.png"))) == 11
+    assert len(list(tmp_path.glob("*.png"))) == 12
 
 
 @pytest.mark.parametrize("arguments", [[], ["--format", "json"], ["-o", "-"]])
@@ -156,3 +156,14 @@ def test_what_fits_stays_on_one_sheet_without_a_word(run, tmp_path, fit):
     outcome = run("render", "org.yaml", "--fit", fit, "-o", "chart.svg")
     assert (outcome.status, outcome.stdout, outcome.stderr) == (0, "", "")
     assert [path.name for path in tmp_path.glob("*.svg")] == ["chart.svg"]
+
+
+def test_pages_of_a_longer_book_of_the_same_name_are_named(many, tmp_path):
+    many("render", "many.yaml", "-o", "chart.svg", "--pages", "--fit", "A4-landscape")
+    older = len(list(tmp_path.glob("chart-*.svg")))
+    assert older > 1
+    outcome = many("render", "org.yaml", "-o", "chart.svg", "--pages")
+    named = "chart-02.svg" if older == 2 else f"chart-02.svg to chart-0{older}.svg"
+    be = "is" if older == 2 else "are"
+    assert outcome.stderr == f"{named} {be} of an older book, and no page of this one\n"
+    assert len(list(tmp_path.glob("chart-*.svg"))) == older
