@@ -17,6 +17,9 @@ LABEL_GAP = 6.0
 ENTRY_GAP = 20.0
 LINES = ("reports_to", "supports", "dotted_line_to", "deputises_for", "coordinates_with")
 CLASSES = ("governing", "line", "staff", "support", "control")
+PLAIN = frozenset((None, "line"))
+"""Classes whose boxes need no explanation where there are no others."""
+SIGNS = ("acting", "plt", "plh", "pj", "seats")
 STATES = ("vacant", "planned", "frozen", "abolished")
 BASELINE = 2.9
 
@@ -26,9 +29,9 @@ class Entry:
     """An entry of the legend before it has a place.
 
     Args:
-        kind: a kind of line, a class, a state, `body`, `fold`, a group such as `group-0`, or
-            `ungrouped`.
-        label: what it means.
+        kind: a kind of line, a class, a state, `body`, `shared`, `fold`, a group such as `group-0`,
+            `ungrouped`, or `sign`.
+        label: what it means; it says itself what a sign looks like.
         is_line: whether it is shown by a piece of line.
     """
 
@@ -37,9 +40,14 @@ class Entry:
     is_line: bool
 
     @property
+    def sample_width(self) -> float:
+        """Width of what is drawn before the label."""
+        return 0.0 if self.kind == "sign" else SAMPLE_WIDTH + LABEL_GAP
+
+    @property
     def width(self) -> float:
         """Width of sample and label."""
-        return SAMPLE_WIDTH + LABEL_GAP + text_width(self.label, SIZE)
+        return self.sample_width + text_width(self.label, SIZE)
 
 
 def entries_of(view: View, *, framed: bool = False, joined: bool = False) -> list[Entry]:
@@ -60,7 +68,7 @@ def entries_of(view: View, *, framed: bool = False, joined: bool = False) -> lis
         Entry(kind, word(f"box {kind}", view.language), is_line=False) for kind in _box_kinds(view)
     ]
     frames = [Entry("frame", word("frame", view.language), is_line=False)] if framed else []
-    return entries + boxes + frames + list(_group_entries(view))
+    return [*entries, *boxes, *frames, *_group_entries(view), *_sign_entries(view)]
 
 
 def place_legend(
@@ -88,9 +96,11 @@ def _box_kinds(view: View) -> Iterator[str]:
     if len(positions) < len(view.order):
         yield "body"
     known = [class_ for class_ in CLASSES if class_ in classes]
-    if len(known) > 1 and not view.groups:
+    if not classes <= PLAIN and not view.groups:
         yield from known
     yield from (state for state in STATES if state in states)
+    if "shared" in _signs(view):
+        yield "shared"
     if any(view.folded[node] for node in view.order):
         yield "fold"
 
@@ -104,15 +114,30 @@ def _group_entries(view: View) -> Iterator[Entry]:
             yield Entry(f"group-{group}", f"{letter_of(group)} · {name}", is_line=False)
 
 
+def _sign_entries(view: View) -> Iterator[Entry]:
+    shown = _signs(view)
+    labels = [word(f"sign {sign}", view.language) for sign in SIGNS if sign in shown]
+    for label in dict.fromkeys(labels):
+        yield Entry("sign", label, is_line=False)
+
+
+def _signs(view: View) -> frozenset[str]:
+    return frozenset().union(*{view.captions[node].signs for node in view.order})
+
+
 def _sample(entry: Entry, x: float, middle: float) -> Sample:
+    left, y = x + entry.sample_width, middle + BASELINE
+    width = round(text_width(entry.label, SIZE), 2)
+    label = Text(entry.label, left, y, SIZE, width, "plain", "start")
+    return Sample(entry.kind, tuple(_paths(entry, x, middle)), label)
+
+
+def _paths(entry: Entry, x: float, middle: float) -> Iterator[tuple[Point, ...]]:
     right = x + SAMPLE_WIDTH
     if entry.is_line:
-        outline: tuple[Point, ...] = ((x, middle), (right, middle))
-    else:
+        yield (x, middle), (right, middle)
+    elif entry.kind != "sign":
         high, low = middle - SAMPLE_HEIGHT / 2, middle + SAMPLE_HEIGHT / 2
-        outline = ((x, high), (right, high), (right, low), (x, low), (x, high))
-    width = text_width(entry.label, SIZE)
-    label = Text(
-        entry.label, right + LABEL_GAP, middle + BASELINE, SIZE, round(width, 2), "plain", "start"
-    )
-    return Sample(entry.kind, (outline,), label)
+        yield (x, high), (right, high), (right, low), (x, low), (x, high)
+    if entry.kind == "shared":
+        yield (x, middle), (right, middle)

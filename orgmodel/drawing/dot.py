@@ -100,6 +100,8 @@ class _Writer:
         for number, sample in enumerate(self.chart.legend):
             if sample.kind == "fold":
                 yield from self._plus(f"s{number}", sample)
+            elif not is_line(sample):
+                yield from self._dividers(f"s{number}", sample)
         for each, box in zip(self.boxes, self.chart.boxes, strict=True):
             if box.focus:
                 place, style = ring(each.place, each.style, self.theme.focus)
@@ -163,9 +165,14 @@ class _Writer:
 
     def _samples(self) -> Iterator[_Outlined]:
         for number, sample in enumerate(self.chart.legend):
-            if not is_line(sample):
+            if sample.paths and not is_line(sample):
                 style = self.styles.of_sample(sample.kind)
                 yield _Outlined(f"s{number}", bounds(sample), style)
+
+    def _dividers(self, name: str, sample: Sample) -> Iterator[Drawn]:
+        for number, path in enumerate(sample.paths[1:]):
+            pen = divider_pen(self.styles.of_sample(sample.kind))
+            yield self.sheet.rule(f"{name}_d{number}", path[0], bounds(sample).width, pen)
 
     def _plus(self, name: str, sample: Sample) -> Iterator[Drawn]:
         ink = self.styles.of_sample(sample.kind).ink

@@ -71,8 +71,12 @@ class _Painter:
         label = self.words(sample.label, self.theme.ink, self.theme.muted)
         if is_line(sample):
             return [*self.sheet.line(sample.paths, self.theme.line(sample.kind)), label]
+        if not sample.paths:
+            return [label]
         style, place = self.styles.of_sample(sample.kind), bounds(sample)
         drawn = [self.sheet.box(place, style), *self._marks(place, style)]
+        for path in sample.paths[1:]:
+            drawn.append(self.sheet.rule(path[0], place.width, divider_pen(style)))
         if sample.kind == "fold":
             drawn += [self.sheet.bar(bar, style.ink) for bar in plus(place)]
         return [*drawn, label]

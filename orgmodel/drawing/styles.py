@@ -36,7 +36,7 @@ class Styles:
         """Give the style of the little box that stands for a kind in the legend."""
         if kind.startswith(GROUP):
             return self.theme.box("position", group=int(kind.removeprefix(GROUP)))
-        if kind == UNGROUPED:
+        if kind in (UNGROUPED, "shared"):
             return self.theme.box("position")
         if kind in _STATES:
             return self.theme.box("position", state=kind)

@@ -4,7 +4,10 @@ from collections.abc import Mapping
 
 from orgmodel.chart.words import WORDS as CHART_WORDS
 
-SHARED = ("direct", "total", "fte", "grade", "version", "source", "works with", "frame", "others")
+SHARED = (
+    *("direct", "total", "fte", "grade", "version", "source", "works with", "frame", "others"),
+    *("box shared", "sign acting", "sign plt", "sign plh", "sign pj", "sign seats"),
+)
 """Words that the page has from the drawn chart."""
 
 WORDS: Mapping[str, Mapping[str, str]] = {

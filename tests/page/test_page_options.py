@@ -277,3 +277,20 @@ def test_what_the_chart_says_of_itself_stands_under_the_title_in_the_readers_lan
         "Menurut keputusan",
         "Per Januari 2026 · hanya Unsur lini · versi 2.1 · Sumber: Gazette 7",
     ]
+
+
+def test_every_sign_in_a_box_is_explained_in_the_legend_while_it_is_shown(show):
+    sharers = [{"name": "Ayu", "share": 0.5}, {"name": "Budi", "share": 0.5}]
+    members = [
+        {"id": "boss", "holders": [{"name": "Citra", "acting": "plt"}], "count": 2},
+        {"id": "a", "reports_to": "boss", "holders": sharers},
+    ]
+    opened = show(Organisation.model_validate({"positions": members, "language": "en"}))
+    legend = "() => [...document.querySelectorAll('.legend li')].map((each) => each.innerText)"
+    shared = "Position shared by its holders"
+    acting, seats = "Plt.: acting while the position is vacant", "×n: number of seats"
+    assert opened.run(legend) == ["Reports to", shared, acting, seats]
+    opened.page.click("#view")
+    opened.page.uncheck("#show-holders")
+    assert opened.run(legend) == ["Reports to", seats]
+    assert opened.complaints == []

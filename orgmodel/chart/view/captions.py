@@ -14,6 +14,7 @@ from orgmodel.graph import OrgGraph, Sitting, members_of
 from orgmodel.model import Body, Holder, Position
 
 WHOLE_SHARE = 1
+NO_SIGNS = frozenset[str]()
 MOST_MEMBERS = 12
 """So many members of a body are listed; of more, the first ones, and how many others there are."""
 
@@ -41,7 +42,8 @@ class Caption:
     Args:
         paragraphs: from top to bottom.
         state: filled, vacant, planned, frozen or abolished.
-        acting: whether a holder only acts.
+        signs: what it says by signs: `seats` in number, that it is `shared`, and how holders act:
+            `acting`, `plt`, `plh` or `pj`.
         group: the group that the box is coloured by; None where nothing is coloured by groups.
         focus: whether the box is the one that was asked for.
         is_shared: whether its last holder shares the position, so that a line divides him from
@@ -51,7 +53,7 @@ class Caption:
 
     paragraphs: tuple[Paragraph, ...]
     state: str
-    acting: bool = False
+    signs: frozenset[str] = NO_SIGNS
     group: int | None = None
     focus: bool = False
     is_shared: bool = False
@@ -108,8 +110,9 @@ class Captions:
     def write(self, thing: Body | Position, notes: Sequence[str] = ()) -> Caption:
         """Write the caption of a position or body."""
         if isinstance(thing, Body):
-            return Caption(tuple(self._body(thing)), "filled", pictures=self.album.of(thing))
-        holders = [holder for holder in thing.holders if is_current(holder, self.date)]
+            said, signs = tuple(self._body(thing)), self._signs_of_members(thing)
+            return Caption(said, "filled", signs, pictures=self.album.of(thing))
+        holders = self._current(thing)
         state = state_of(thing, holders, on_day=self.on_day)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
         if thing.count > 1:
@@ -118,11 +121,26 @@ class Captions:
             paragraphs.append(Paragraph(word(state, self.language), "badge"))
         if self.show_holders:
             paragraphs.extend(self._holders(holders))
-        acting, shared = any(h.acting for h in holders), self.show_holders and _share(holders)
+        shared = self.show_holders and _share(holders)
+        signs = self._signs(thing, holders) | ({"shared"} if shared else NO_SIGNS)
         pictures = self.album.of(thing, holders)
-        written = Caption(tuple(paragraphs), state, acting, is_shared=shared, pictures=pictures)
+        written = Caption(tuple(paragraphs), state, signs, is_shared=shared, pictures=pictures)
         facts = self._facts(thing) if self.shows_all else ()
         return written.noted([*facts, *(tidy(note) for note in notes)])
+
+    def _signs(self, position: Position, holders: Sequence[Holder]) -> frozenset[str]:
+        signs = {"seats"} if position.count > 1 else set[str]()
+        if self.show_holders:
+            signs.update(_way_of_acting(holder) for holder in holders if holder.acting)
+        return frozenset(signs) or NO_SIGNS
+
+    def _signs_of_members(self, body: Body) -> frozenset[str]:
+        positions = [each for each in self._sitting(body) if isinstance(each, Position)]
+        shown = positions[:MOST_MEMBERS]
+        return NO_SIGNS.union(*(self._signs(each, self._current(each)) for each in shown))
+
+    def _current(self, position: Position) -> list[Holder]:
+        return [holder for holder in position.holders if is_current(holder, self.date)]
 
     def _body(self, body: Body) -> Iterator[Paragraph]:
         yield Paragraph(tidy(body.label(self.language)), "strong")
@@ -149,7 +167,7 @@ class Captions:
             return title
         if member.count > 1:
             title = f"{title} ×{member.count}"
-        holders = [holder for holder in member.holders if is_current(holder, self.date)]
+        holders = self._current(member)
         state = state_of(member, holders, on_day=self.on_day)
         names = [self._name(holder) for holder in holders] if self.show_holders else []
         if state != "filled" and not names:
@@ -174,8 +192,7 @@ class Captions:
     def _name(self, holder: Holder) -> str:
         if not holder.acting:
             return tidy(holder.name)
-        kind = "acting" if holder.acting is True else holder.acting
-        return f"{word(kind, self.language)} {tidy(holder.name)}"
+        return f"{word(_way_of_acting(holder), self.language)} {tidy(holder.name)}"
 
 
 def tidy(text: str) -> str:
@@ -183,6 +200,10 @@ def tidy(text: str) -> str:
     if not text.isprintable():
         text = "".join(character if character.isprintable() else " " for character in text)
     return " ".join(text.split()) or "?"
+
+
+def _way_of_acting(holder: Holder) -> str:
+    return "acting" if isinstance(holder.acting, bool) else holder.acting
 
 
 def _share(holders: Sequence[Holder]) -> bool:

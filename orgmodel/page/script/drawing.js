@@ -227,6 +227,7 @@ export class Drawing {
   sample(painter, style, place) {
     this.painter = painter;
     this.frameAt(place, style, 2.5);
+    if (style.divided) this.divider(place.left - 8, place.width + 16, place.top + place.height / 2, style);
   }
 
   frameAt(place, style, inset) {

@@ -6,6 +6,8 @@ import { groupStyle, LINE_KINDS, UNGROUPED } from "./drawing.js";
 
 const CLASSES = ["governing", "line", "staff", "support", "control"];
 const STATES = ["vacant", "planned", "frozen", "abolished"];
+/** How holders act, as the file says it, and the word that explains the letters. */
+const ACTING = { true: "acting", plt: "plt", plh: "plh", pj: "pj" };
 const SIZE = { width: 34, height: 18 };
 const DASHES = { solid: "", dashed: "5 3.5", dotted: "1.2 3" };
 
@@ -27,16 +29,27 @@ export class Legend {
   /** The entries in the colours of a theme. */
   entries(theme) {
     return this.items(theme).map(({ pen, style, label, said = {} }) =>
-      element("li", {}, pen ? lineSample(pen) : this.sample(style), element("span", said, label)),
+      element("li", {}, pen ? lineSample(pen) : style && this.sample(style), element("span", said, label)),
     );
   }
 
-  /** What is explained: a pen or the style of a box, and what it means. */
+  /** What is explained: a pen, the style of a box or neither, and what it means. */
   items(theme) {
     const { language } = this.view;
     const lines = this.lines().map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
     const boxes = this.boxes(theme).map(([style, key]) => ({ style, label: language.word(key) }));
-    return [...lines, ...boxes, ...this.groups(theme)];
+    return [...lines, ...boxes, ...this.groups(theme), ...this.signs()];
+  }
+
+  /** Signs in boxes, which their labels repeat. */
+  signs() {
+    const { boxes, language, organisation } = this.view;
+    const holders = boxes.showsHolders ? organisation.nodes.flatMap((node) => node.holders ?? []) : [];
+    const acting = new Set(holders.map((holder) => String(holder.acting)));
+    const keys = Object.keys(ACTING).filter((way) => acting.has(way)).map((way) => ACTING[way]);
+    if (organisation.nodes.some((node) => !node.body && node.seats)) keys.push("seats");
+    const labels = keys.map((key) => language.word(`chart sign ${key}`));
+    return [...new Set(labels)].map((label) => ({ label }));
   }
 
   /** The groups that boxes are coloured by, those of which someone is in the page. */
@@ -75,6 +88,11 @@ export class Legend {
     return this.place.open ? this.place.getBoundingClientRect().width + 14 : 0;
   }
 
+  sharesShown() {
+    const { boxes, organisation } = this.view;
+    return boxes.showsHolders && organisation.nodes.some((_, node) => boxes.isShared(node));
+  }
+
   boxes(theme) {
     const { nodes } = this.view.organisation;
     const classes = CLASSES.filter((name) => nodes.some((node) => !node.body && node.class === name));
@@ -85,6 +103,7 @@ export class Legend {
       ...(this.view.boxes.grouping ? [] : classes).map((name) => [theme.boxes[name], name]),
       ...(this.view.framesShown ? [[{ marks: [], ...theme.frame }, "chart frame"]] : []),
       ...states.map((name) => [changed(plain, theme.states[name]), name]),
+      ...(this.sharesShown() ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
     ];
   }
 }
@@ -116,7 +135,7 @@ function doubleSample(colour, width) {
   return sample(line(middle - 1.5), line(middle + 1.5));
 }
 
-function boxSample({ outline, fill, corners, marks }) {
+function boxSample({ outline, fill, corners, marks, divided }) {
   const border = (inset) =>
     svgElement("rect", {
       x: 1 + inset,
@@ -129,7 +148,13 @@ function boxSample({ outline, fill, corners, marks }) {
       "stroke-width": outline.width,
       "stroke-dasharray": DASHES[outline.stroke] || null,
     });
-  return sample(border(0), outline.double ? border(2.5) : null, ...marks.flatMap((mark) => markSample(mark, outline.colour)));
+  const inner = outline.double ? border(2.5) : null;
+  return sample(border(0), inner, divided ? divider(outline) : null, ...marks.flatMap((mark) => markSample(mark, outline.colour)));
+}
+
+function divider({ colour }) {
+  const y = SIZE.height / 2;
+  return svgElement("line", { x1: 1, y1: y, x2: SIZE.width - 1, y2: y, stroke: colour, "stroke-width": 0.6 });
 }
 
 function markSample(mark, colour) {

@@ -48,9 +48,10 @@ export class Surround {
     let [x, top] = [0, first];
     return items.map((item) => {
       const width = this.view.measure.width(item.label, font(LABEL));
-      const whole = SAMPLE.width + ENTRY.gap + width;
+      const before = item.pen || item.style ? SAMPLE.width + ENTRY.gap : 0;
+      const whole = before + width;
       if (x > 0 && x + whole > this.width) [x, top] = [0, top + ENTRY.height];
-      const placed = { ...item, x, top, width };
+      const placed = { ...item, x, top, width, before };
       x += whole + ENTRY.space;
       return placed;
     });
@@ -61,12 +62,12 @@ export class Surround {
     for (const { text, tone, top, width } of this.lines) {
       painter.text(this.across(0, width) + width / 2, top + tone.height / 2, text, tone, tone === TITLE ? ink : muted);
     }
-    for (const { pen, style, label, x, top, width } of this.entries) {
+    for (const { pen, style, label, x, top, width, before } of this.entries) {
       const middle = top + ENTRY.height / 2;
       const place = { left: this.across(x, SAMPLE.width), top: middle - SAMPLE.height / 2, ...SAMPLE };
       if (pen) this.line(painter, pen, place.left, middle);
-      else drawing.sample(painter, style, place);
-      const from = this.across(x + SAMPLE.width + ENTRY.gap, width);
+      else if (style) drawing.sample(painter, style, place);
+      const from = this.across(x + before, width);
       painter.text(from + width / 2, middle, label, LABEL, ink);
     }
   }
