@@ -158,7 +158,8 @@ class Sample:
 
     Args:
         kind: what it shows: a kind of line, a class, a state, a group (`group-0`), `ungrouped`,
-            `shared`, `frame`; a `sign` is shown by its label.
+            either of these for a class (`group-0 staff`), `shared`, `frame`; a `sign` is shown by
+            its label.
         paths: the piece of line, or the outline of the little box, then what divides it.
         label: its meaning.
     """

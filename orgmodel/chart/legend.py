@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from orgmodel.chart.chart import Point, Sample, Text
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.view import View
-from orgmodel.chart.view.grouping import UNGROUPED, letter_of
+from orgmodel.chart.view.grouping import UNGROUPED
 from orgmodel.chart.words import word
 
 SIZE = 8.0
@@ -30,7 +30,7 @@ class Entry:
 
     Args:
         kind: a kind of line, a class, a state, `body`, `shared`, `fold`, a group such as `group-0`,
-            `ungrouped`, or `sign`.
+            `ungrouped`, either with a class behind it, or `sign`.
         label: what it means; it says itself what a sign looks like.
         is_line: whether it is shown by a piece of line.
     """
@@ -64,9 +64,7 @@ def entries_of(view: View, *, framed: bool = False, joined: bool = False) -> lis
         kinds.add("supports")
     lines = [kind for kind in LINES if kind in kinds]
     entries = [Entry(kind, word(f"line {kind}", view.language), is_line=True) for kind in lines]
-    boxes = [
-        Entry(kind, word(f"box {kind}", view.language), is_line=False) for kind in _box_kinds(view)
-    ]
+    boxes = [_box_entry(view, kind) for kind in _box_kinds(view)]
     frames = [Entry("frame", word("frame", view.language), is_line=False)] if framed else []
     return [*entries, *boxes, *frames, *_group_entries(view), *_sign_entries(view)]
 
@@ -96,7 +94,7 @@ def _box_kinds(view: View) -> Iterator[str]:
     if len(positions) < len(view.order):
         yield "body"
     known = [class_ for class_ in CLASSES if class_ in classes]
-    if not classes <= PLAIN and not view.groups:
+    if not classes <= PLAIN and view.groups.kind != "class":
         yield from known
     yield from (state for state in STATES if state in states)
     if "shared" in _signs(view):
@@ -105,13 +103,21 @@ def _box_kinds(view: View) -> Iterator[str]:
         yield "fold"
 
 
+def _box_entry(view: View, kind: str) -> Entry:
+    """Explain a kind of box; where fills tell of groups, a class by its shape alone."""
+    is_shape = kind in CLASSES and view.groups.kind
+    label = word(f"box {kind}", view.language)
+    return Entry(f"ungrouped {kind}" if is_shape else kind, label, is_line=False)
+
+
 def _group_entries(view: View) -> Iterator[Entry]:
-    shown = {view.captions[node].group for node in view.order}
-    for group, name in view.groups.items():
+    groups, shown = view.groups, {view.captions[node].group for node in view.order}
+    for group, label in view.group_labels.items():
         if group == UNGROUPED:
-            yield Entry("ungrouped", name, is_line=False)
+            yield Entry("ungrouped", label, is_line=False)
         elif group in shown:
-            yield Entry(f"group-{group}", f"{letter_of(group)} · {name}", is_line=False)
+            class_ = f" {groups.keys[group]}" if groups.kind == "class" else ""
+            yield Entry(f"group-{group}{class_}", label, is_line=False)
 
 
 def _sign_entries(view: View) -> Iterator[Entry]:

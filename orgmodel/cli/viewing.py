@@ -139,7 +139,8 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--color-by",
         "colour_by",
         metavar="WHAT",
-        help="Colour boxes by class, unit, grade, tag, or tag:NAME; letters tell them apart too.",
+        help="Fill boxes by class, unit, grade, tag, or tag:NAME; letters or the grades themselves "
+        "tell them apart too, and classes keep their shapes.",
     ),
     click.option(
         "--badges",

@@ -75,8 +75,8 @@ class _Painter:
             return [label]
         style, place = self.styles.of_sample(sample.kind), bounds(sample)
         drawn = [self.sheet.box(place, style), *self._marks(place, style)]
-        for path in sample.paths[1:]:
-            drawn.append(self.sheet.rule(path[0], place.width, divider_pen(style)))
+        dividers, pen = sample.paths[1:], divider_pen(style)
+        drawn += [self.sheet.rule(path[0], place.width, pen) for path in dividers]
         if sample.kind == "fold":
             drawn += [self.sheet.bar(bar, style.ink) for bar in plus(place)]
         return [*drawn, label]

@@ -34,10 +34,11 @@ class Styles:
 
     def of_sample(self, kind: str) -> BoxStyle:
         """Give the style of the little box that stands for a kind in the legend."""
-        if kind.startswith(GROUP):
-            return self.theme.box("position", group=int(kind.removeprefix(GROUP)))
-        if kind in (UNGROUPED, "shared"):
-            return self.theme.box("position")
+        group, _, class_ = kind.partition(" ")
+        if group.startswith(GROUP):
+            return self.theme.box("position", class_, group=int(group.removeprefix(GROUP)))
+        if group in (UNGROUPED, "shared"):
+            return self.theme.box("position", class_, group=-1)
         if kind in _STATES:
             return self.theme.box("position", state=kind)
         if kind in _CLASSES:

@@ -135,7 +135,8 @@ class Theme:
         paper: colour of the sheet.
         ink: colour of the texts outside boxes.
         muted: colour of the muted ones among them.
-        groups: fills of boxes that are coloured by groups; ink and muted are readable on each.
+        groups: fills of boxes that are coloured by groups; ink and muted are readable on each, and
+            none is the fill of plain boxes.
         badge: the small frame round a badge.
         frame: the rectangle round a unit.
         focus: pen of the ring round the box that was asked for.
@@ -170,13 +171,14 @@ class Theme:
             what: position, body, organisation or fold.
             class_: the class of a position; None where it is not known.
             state: filled, vacant, planned, frozen or abolished.
-            group: the group that a position is coloured by, in place of its class; more groups
-                than there are fills begin anew with the first, and what is in none (-1) is plain.
+            group: the group that fills a position in place of its class, which keeps its shape;
+                more groups than there are fills begin anew with the first, and what is in none
+                (-1) has the fill of plain boxes.
         """
         kind = class_ if what == "position" else what
         style: BoxStyle = getattr(self.boxes, kind or "plain", self.boxes.plain)
         if group is not None:
-            style = self._grouped(group)
+            style = self._grouped(style, group)
         change: StateStyle = getattr(self.states, state, self.states.filled)
         return self._changed(style, change)
 
@@ -185,11 +187,12 @@ class Theme:
         pen: Pen = getattr(self.lines, kind)
         return pen
 
-    def _grouped(self, group: int) -> BoxStyle:
+    def _grouped(self, style: BoxStyle, group: int) -> BoxStyle:
         if group < 0:
-            return self.boxes.plain
+            plain = self.boxes.plain
+            return replace(style, fill=plain.fill, ink=plain.ink, muted=plain.muted)
         fill = self.groups[group % len(self.groups)]
-        return replace(self.boxes.plain, fill=fill, ink=self.ink, muted=self.muted)
+        return replace(style, fill=fill, ink=self.ink, muted=self.muted)
 
     def _changed(self, style: BoxStyle, change: StateStyle) -> BoxStyle:
         pen = style.outline

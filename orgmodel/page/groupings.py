@@ -47,6 +47,8 @@ def _plain(
     }
     plain = {
         "names": [texts[group] for group in range(len(groups.keys))],
+        "signs": [groups.sign(group) for group in range(len(groups.keys))],
+        "classes": list(groups.keys) if groups.kind == "class" else [],
         "of": [groups.of.get(node, NOBODY) for node in order],
     }
     return {**plain, "none": texts[UNGROUPED]} if UNGROUPED in texts else plain

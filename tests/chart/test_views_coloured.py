@@ -34,7 +34,7 @@ def legend_of(chart):
     return {
         sample.kind: sample.label.text
         for sample in chart.legend
-        if sample.kind.startswith(("group", "ungrouped"))
+        if sample.kind.startswith("group") or sample.kind == "ungrouped"
     }
 
 
@@ -47,7 +47,6 @@ def letters_of(chart):
     [
         ("class", ["A · Governing", "B · Line", "no class"], "ABB-"),
         ("unit", ["A · House", "B · North", "C · South"], "ABBC"),
-        ("grade", ["A · II", "B · I", "no grade"], "-ABA"),
         ("tag", ["A · x", "B · y x", "C · y", "others"], "-ABC"),
         ("tag:x", ["A · x", "others"], "-A-A"),
     ],
@@ -60,7 +59,16 @@ def test_every_group_has_a_colour_a_letter_and_a_name_in_the_legend(by, groups, 
     numbers = {name: "-ABC".index(letter) - 1 for name, letter in wanted.items()}
     assert {name: boxes_of(chart)[name].group for name in numbers} == numbers
     kinds = {"ungrouped" if number < 0 else f"group-{number}" for number in numbers.values()}
-    assert set(legend_of(chart)) == kinds
+    assert {kind.split()[0] for kind in legend_of(chart)} == kinds
+
+
+def test_a_grade_is_written_itself_in_place_of_a_letter():
+    chart = coloured("grade")
+    assert list(legend_of(chart).values()) == ["II", "I", "no grade"]
+    assert letters_of(chart) == {"top": "top", "a": "II", "b": "I", "c": "II"}
+    graded = {"id": "p", "grade": "I"}
+    told = chart_of(graded, options=Options(colour_by="grade", level="all"), language="en")
+    assert [text.text for text in told.boxes[0].texts] == ["p", "grade I"]
 
 
 def test_grades_are_explained_in_the_order_of_their_scale():
@@ -71,7 +79,7 @@ def test_grades_are_explained_in_the_order_of_their_scale():
         options=Options(colour_by="grade"),
         kind="ministry",
     )
-    assert list(legend_of(chart).values()) == ["A · I.a", "B · I.b", "C · II.a"]
+    assert list(legend_of(chart).values()) == ["I.a", "I.b", "II.a"]
 
 
 def test_bodies_are_in_no_group_and_nothing_is_without_being_asked():
@@ -82,9 +90,17 @@ def test_bodies_are_in_no_group_and_nothing_is_without_being_asked():
     assert letters_of(plain) == {name: name for name in ("top", "a", "b", "c")}
 
 
-def test_classes_are_not_explained_where_colours_mean_something_else():
+def test_classes_keep_their_shapes_and_are_explained_by_these_alone_where_fills_mean_groups():
     assert {"governing", "line"} <= {sample.kind for sample in coloured(None).legend}
-    assert not {"governing", "line"} & {sample.kind for sample in coloured("unit").legend}
+    kinds = [sample.kind for sample in coloured("unit").legend]
+    assert [kind for kind in kinds if "governing" in kind] == ["ungrouped governing"]
+    assert [kind for kind in kinds if "line" in kind] == ["ungrouped line"]
+    by_class = [sample.kind for sample in coloured("class").legend]
+    assert [kind for kind in by_class if "group" in kind] == [
+        "group-0 governing",
+        "group-1 line",
+        "ungrouped",
+    ]
 
 
 def test_groups_that_are_not_shown_are_not_explained():

@@ -37,6 +37,23 @@ def test_texts_are_readable_on_the_fill_of_every_group(name):
         assert contrast(style.muted, style.fill) >= least
 
 
+@pytest.mark.parametrize("name", theme_names())
+def test_every_group_looks_unlike_those_in_none(name):
+    theme = read_theme(name)
+    assert theme.boxes.plain.fill not in theme.groups
+
+
+@pytest.mark.parametrize("name", theme_names())
+@pytest.mark.parametrize("class_", ["governing", "line", "staff", "support", "control"])
+def test_a_class_keeps_its_shape_whatever_fills_it(name, class_):
+    theme = read_theme(name)
+    own = theme.box("position", class_)
+    for group in (-1, 0, 3):
+        style = theme.box("position", class_, group=group)
+        assert (style.outline, style.corners, style.marks) == (own.outline, own.corners, own.marks)
+    assert theme.box("position", class_, group=-1).fill == theme.boxes.plain.fill
+
+
 def test_after_the_last_fill_comes_the_first_and_states_still_show():
     theme = read_theme()
     many = len(theme.groups)

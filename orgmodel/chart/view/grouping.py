@@ -33,6 +33,21 @@ class Groups:
     keys: tuple[str, ...] = ()
     of: Mapping[int, int] = field(default_factory=dict)
 
+    def sign(self, group: int) -> str:
+        """Give what tells a group from others without colour; those in none have no sign.
+
+        That is its grade, else its letter.
+        """
+        is_grade = self.kind == "grade" and group != UNGROUPED
+        return tidy(self.keys[group]) if is_grade else letter_of(group)
+
+    def labels(self, graph: OrgGraph, language: str) -> dict[int, str]:
+        """Say in a language what the signs mean; a grade is its own sign."""
+        return {
+            group: name if self.sign(group) in ("", name) else f"{self.sign(group)} · {name}"
+            for group, name in self.names(graph, language).items()
+        }
+
     def names(self, graph: OrgGraph, language: str) -> dict[int, str]:
         """Name the groups in a language; what those are called that are in none comes last."""
         names = {
@@ -41,6 +56,9 @@ class Groups:
         if UNGROUPED in self.of.values():
             names[UNGROUPED] = word(f"no {self.kind}", language)
         return names
+
+
+NO_GROUPS = Groups()
 
 
 def letter_of(group: int) -> str:
@@ -71,7 +89,7 @@ def find_groups(
         colour_by: what they are coloured by, as in the options; None for nothing.
     """
     if colour_by is None:
-        return Groups()
+        return NO_GROUPS
     positions = {node: thing for node in nodes if not isinstance(thing := things[node], Body)}
     kind, _, tag = colour_by.partition(":")
     if kind == "unit":

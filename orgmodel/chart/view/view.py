@@ -7,7 +7,7 @@ from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import Caption, Captions, tidy
 from orgmodel.chart.view.grades import NO_LINE, find_lines
-from orgmodel.chart.view.grouping import Groups, find_groups, letter_of
+from orgmodel.chart.view.grouping import NO_GROUPS, Groups, find_groups
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
 from orgmodel.chart.view.layouts import Layouts, Wishes, find_layouts
 from orgmodel.chart.view.selection import select
@@ -41,7 +41,8 @@ class View:
         folded: for each how many positions below are not shown.
         statements: the lines beside those of the forest.
         layouts: how reports are to stand under their managers.
-        groups: the names of the groups that boxes are coloured by, by their numbers.
+        groups: the groups that boxes are coloured by.
+        group_labels: what is said of them in the legend, by their numbers.
         labels: for boxes under which frames have their names, these names.
         helped: the units by the lines that lead from their supporters to their heads, as a unit
             has no box: start and end of the line.
@@ -62,7 +63,8 @@ class View:
     folded: list[int]
     statements: list[Statement]
     layouts: Layouts
-    groups: Mapping[int, str] = field(default_factory=dict)
+    groups: Groups = NO_GROUPS
+    group_labels: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
     helped: Mapping[tuple[int, int], Unit] = field(default_factory=dict)
 
@@ -135,7 +137,8 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes, options),
         layouts=_layouts(graph, hierarchy, places, order, options),
-        groups=groups.names(graph, language),
+        groups=groups,
+        group_labels=groups.labels(graph, language),
         helped=hierarchy.helped,
     )
 
@@ -171,11 +174,12 @@ def _captions(
     notes = find_notes(graph, nodes, options, language)
     tallies = find_tallies(graph, nodes, options, language)
     writer = Captions(graph, options, language)
+    is_told = groups.kind == "grade" and options.level == "all"
     written = [Caption((), "filled")] * len(hierarchy.things)
     for node in nodes:
         group = groups.of.get(node)
-        letter = "" if group is None else letter_of(group)
-        marks = [*([letter] if letter else []), *tallies.get(node, ())]
+        sign = "" if group is None or is_told else groups.sign(group)
+        marks = [*([sign] if sign else []), *tallies.get(node, ())]
         remarks = [*notes.get(node, ()), *([COMMA.join(marks)] if marks else [])]
         caption = writer.write(hierarchy.things[node], remarks)
         focus = node == hierarchy.places.get(options.focus or "")

@@ -18,7 +18,6 @@ const MOST_MEMBERS = 12;
 const BULLET = "• ";
 export const PICTURE_GAP = 5;
 const NO_GROUP = -2;
-const LETTERS = 26;
 
 export class Boxes {
   constructor(organisation, language, measure) {
@@ -119,7 +118,7 @@ export class Boxes {
     if (!body && seats) facts.push({ text: `×${seats}`, tone: "badge" });
     if (state) facts.push({ text: this.language.word(state), tone: "badge" });
     if (this.showsHolders) facts.push(...this.holderFacts(node));
-    const marks = [this.letter(node), ...this.counts(node)].filter(Boolean);
+    const marks = [this.groupSign(node), ...this.counts(node)].filter(Boolean);
     const notes = [...this.placeFacts(node), ...this.sideFacts(node)];
     if (marks.length) notes.push(muted(marks.join(", ")));
     if (notes.length && this.showsHolders && this.isShared(node)) notes[0].divided = true;
@@ -154,10 +153,11 @@ export class Boxes {
     return facts;
   }
 
-  /** The letter of the group that the box is coloured by. */
-  letter(node) {
+  /** What tells the group that the box is coloured by from others, where the box does not say it. */
+  groupSign(node) {
     const group = this.groupOf(node);
-    return group < 0 ? "" : letterOf(group);
+    const sign = group < 0 ? "" : this.grouping.signs[group];
+    return sign === this.organisation.nodes[node].grade ? "" : sign;
   }
 
   groupOf(node) {
@@ -223,12 +223,6 @@ export function fontOf(tone) {
 
 export function toneOf(name) {
   return TONES[name];
-}
-
-/** The sign of a group, which tells it from others without colour: A, B, ..., AA. */
-export function letterOf(group) {
-  const letter = String.fromCharCode(65 + (group % LETTERS));
-  return group < LETTERS ? letter : letterOf(Math.floor(group / LETTERS) - 1) + letter;
 }
 
 function placed(lines) {

@@ -195,7 +195,8 @@ export class Drawing {
     const { boxes, states, ink, muted } = this.theme;
     const group = this.view.boxes.groupOf(node);
     const byClass = group < UNGROUPED;
-    const base = byClass ? (said.body ? boxes.body : (boxes[said.class] ?? boxes.plain)) : groupStyle(this.theme, group);
+    const ofKind = said.body ? boxes.body : (boxes[said.class] ?? boxes.plain);
+    const base = byClass ? ofKind : groupStyle(this.theme, group, said.class);
     const change = said.state ? states[said.state] : null;
     if (!change) return base;
     const outline = {
@@ -371,10 +372,15 @@ function near(way, { left, top, right, bottom }) {
   return way.map((value, place) => (place % 2 ? within(value, top, bottom) : within(value, left, right)));
 }
 
-/** The style of boxes of a group; more groups than there are fills begin anew, and none is plain. */
-export function groupStyle({ boxes, groups, ink, muted }, group) {
-  if (group === UNGROUPED) return boxes.plain;
-  return { ...boxes.plain, fill: groups[group % groups.length], ink, muted };
+/**
+ * The style of boxes of a group and a class, which keeps its shape; more groups than there are fills
+ * begin anew, and those in none have the fill of plain boxes.
+ */
+export function groupStyle({ boxes, groups, ink, muted }, group, name) {
+  const shape = boxes[name] ?? boxes.plain;
+  const { plain } = boxes;
+  if (group === UNGROUPED) return { ...shape, fill: plain.fill, ink: plain.ink, muted: plain.muted };
+  return { ...shape, fill: groups[group % groups.length], ink, muted };
 }
 
 /** The strokes that touch a window. */

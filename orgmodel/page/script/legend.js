@@ -1,7 +1,6 @@
 /** The legend: every kind of line and box that occurs, drawn as it is in the chart. */
 
 import { element, svgElement } from "./dom.js";
-import { letterOf } from "./boxes.js";
 import { groupStyle, LINE_KINDS, UNGROUPED } from "./drawing.js";
 
 const CLASSES = ["governing", "line", "staff", "support", "control"];
@@ -56,13 +55,17 @@ export class Legend {
   groups(theme) {
     const { grouping, language } = this.view.boxes;
     if (!grouping) return [];
-    const entry = (name, group, letter) => ({
-      style: groupStyle(theme, group),
-      label: letter + language.text(name),
-      said: language.attributes(name),
-    });
-    const entries = grouping.names.map((name, group) => entry(name, group, `${letterOf(group)} · `));
-    return grouping.none === undefined ? entries : [...entries, entry(grouping.none, UNGROUPED, "")];
+    const { names, signs, classes, none } = grouping;
+    const entry = (name, group) => {
+      const sign = signs[group] ?? "";
+      const text = language.text(name);
+      return {
+        style: groupStyle(theme, group, classes[group]),
+        label: ["", text].includes(sign) ? text : `${sign} · ${text}`,
+        said: language.attributes(name),
+      };
+    };
+    return [...names.map(entry), ...(none === undefined ? [] : [entry(none, UNGROUPED)])];
   }
 
   lines() {
@@ -98,9 +101,11 @@ export class Legend {
     const classes = CLASSES.filter((name) => nodes.some((node) => !node.body && node.class === name));
     const states = STATES.filter((name) => nodes.some((node) => node.state === name));
     const plain = theme.boxes.plain;
+    const { grouping } = this.view.boxes;
+    const shape = (name) => (grouping ? groupStyle(theme, UNGROUPED, name) : theme.boxes[name]);
     return [
       ...(nodes.some((node) => node.body) ? [[theme.boxes.body, "body"]] : []),
-      ...(this.view.boxes.grouping ? [] : classes).map((name) => [theme.boxes[name], name]),
+      ...(grouping?.classes.length ? [] : classes).map((name) => [shape(name), name]),
       ...(this.view.framesShown ? [[{ marks: [], ...theme.frame }, "chart frame"]] : []),
       ...states.map((name) => [changed(plain, theme.states[name]), name]),
       ...(this.sharesShown() ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
