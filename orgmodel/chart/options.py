@@ -31,9 +31,9 @@ class Options:
         title: the title; None takes the organisation's name.
         language: the language of titles and words; None takes the organisation's.
         show_holders: whether the names of holders are shown; without them the level is `roles`.
-        show_abolished: whether abolished positions are shown.
+        show_abolished: whether positions are shown that are abolished, or over, on that day.
         date: the day of which positions and holders are shown; None takes the organisation's
-            `as_of`, and shows positions that are still to come as well.
+            `as_of`. What begins later is shown only where its status is planned.
         focus: id of the position or body that is shown with its chain, peers and reports alone.
         only: which positions are shown with those above them, as `unit:ID`, `class:NAME` or
             `tag:NAME`; several of one kind show what any of them names, several kinds show what

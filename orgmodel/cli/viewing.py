@@ -124,7 +124,14 @@ _OPTIONS: tuple[Decorator, ...] = (
         "date",
         callback=_day,
         metavar="DATE",
-        help="Draw positions and holders as they stand on a day: 2026-03-31, 2026-03 or 2026.",
+        help="Draw positions and holders as they stand on a day: 2026-03-31, 2026-03 or 2026. By "
+        "default the file's as_of; what begins later is drawn only if its status is planned.",
+    ),
+    click.option(
+        "--abolished",
+        "show_abolished",
+        is_flag=True,
+        help="Draw also positions that are abolished, or over on that day, crossed out.",
     ),
     click.option(
         "--level",

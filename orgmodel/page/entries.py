@@ -7,7 +7,7 @@ from orgmodel.catalogue import UnknownDutyError
 from orgmodel.chart import Options
 from orgmodel.chart.options import Badge
 from orgmodel.chart.view import View
-from orgmodel.chart.view.standing import is_current, state_of
+from orgmodel.chart.view.standing import current_holders, state_of
 from orgmodel.graph import OrgGraph, bodies_by_member, members_of
 from orgmodel.model import Body, Holder, Member, Organisation, Position, Unit
 from orgmodel.page.texts import Texts
@@ -43,8 +43,7 @@ class Entries:
         self._layouts = dict(options.layouts)
         self._shows_people = options.show_holders
         self._shows_all = options.level == "all"
-        self._on_day = options.date is not None
-        self._date = options.date or graph.as_of
+        self._options = options
         self._sides = _sides(view)
         self._bodies = bodies_by_member(graph)
         self._nodes = {id(thing): node for node, thing in enumerate(view.things)}
@@ -103,8 +102,8 @@ class Entries:
         }
 
     def _position(self, position: Position) -> dict[str, Any]:
-        holders = [holder for holder in position.holders if is_current(holder, self._date)]
-        state = state_of(position, holders, on_day=self._on_day)
+        holders = current_holders(self._graph, position, self._options)
+        state = state_of(self._graph, position, self._options)
         self._duties.update(dict.fromkeys(position.duties))
         return {
             "title": position.title,

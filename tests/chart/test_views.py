@@ -147,7 +147,8 @@ def test_without_supports_nobody_is_said_to_support_a_unit():
 @pytest.mark.parametrize(
     ("day", "expected"),
     [
-        (None, ["boss", "future", "past"]),
+        (None, ["boss", "past"]),
+        ("2026-01-01", ["boss", "past"]),
         ("2026-06-01", ["boss", "past"]),
         ("2027-01-01", ["boss", "future"]),
         ("2024-01-01", ["boss", "gone", "past"]),
@@ -163,6 +164,37 @@ def test_positions_are_shown_as_they_stand_on_a_day(day, expected):
     )
     date = None if day is None else dt.date.fromisoformat(day)
     assert shown(Options(date=date), *positions, as_of="2026-01-01") == expected
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2026, 1, 1)])
+def test_what_begins_later_is_drawn_and_counted_only_where_it_is_planned(day):
+    later = {"from": "2026-06-01"}
+    positions = (
+        {"id": "boss"},
+        {"id": "now", "reports_to": "boss", "valid": {"from": "2026-01-01"}},
+        {"id": "later", "reports_to": "boss", "valid": later},
+        {"id": "plan", "reports_to": "boss", "valid": later, "status": "planned"},
+        {"id": "gone", "reports_to": "boss", "valid": {"until": "2025-12-31"}},
+    )
+    graph = graph_of(*positions, as_of="2026-01-01")
+    view = build_view(graph, Options(date=day, badges=("reports",)))
+    said = {view.ids[node]: view.captions[node].tooltip for node in view.order}
+    assert said == {"boss": "boss; 2 direct", "now": "now", "plan": "plan; Planned"}
+
+
+@pytest.mark.parametrize("day", [None, dt.date(2026, 1, 1)])
+def test_what_is_over_is_drawn_as_abolished_where_it_is_asked_for_and_never_counted(day):
+    positions = (
+        {"id": "boss"},
+        {"id": "old", "reports_to": "boss", "status": "abolished"},
+        {"id": "past", "reports_to": "boss", "valid": {"until": "2025"}},
+        {"id": "later", "reports_to": "boss", "valid": {"from": "2026-06-01"}},
+    )
+    graph = graph_of(*positions, as_of="2026-01-01")
+    view = build_view(graph, Options(date=day, show_abolished=True, badges=("reports",)))
+    said = {view.ids[node]: view.captions[node].state for node in view.order}
+    assert said == {"boss": "filled", "old": "abolished", "past": "abolished"}
+    assert view.captions[0].tooltip == "boss"
 
 
 @pytest.mark.parametrize(

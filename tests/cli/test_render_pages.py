@@ -167,3 +167,18 @@ def test_pages_of_a_longer_book_of_the_same_name_are_named(many, tmp_path):
     be = "is" if older == 2 else "are"
     assert outcome.stderr == f"{named} {be} of an older book, and no page of this one\n"
     assert len(list(tmp_path.glob("chart-*.svg"))) == older
+
+
+def test_a_book_has_abolished_positions_where_they_are_asked_for(run, tmp_path):
+    lines = [
+        "positions:",
+        "- {id: a}",
+        "- {id: old, title: Arsip, reports_to: a, status: abolished}",
+    ]
+    (tmp_path / "a.yaml").write_text("\n".join(lines))
+    written = []
+    for name, options in (("without", []), ("with", ["--abolished"])):
+        run("render", "a.yaml", "--pages", "-o", f"{name}.svg", *options)
+        svgs = sorted(tmp_path.glob(f"{name}*.svg"))
+        written.append(any("Arsip" in svg.read_text(encoding="utf-8") for svg in svgs))
+    assert written == [False, True]

@@ -9,7 +9,7 @@ from tests.pictures import png
 STAFFED = """\
 name: Kantor Contoh
 language: id
-as_of: 2026-01-01
+as_of: 2026-07-01
 bodies: [{id: dewan, name: Dewan}]
 units:
 - {id: kantor, name: Kantor Pusat}
@@ -27,6 +27,7 @@ positions:
   holders: [{name: Rini Umpama, since: 2025}]
 - {id: kasir, title: Kasir, reports_to: bendahara, unit: keuangan, valid: {from: 2026-06}}
 - {id: humas, title: Humas, reports_to: kepala, unit: kantor, dotted_line_to: dewan}
+- {id: arsip, title: Arsip, reports_to: kepala, unit: kantor, status: abolished}
 """
 
 
@@ -76,6 +77,24 @@ def test_a_part_of_the_organisation_is_drawn(drawn, options, expected):
     assert ids(drawn(*options)) == expected
 
 
+def test_abolished_positions_are_drawn_where_they_are_asked_for(drawn):
+    assert "arsip" not in ids(drawn())
+    chart = drawn("--abolished")
+    assert said(chart, "arsip") == "Arsip; Dihapus"
+    assert [box["state"] for box in chart["boxes"] if box["id"] == "arsip"] == ["abolished"]
+    assert "Jabatan dihapus" in [sample["label"]["text"] for sample in chart["legend"]]
+
+
+@pytest.mark.parametrize("form", ["html", "mermaid", "outline"])
+def test_abolished_positions_are_told_in_every_form_where_they_are_asked_for(run, tmp_path, form):
+    (tmp_path / "kantor.yaml").write_text(STAFFED)
+    told = [
+        "Arsip" in run("render", "kantor.yaml", "--format", form, *option).stdout
+        for option in ([], ["--abolished"])
+    ]
+    assert told == [False, True]
+
+
 def test_side_lines_are_chosen_by_name(drawn):
     assert kinds(drawn()) == ["dotted_line_to", "reports_to", "supports"]
     assert kinds(drawn("--show", "dotted, coordination")) == ["dotted_line_to", "reports_to"]
@@ -85,7 +104,7 @@ def test_badges_levels_and_texts_are_written(drawn):
     chart = drawn("--badges", "reports,total,fte", "--level", "all", "--subtitle", "Lampiran")
     assert said(chart, "kepala") == "Kepala; golongan IV; 2 langsung, 3 seluruhnya"
     assert said(chart, "bendahara") == "Bendahara; Rini Umpama; sejak 2025; 1 langsung, 0,5 FTE"
-    assert [text["text"] for text in chart["texts"]][1:] == ["Lampiran", "Per 1 Januari 2026"]
+    assert [text["text"] for text in chart["texts"]][1:] == ["Lampiran", "Per 1 Juli 2026"]
     assert "Rini" not in json.dumps(drawn("--level", "roles"))
 
 

@@ -7,7 +7,7 @@ from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.options import Options
 from orgmodel.chart.view import unique
 from orgmodel.chart.view.captions import tidy
-from orgmodel.chart.view.standing import is_current, stands
+from orgmodel.chart.view.standing import current_holders, stands
 from orgmodel.chart.view.statements import shown_kinds
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position, Unit
@@ -100,9 +100,8 @@ class _Comparison:
     def _check_holders(self, position: Position, box: Box) -> Iterator[DrawingFault]:
         if not self.options.show_holders:
             return
-        date = self.options.date or self.graph.as_of
-        for holder in position.holders:
-            if is_current(holder, date) and tidy(holder.name) not in box.tooltip:
+        for holder in current_holders(self.graph, position, self.options):
+            if tidy(holder.name) not in box.tooltip:
                 message = f"the holder {holder.name} of {box.id} is not drawn"
                 yield DrawingFault("missing", (box.id,), message)
 

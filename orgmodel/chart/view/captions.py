@@ -8,7 +8,7 @@ from orgmodel.chart.chart import Tone
 from orgmodel.chart.metrics import TIE
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.illustrations import Album, Illustration
-from orgmodel.chart.view.standing import is_current, stands, state_of
+from orgmodel.chart.view.standing import current_holders, stands, state_of
 from orgmodel.chart.words import partial_day, word
 from orgmodel.graph import OrgGraph, Sitting, members_of
 from orgmodel.model import Body, Holder, Position
@@ -104,8 +104,6 @@ class Captions:
         self.language = language
         self.show_holders = options.show_holders
         self.shows_all = options.level == "all"
-        self.on_day = options.date is not None
-        self.date = options.date or graph.as_of
 
     def write(self, thing: Body | Position, notes: Sequence[str] = ()) -> Caption:
         """Write the caption of a position or body."""
@@ -113,7 +111,7 @@ class Captions:
             said, signs = tuple(self._body(thing)), self._signs_of_members(thing)
             return Caption(said, "filled", signs, pictures=self.album.of(thing))
         holders = self._current(thing)
-        state = state_of(thing, holders, on_day=self.on_day)
+        state = state_of(self.graph, thing, self.options)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
         if thing.count > 1:
             paragraphs.append(Paragraph(f"×{thing.count}", "badge"))
@@ -140,7 +138,7 @@ class Captions:
         return NO_SIGNS.union(*(self._signs(each, self._current(each)) for each in shown))
 
     def _current(self, position: Position) -> list[Holder]:
-        return [holder for holder in position.holders if is_current(holder, self.date)]
+        return current_holders(self.graph, position, self.options)
 
     def _body(self, body: Body) -> Iterator[Paragraph]:
         yield Paragraph(tidy(body.label(self.language)), "strong")
@@ -168,7 +166,7 @@ class Captions:
         if member.count > 1:
             title = f"{title} ×{member.count}"
         holders = self._current(member)
-        state = state_of(member, holders, on_day=self.on_day)
+        state = state_of(self.graph, member, self.options)
         names = [self._name(holder) for holder in holders] if self.show_holders else []
         if state != "filled" and not names:
             names = [word(state, self.language)]

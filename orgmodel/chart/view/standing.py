@@ -1,7 +1,6 @@
 """What stands on a day: positions, their holders and their states."""
 
 import datetime as dt
-from collections.abc import Sequence
 
 from orgmodel.chart.options import Options
 from orgmodel.graph import OrgGraph
@@ -11,43 +10,67 @@ BY_HOLDERS = (None, "filled", "vacant")
 """States that follow from who holds the position."""
 
 
+def day_of(graph: OrgGraph, options: Options) -> dt.date | None:
+    """Give the day of which a chart tells: that of the options, else that of the organisation."""
+    return options.date or graph.as_of
+
+
 def stands(graph: OrgGraph, position: Position, options: Options) -> bool:
-    """Tell whether a position is shown, and counted, on the day of the options.
+    """Tell whether a position is shown on the day of the chart.
 
-    Where they name no day, that of the organisation decides which positions are over, and those
-    to come are shown. A day within its validity shows also a position that is abolished by now.
+    What begins later is shown only where the file calls it planned; what is abolished or over, only
+    where it is asked for.
     """
-    if options.show_abolished:
-        return True
+    if not _has_begun(graph, position, options):
+        return False
+    return options.show_abolished or not is_over(graph, position, options)
+
+
+def is_over(graph: OrgGraph, position: Position, options: Options) -> bool:
+    """Tell whether a position is abolished, or its validity over, on the day of the chart.
+
+    A day that is asked for, and lies within its validity, has also a position abolished by now.
+    """
     if options.date is None:
-        return not graph.is_over(position)
-    valid = position.valid
-    begun = valid is None or valid.from_ is None or valid.from_.first_day <= options.date
-    if valid is None or valid.until is None:
-        return begun and position.status != "abolished"
-    return begun and options.date <= valid.until.last_day
+        return graph.is_over(position)
+    if position.valid is None or position.valid.until is None:
+        return position.status == "abolished"
+    return position.valid.until.last_day < options.date
 
 
-def is_current(holder: Holder, date: dt.date | None) -> bool:
-    """Tell whether a holder is in the position on a day; without a day all holders count."""
+def current_holders(graph: OrgGraph, position: Position, options: Options) -> list[Holder]:
+    """Give those who hold a position on the day of the chart; all holders where there is none."""
+    date = day_of(graph, options)
     if date is None:
-        return True
-    since = holder.since.first_day if holder.since else date
-    until = holder.until.last_day if holder.until else date
-    return since <= date <= until
+        return list(position.holders)
+    return [holder for holder in position.holders if _is_current(holder, date)]
 
 
-def state_of(position: Position, holders: Sequence[Holder], *, on_day: bool = False) -> str:
-    """Give the state of a position: what the file says, else vacant if all its holders left.
+def state_of(graph: OrgGraph, position: Position, options: Options) -> str:
+    """Give the state of a position on the day of the chart.
 
-    Args:
-        position: the position.
-        holders: those who hold it.
-        on_day: whether a day is asked for, so that filled and vacant follow from the holders.
+    It is what the file says, else vacant if all its holders left. Where a day is asked for, filled
+    and vacant follow from the holders alone.
     """
-    status = position.status
+    if is_over(graph, position, options):
+        return "abolished"
+    status, on_day = position.status, options.date is not None
+    holders = current_holders(graph, position, options)
     if on_day and holders and status in (*BY_HOLDERS, "abolished"):
         return "filled"
     if status is None or (on_day and status == "filled"):
         return "vacant" if position.holders and not holders else "filled"
     return "filled" if on_day and status == "abolished" else status
+
+
+def _has_begun(graph: OrgGraph, position: Position, options: Options) -> bool:
+    valid, date = position.valid, day_of(graph, options)
+    if date is None or valid is None or valid.from_ is None or position.status == "planned":
+        return True
+    return valid.from_.first_day <= date
+
+
+def _is_current(holder: Holder, date: dt.date) -> bool:
+    since = holder.since.first_day if holder.since else date
+    until = holder.until.last_day if holder.until else date
+    return since <= date <= until
