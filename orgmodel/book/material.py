@@ -10,6 +10,7 @@ from orgmodel.chart import Chart, Options
 from orgmodel.chart.laying_out import lay_out_view
 from orgmodel.chart.sheet import Paper, papers_for
 from orgmodel.chart.view import Statement, View, build_view
+from orgmodel.chart.view.descriptions import described
 from orgmodel.graph import OrgGraph
 
 EXACT = 0.5
@@ -93,5 +94,5 @@ def gather(graph: OrgGraph, options: Options) -> Material:
     Raises:
         KeyError: the root of the options is no position or body.
     """
-    view = build_view(graph, options)
+    view = described(graph, options, build_view(graph, options))
     return Material(graph, options, view, statements_of(view))

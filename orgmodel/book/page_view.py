@@ -75,6 +75,9 @@ class _Cutter:
             folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
             layouts=view.layouts.of(nodes),
+            descriptions={
+                place: view.descriptions.get(node, "") for place, node in enumerate(nodes)
+            },
             helped={
                 (self.new[start], self.new[end]): unit
                 for (start, end), unit in view.helped.items()

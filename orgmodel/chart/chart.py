@@ -79,6 +79,7 @@ class Box:
             None where nothing is coloured by groups.
         focus: whether it is the one that was asked for, and is to be set apart from all others.
         images: the pictures in it.
+        description: what it is and how it is joined to others, in sentences for screen readers.
     """
 
     id: str
@@ -95,6 +96,7 @@ class Box:
     group: int | None = None
     focus: bool = False
     images: tuple[Image, ...] = ()
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +187,7 @@ class Chart:
         legend: what the boxes and lines mean.
         reason: why this layout was chosen, as a sentence.
         align: what stands on one line: those of one level, or those of one grade.
+        description: what it shows in all, in sentences for screen readers.
     """
 
     title: str
@@ -198,6 +201,7 @@ class Chart:
     legend: tuple[Sample, ...] = ()
     reason: str = ""
     align: Align = "level"
+    description: str = ""
 
     def to_json(self) -> str:
         """Write the chart as JSON, the same to the byte for the same chart."""

@@ -22,6 +22,7 @@ from orgmodel.chart.sheet import (
     cut_paper,
     head_height,
 )
+from orgmodel.chart.view.descriptions import describe_whole
 from orgmodel.graph import OrgGraph
 
 LEAST_HEAD = 360.0
@@ -92,6 +93,7 @@ class _Finisher:
             texts=tuple(self.head),
             legend=legend,
             align=self.options.align or "level",
+            description=describe_whole(self.scene.view),
         )
         return replace(chart, reason=reason_for(arrangement, self.options, paper, chart))
 

@@ -46,6 +46,7 @@ from orgmodel.chart.scene import Scene
 from orgmodel.chart.settling import settle
 from orgmodel.chart.sheet import Paper, papers_for, shape_for
 from orgmodel.chart.view import View, build_view
+from orgmodel.chart.view.descriptions import described
 from orgmodel.graph import OrgGraph
 from orgmodel.source import collector_at_rest
 
@@ -77,7 +78,7 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
     """
     options = settle(options or Options(), graph.organisation)
     with collector_at_rest():
-        view = build_view(graph, options)
+        view = described(graph, options, build_view(graph, options))
         return lay_out_view(graph, options, view, marked=any(view.folded))
 
 

@@ -147,6 +147,7 @@ class _BoxDrawer:
             group=caption.group,
             focus=caption.focus,
             images=self._images(node) if caption.pictures else (),
+            description=view.descriptions.get(node, ""),
         )
 
     def fold(self, node: int) -> Box:

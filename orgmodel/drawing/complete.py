@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 from xml.parsers import expat
 
-from orgmodel.chart.chart import Chart, Text
+from orgmodel.chart.chart import Box, Chart, Text
 from orgmodel.drawing.text import printable
 
 Part: TypeAlias = tuple[str, str, str]  # what it is, the id of what it belongs to, its text
+_WORDS = {"text": "text", "title": "title", "description": "desc"}
+"""What is compared by its characters, with the names of its elements."""
+_SAID = {element: what for what, element in _WORDS.items()}
 _PICTURES = frozenset(["image", "use"])
 _DRAWN = frozenset(["path", "polygon", "polyline", "ellipse", "rect"])
 
@@ -22,8 +25,9 @@ def missing(chart: Chart, svg: bytes) -> tuple[str, ...]:
         svg: what `draw(chart, "svg")` gave.
 
     Returns:
-        A sentence for every box, line, frame and text of the chart that is not in the drawing,
-        then for every one in the drawing that is not in the chart; empty if the two agree.
+        A sentence for every box, line, frame and text of the chart, and for every title and
+        description of a box, that is not in the drawing, then for every one in the drawing that is
+        not in the chart; empty if the two agree.
     """
     expected, found = Counter(_parts(chart)), _Reader().read(svg)
     lost = [f"{_name(part)} is not in the drawing" for part in (expected - found).elements()]
@@ -33,12 +37,13 @@ def missing(chart: Chart, svg: bytes) -> tuple[str, ...]:
 
 def _name(part: Part) -> str:
     what, owner, text = part
-    return f"the text {text!r} of {owner}" if what == "text" else f"the {what} {owner!r}"
+    return f"the {what} {text!r} of {owner}" if what in _WORDS else f"the {what} {owner!r}"
 
 
 def _parts(chart: Chart) -> Iterator[Part]:
     for box in chart.boxes:
         yield "box", printable(box.id), ""
+        yield from _words_of(box)
         yield from (_text_part(_owner("box", box.id), text) for text in box.texts)
         yield from (("picture", printable(box.id), "") for _ in box.images)
     for line in chart.lines:
@@ -48,6 +53,13 @@ def _parts(chart: Chart) -> Iterator[Part]:
         yield from (_text_part(_owner("frame", frame.id), text) for text in frame.texts)
     yield from (_text_part("the sheet", text) for text in chart.texts)
     yield from (_text_part("the sheet", sample.label) for sample in chart.legend)
+
+
+def _words_of(box: Box) -> Iterator[Part]:
+    owner = _owner("box", box.id)
+    yield "title", owner, _plain(box.tooltip or box.id)
+    if box.description:
+        yield "description", owner, _plain(box.description)
 
 
 def _text_part(owner: str, text: Text) -> Part:
@@ -92,7 +104,7 @@ class _Reader:
         if name == "g":
             what = attributes.get("id", "").partition("-")[0] if "data-id" in attributes else ""
             self.groups.append(_Group(what, attributes.get("data-id", "")))
-        elif name == "text":
+        elif name in _SAID:
             self.text = []
         elif name in _PICTURES:
             self.found["picture", self.groups[-1].identifier, ""] += 1
@@ -104,8 +116,9 @@ class _Reader:
             group = self.groups.pop()
             if group.what and group.drawn:
                 self.found[group.what, group.identifier, ""] += 1
-        elif name == "text" and self.text is not None:
-            self.found["text", self.groups[-1].owner, _plain("".join(self.text))] += 1
+        elif name in _SAID and self.text is not None:
+            if name == "text" or self.groups[-1].what == "box":
+                self.found[_SAID[name], self.groups[-1].owner, _plain("".join(self.text))] += 1
             self.text = None
 
     def _characters(self, data: str) -> None:

@@ -18,6 +18,8 @@ from orgmodel.drawing.text import xml_id, xml_text
 from orgmodel.drawing.theme import Theme
 from orgmodel.drawing.xdot import Operation, shapes_of, to_xdot
 
+WHOLE = "graphics-document document"
+"""What the whole is to screen readers: something whose parts, all images, are gone through."""
 FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 _ANCHOR = re.compile(r'(?<=<text )text-anchor="(start|end)"')
 _TURNED = {"start": "end", "end": "start"}
@@ -33,8 +35,8 @@ def draw_svg(chart: Chart, theme: Theme, engine: Engine) -> str:
         engine: the Graphviz that draws it.
 
     Returns:
-        SVG with a title and a description for the whole, and with an id, a class and a title for
-        every box, line and frame; the same to the byte for the same chart and engine.
+        SVG with a title and a description for the whole and for every box, and with an id, a class
+        and a title for every line and frame; the same to the byte for the same chart and engine.
 
     Raises:
         DrawError: Graphviz failed, or left something out.
@@ -70,13 +72,12 @@ def _head(chart: Chart, paper: str, name: str) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}pt" height="{height}pt" '
-        f'viewBox="0 0 {width} {height}" xml:lang="{xml_text(chart.language)}" role="img" '
-        f'aria-labelledby="{name}-title" aria-describedby="{name}-description" '
+        f'viewBox="0 0 {width} {height}" xml:lang="{xml_text(chart.language)}" '
+        f'role="{WHOLE}" aria-labelledby="{name}-title" aria-describedby="{name}-description" '
         f'font-family="{FONTS}" xml:space="preserve"{_direction(chart)}>'
     )
     yield f'<title id="{name}-title">{xml_text(chart.title)}</title>'
-    said = "\n".join(xml_text(box.tooltip or box.id) for box in chart.boxes)
-    yield f'<desc id="{name}-description">{said}</desc>'
+    yield f'<desc id="{name}-description">{xml_text(chart.description)}</desc>'
     yield f'<rect width="{width}" height="{height}" fill="{paper}"/>'
     yield f'<g transform="translate(0 {height})">'
 
@@ -87,13 +88,13 @@ def _direction(chart: Chart) -> str:
 
 def _body(chart: Chart, shapes: Iterator[list[str]]) -> Iterator[str]:
     for frame in chart.frames:
-        yield from _group(_tag("frame", frame.id, "frame"), frame.name, next(shapes))
+        yield from _group(_tag("frame", frame.id, "frame"), _title(frame.name), next(shapes))
     for line in chart.lines:
-        yield from _group(_line_tag(line), line.tooltip, next(shapes))
+        yield from _group(_line_tag(line), _title(line.tooltip), next(shapes))
     images = _Images(chart.height)
     for box in chart.boxes:
         shapes_of_box = [*next(shapes), *map(images.drawn, box.images)]
-        yield from _group(_box_tag(box), box.tooltip or box.id, shapes_of_box)
+        yield from _group(_box_tag(box), _said(box), shapes_of_box)
     for _ in chart.texts:
         yield from next(shapes)
     for sample in chart.legend:
@@ -123,12 +124,21 @@ def _short(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def _group(tag: str, title: str, shapes: Iterable[str]) -> Iterator[str]:
+def _group(tag: str, said: str, shapes: Iterable[str]) -> Iterator[str]:
     yield tag
-    if title:
-        yield f"<title>{xml_text(title)}</title>"
+    if said:
+        yield said
     yield from shapes
     yield "</g>"
+
+
+def _title(text: str) -> str:
+    return f"<title>{xml_text(text)}</title>" if text else ""
+
+
+def _said(box: Box) -> str:
+    title = _title(box.tooltip or box.id)
+    return f"{title}<desc>{xml_text(box.description)}</desc>" if box.description else title
 
 
 def _box_tag(box: Box) -> str:
@@ -151,4 +161,7 @@ def _line_tag(line: Line) -> str:
 
 def _tag(prefix: str, identifier: str, *classes: str) -> str:
     names = xml_text(" ".join(filter(None, classes)))
-    return f'<g id="{xml_id(prefix, identifier)}" class="{names}" data-id="{xml_text(identifier)}">'
+    return (
+        f'<g id="{xml_id(prefix, identifier)}" class="{names}" role="img" '
+        f'data-id="{xml_text(identifier)}">'
+    )

@@ -299,6 +299,12 @@ def test_a_drawn_step_is_said_as_a_step_and_not_as_command(run, tmp_path):
         "Executive Assistant steps up to Chief of Staff",
     ]
     assert "reports to" not in json.dumps(chart).lower()
+    assert {box["id"]: box["description"] for box in chart["boxes"]} == {
+        "secretary-general": "",
+        "deputy-sg": "Deputy Secretary-General steps up to Secretary-General.",
+        "chief-of-staff": "Chief of Staff steps up to Deputy Secretary-General.",
+        "executive-assistant": "Executive Assistant steps up to Chief of Staff.",
+    }
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Charts made by hand, with everything that a chart can have."""
 
+from dataclasses import replace
+
 from orgmodel.chart.chart import (
     Anchor,
     Box,
@@ -31,7 +33,8 @@ def box(
     state: str = "filled",
 ) -> Box:
     texts = (text(title, x + 60, y + 17, 10, "strong"), text("Ayu Lestari", x + 60, y + 31, 8))
-    return Box(identifier, "position", class_, state, x, y, 120, 40, texts, (), f"{title}, Ayu")
+    named = Box(identifier, "position", class_, state, x, y, 120, 40, texts, (), f"{title}, Ayu")
+    return replace(named, description=f"Unsur {class_}. R&D.")
 
 
 def line(kind: LineKind, start: str, end: str, *paths: tuple[Point, ...]) -> Line:

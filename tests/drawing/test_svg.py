@@ -67,15 +67,27 @@ def _words(element: ET.Element) -> list[str | None]:
     return [found.text for found in element.iter(f"{SVG}text")]
 
 
-def test_the_whole_is_an_image_with_a_title_and_a_description():
-    svg = _tree(small_chart())
-    assert svg.attrib["role"] == "img"
+def test_the_whole_is_a_document_of_images_with_a_title_and_a_description():
+    svg = _tree(replace(small_chart(), description="2 jabatan <b>&"))
+    assert svg.attrib["role"] == "graphics-document document"
     assert svg.attrib["viewBox"] == "0 0 330.00 200.00"
     named = {element.attrib.get("id"): element.text for element in svg}
     assert named[svg.attrib["aria-labelledby"]] == "R&D"
-    assert (
-        named[svg.attrib["aria-describedby"]] == "dewan\nSekretaris Jenderal, Ayu\nSekretaris, Ayu"
-    )
+    assert named[svg.attrib["aria-describedby"]] == "2 jabatan <b>&"
+
+
+def test_every_box_is_an_image_with_a_title_and_a_description():
+    groups = _by_id(small_chart())
+    said = {
+        key: (groups[key].attrib["role"], _title(groups[key]), groups[key].findtext(f"{SVG}desc"))
+        for key in ("dewan", "sekjen", "sekretaris")
+    }
+    assert said == {
+        "dewan": ("img", "dewan", None),
+        "sekjen": ("img", "Sekretaris Jenderal, Ayu", "Unsur governing. R&D."),
+        "sekretaris": ("img", "Sekretaris, Ayu", "Unsur support. R&D."),
+    }
+    assert [child.tag for child in groups["sekjen"]][:2] == [f"{SVG}title", f"{SVG}desc"]
 
 
 def test_every_box_has_its_id_its_class_its_title_and_its_texts():
@@ -108,6 +120,7 @@ def test_every_line_says_what_it_is_and_runs_straight():
     assert group.attrib == {
         "id": "line-sekretaris_x3a_supports_x3a_sekjen",
         "class": "connector supports",
+        "role": "img",
         "data-id": "sekretaris:supports:sekjen",
         "data-start": "sekretaris",
         "data-end": "sekjen",
@@ -171,6 +184,7 @@ def test_what_the_drawing_has_lost_is_named():
     svg = draw(replace(chart, boxes=chart.boxes[1:], lines=(), texts=()), "svg")
     assert missing(chart, svg) == (
         "the box 'dewan' is not in the drawing",
+        "the title 'dewan' of the box 'dewan' is not in the drawing",
         "the text 'Dewan' of the box 'dewan' is not in the drawing",
         "the line 'sekjen:reports_to:dewan' is not in the drawing",
         "the line 'sekretaris:supports:sekjen' is not in the drawing",
@@ -185,6 +199,8 @@ def test_what_the_drawing_has_too_much_is_named():
     assert missing(fewer, draw(chart, "svg")) == (
         "the text 'Tim' of the frame 'tim' is not in the chart",
         "the frame 'tim' is not in the chart",
+        "the title 'Sekretaris, Ayu' of the box 'sekretaris' is not in the chart",
+        "the description 'Unsur support. R&D.' of the box 'sekretaris' is not in the chart",
         "the text 'Sekretaris' of the box 'sekretaris' is not in the chart",
         "the text 'Ayu Lestari' of the box 'sekretaris' is not in the chart",
         "the box 'sekretaris' is not in the chart",
@@ -196,6 +212,13 @@ def test_a_box_without_a_shape_counts_as_missing():
     bare = re.sub(r'(id="box-sekjen".*?\n.*?\n)<polygon[^>]*/>', r"\1", svg)
     assert bare != svg
     assert missing(small_chart(), bare.encode()) == ("the box 'sekjen' is not in the drawing",)
+
+
+def test_a_description_that_the_drawing_has_lost_is_named():
+    svg = draw(small_chart(), "svg").replace(b"<desc>Unsur support. R&amp;D.</desc>", b"")
+    assert missing(small_chart(), svg) == (
+        "the description 'Unsur support. R&D.' of the box 'sekretaris' is not in the drawing",
+    )
 
 
 def test_a_changed_text_is_lost_and_too_much():
@@ -219,6 +242,7 @@ def _nasty_chart(fragments: list[str]) -> Chart:
             40,
             (text(f"x{words}x", 70, 60 * number + 20),),
             tooltip=words,
+            description=f"d{words}",
         )
         for number, words in enumerate(fragments)
     )

@@ -32,7 +32,7 @@ def count_badges(
     """
     if not options.badges:
         return {}
-    counter = _Counter(_command_on(graph, options), options.badges)
+    counter = _Counter(command_on(graph, options), options.badges)
     bodies = len(graph.organisation.bodies)
     counted = {
         node: list(counter.count(node - bodies, graph.positions[node - bodies]))
@@ -40,6 +40,15 @@ def count_badges(
         if node >= bodies
     }
     return {node: counts for node, counts in counted.items() if counts}
+
+
+def command_on(graph: OrgGraph, options: Options) -> Command:
+    """Give the line of command of the positions that stand on the day of the options."""
+    if options.date is None and all(position.valid is None for position in graph.positions):
+        return graph.command
+    living = replace(options, show_abolished=False)
+    counted = [stands(graph, position, living) for position in graph.positions]
+    return Command(graph.command.managers, counted)
 
 
 class _Counter:
@@ -57,10 +66,3 @@ class _Counter:
             yield "total", total
         if "fte" in self.badges and position.fte is not None:
             yield "fte", position.fte
-
-
-def _command_on(graph: OrgGraph, options: Options) -> Command:
-    """Give the line of command of the positions that stand on the day of the options."""
-    living = replace(options, show_abolished=False)
-    counted = [stands(graph, position, living) for position in graph.positions]
-    return Command(graph.command.managers, counted)

@@ -46,6 +46,7 @@ class View:
         labels: for boxes under which frames have their names, these names.
         helped: the units by the lines that lead from their supporters to their heads, as a unit
             has no box: start and end of the line.
+        descriptions: what is said of each box beside its caption; empty where nothing is.
     """
 
     language: str
@@ -67,6 +68,7 @@ class View:
     group_labels: Mapping[int, str] = field(default_factory=dict)
     labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
     helped: Mapping[tuple[int, int], Unit] = field(default_factory=dict)
+    descriptions: Mapping[int, str] = field(default_factory=dict)
 
     def reading_order(self) -> list[int]:
         """Give all nodes, each followed by what stands under it."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from orgmodel.catalogue import Role, Step, ladders, paths
 from orgmodel.chart import Chart, Options, lay_out
-from orgmodel.chart.chart import Line, Sample
+from orgmodel.chart.chart import Box, Line, Sample
 from orgmodel.chart.metrics import text_width
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation, Position
@@ -35,10 +35,13 @@ def paths_chart(first: str, last: str, phrases: Phrases) -> Chart | None:
 def _chart(title: str, steps: Sequence[Step], phrases: Phrases) -> Chart:
     chart = lay_out(OrgGraph(_as_organisation(steps, phrases)), Options(title=title))
     labels = {box.id: phrases.role(box.id) for box in chart.boxes}
+    lines = tuple(_line(line, labels, phrases) for line in chart.lines)
     return replace(
         chart,
-        lines=tuple(_line(line, labels, phrases) for line in chart.lines),
+        boxes=tuple(_box(box, lines) for box in chart.boxes),
+        lines=lines,
         legend=tuple(_sample(sample, phrases) for sample in chart.legend),
+        description=", ".join(labels.values()),
     )
 
 
@@ -57,6 +60,11 @@ def _position(role: Role, above: str | None, phrases: Phrases) -> Position:
     return Position.model_validate(
         {"id": role.id, "title": title, "class": role.class_, "reports_to": above}
     )
+
+
+def _box(box: Box, lines: Sequence[Line]) -> Box:
+    steps = [f"{line.tooltip}." for line in lines if line.start == box.id]
+    return replace(box, description=" ".join(steps))
 
 
 def _line(line: Line, labels: dict[str, str], phrases: Phrases) -> Line:
