@@ -92,6 +92,7 @@ class _Cutter:
             self._cut_all(places.assistants),
             self._cut_all(places.staff),
             self._cut_all(places.deputies),
+            [places.peers[node] for node in self.nodes],
         )
 
     def _cut_all(self, lists: Sequence[Sequence[int]]) -> list[list[int]]:

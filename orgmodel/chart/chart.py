@@ -80,6 +80,8 @@ class Box:
         focus: whether it is the one that was asked for, and is to be set apart from all others.
         images: the pictures in it.
         description: what it is and how it is joined to others, in sentences for screen readers.
+        peers: a number that it shares with those who stand on one line with it; None for those
+            that report to nobody.
     """
 
     id: str
@@ -97,6 +99,7 @@ class Box:
     focus: bool = False
     images: tuple[Image, ...] = ()
     description: str = ""
+    peers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ class Options:
             drawn; with the level `roles` no photo is. None takes what the file says.
         folder: the folder in which the paths of pictures start.
         align: what stands on one line: those of one `level` below the top, or those of one `grade`,
-            whose managers then set their reports side by side; None takes what the file says.
+            whose managers then set their reports side by side; None takes what the file says. The
+            order of grades is that of their scale, else each stands below those of its managers.
 
     Raises:
         ValueError: a choice is unknown, or the depth is negative.

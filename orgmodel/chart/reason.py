@@ -6,13 +6,19 @@ from orgmodel.chart.chart import Chart, Text
 from orgmodel.chart.layout import Arrangement
 from orgmodel.chart.options import Options
 from orgmodel.chart.sheet import Paper
+from orgmodel.chart.view import View
 from orgmodel.chart.words import word
 
+MOST_NAMED = 3
 
-def reason_for(arrangement: Arrangement, options: Options, paper: Paper, chart: Chart) -> str:
+
+def reason_for(
+    view: View, arrangement: Arrangement, options: Options, paper: Paper, chart: Chart
+) -> str:
     """Say how the reports were arranged and what that does to the sheet.
 
     Args:
+        view: what is shown.
         arrangement: what was chosen.
         options: what the maker wanted.
         paper: the sheet that it came to stand on.
@@ -32,7 +38,25 @@ def reason_for(arrangement: Arrangement, options: Options, paper: Paper, chart: 
         key = "reason cut" if wanted in ("free", "16:9") else "reason beyond"
     else:
         key = "reason fits" if paper.name == wanted else "reason larger"
-    return how + " " + word(key, language, paper=paper.name, wanted=wanted, size=size)
+    sheet = word(key, language, paper=paper.name, wanted=wanted, size=size)
+    unaligned = [view.name(head) for head in _heads_of_unaligned(view, arrangement)]
+    if not unaligned:
+        return f"{how} {sheet}"
+    names = ", ".join(unaligned[:MOST_NAMED])
+    if len(unaligned) > MOST_NAMED:
+        names += " " + word("others", language, count=len(unaligned) - MOST_NAMED)
+    return f"{how} {word('reason unaligned', language, names=names)} {sheet}"
+
+
+def _heads_of_unaligned(view: View, arrangement: Arrangement) -> list[int]:
+    """Give those in rows under whom somebody hangs who should stand on the line of his grade."""
+    levels, lines = arrangement.rows.levels, view.layouts.lines
+    heads: dict[int, int] = {}
+    for node in view.order:
+        if node not in levels:
+            above = view.above[node]
+            heads[node] = heads.get(above, above)
+    return list(dict.fromkeys(head for node, head in heads.items() if lines[node] >= 0))
 
 
 def _levels_in_rows(arrangement: Arrangement) -> int:

@@ -20,6 +20,7 @@ HALF_CAPITAL = 0.36
 """Half of the height of capitals, in sizes of the font."""
 MOST_BESIDE = 12.0
 """Between the line of command and a line that runs beside it; in low boxes a third of these."""
+NEARLY = 0.01
 HUNDRED = 100.0
 HALF = 0.5
 
@@ -148,6 +149,7 @@ class _BoxDrawer:
             focus=caption.focus,
             images=self._images(node) if caption.pictures else (),
             description=view.descriptions.get(node, ""),
+            peers=view.peers_of(node),
         )
 
     def fold(self, node: int) -> Box:
@@ -276,11 +278,18 @@ class _LineDrawer:
         return self.view.ids[end] if unit is None else unit.id
 
     def _beside(self, deputy: int) -> tuple[Point, ...]:
-        """Lead a line so far over that of command that the two are not read as one."""
+        """Lead a line beside that of command, so far that the two are not read as one.
+
+        Beside one that comes down, it runs on the side that it comes from.
+        """
+        *before, upper, lower = self.scene.paths[deputy][-1]
+        if abs(upper[0] - lower[0]) < NEARLY:
+            aside = MOST_BESIDE if before and before[-1][0] > upper[0] else -MOST_BESIDE
+            return tuple((x + aside, y) for x, y in (upper, lower))
         heights = self.scene.placed.heights
         lowest = min(heights[deputy], heights[self.view.above[deputy]])
         over = min(MOST_BESIDE, lowest / 3)
-        return tuple((x, y - over) for x, y in self.scene.paths[deputy][-1][-2:])
+        return tuple((x, y - over) for x, y in (upper, lower))
 
     def _name(self, node: int) -> str:
         if node not in self.names:

@@ -119,6 +119,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason asked": "Susunan menurut permintaan: {layout}.",
         "reason rows": "Semua tingkat disusun berdampingan.",
         "reason hung": "Tingkat yang berdampingan: {levels}; tingkat di bawahnya bersusun.",
+        "reason unaligned": (
+            "Di bawah {names} jabatan bersusun dalam kolom, tidak sebaris menurut golongan."
+        ),
         "reason cut": "Ukuran lembar mengikuti isinya; huruf terkecil {size} pt.",
         "reason fits": "Muat di {paper}; huruf terkecil {size} pt.",
         "reason larger": "Di {wanted} huruf terlalu kecil; di {paper} huruf terkecil {size} pt.",
@@ -210,6 +213,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason asked": "Arranged as asked for: {layout}.",
         "reason rows": "All levels stand side by side.",
         "reason hung": "Levels side by side: {levels}; all below hang in columns.",
+        "reason unaligned": (
+            "Under {names} reports hang in columns, and stand on no line of their grade."
+        ),
         "reason cut": "The sheet is cut to its contents; the smallest text has {size} pt.",
         "reason fits": "It fits {paper}; the smallest text has {size} pt.",
         "reason larger": "Too small for {wanted}; on {paper} the smallest text has {size} pt.",

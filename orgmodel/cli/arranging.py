@@ -57,7 +57,8 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--align",
         type=click.Choice(ALIGNS),
-        help="What stands on one line: positions of one level (by default) or of one grade.",
+        help="What stands on one line: positions of one level (by default) or of one grade; the "
+        "order of grades is that of their scale, else each stands below those of its managers.",
     ),
     click.option(
         "--fit",

@@ -29,7 +29,10 @@ def find_groupings(
     kinds = [*ALWAYS, *([WHERE_ALL_IS_TOLD] if options.level == "all" else [])]
     if options.colour_by is not None and options.colour_by not in kinds:
         kinds.append(options.colour_by)
-    found = {kind: find_groups(graph, view.things, order, view.classes, kind) for kind in kinds}
+    found = {
+        kind: find_groups(graph, view.things, order, view.classes, view.grades, kind)
+        for kind in kinds
+    }
     return {
         kind: _plain(graph, groups, order, languages)
         for kind, groups in found.items()

@@ -1,10 +1,14 @@
 """Positions of one grade on one line."""
 
 import random
+from dataclasses import replace
+
+import pytest
 
 from orgmodel.chart import Options, check, lay_out, missing
+from orgmodel.chart.view import build_view
 from orgmodel.graph import OrgGraph
-from tests.chart.build import boxes_of, chart_of
+from tests.chart.build import boxes_of, chart_of, graph_of
 from tests.organisations import random_organisation
 
 BY_GRADE = Options(align="grade")
@@ -28,19 +32,103 @@ def test_positions_of_one_grade_stand_on_one_line_in_all_branches():
     assert check(chart) == ()
 
 
-def test_grades_of_no_scale_have_the_order_in_which_levels_show_them():
+LADDER = (
+    {"id": "chief", "grade": "G1"},
+    {"id": "a", "reports_to": "chief", "grade": "G2"},
+    {"id": "b", "reports_to": "chief", "grade": "G3"},
+    {"id": "a1", "reports_to": "a", "grade": "G3"},
+    {"id": "a2", "reports_to": "a", "grade": "G5"},
+    {"id": "b1", "reports_to": "b", "grade": "G5"},
+    {"id": "a11", "reports_to": "a1", "grade": "G5"},
+)
+OFFICES = (
+    {"id": "head", "class": "line", "grade": "I.a"},
+    {"id": "office", "class": "line", "reports_to": "head", "grade": "IV.a"},
+    {"id": "bureau", "class": "line", "reports_to": "head", "grade": "II.a"},
+    {"id": "desk", "class": "line", "reports_to": "bureau", "grade": "III.a"},
+)
+
+
+def rows_of(chart):
+    """Give the ids that stand on each line, from the top down."""
+    rows: dict[float, list[str]] = {}
+    for box in sorted(chart.boxes, key=lambda box: (box.y, box.x)):
+        rows.setdefault(box.y, []).append(box.id)
+    return list(rows.values())
+
+
+def test_grades_of_no_scale_stand_below_those_of_their_managers():
     chart = chart_of(
         {"id": "head", "grade": "Gold"},
+        {"id": "c", "reports_to": "head", "grade": "Tin"},
         {"id": "a", "reports_to": "head", "grade": "Silver"},
         {"id": "b", "reports_to": "head"},
         {"id": "b1", "reports_to": "b", "grade": "Tin"},
         {"id": "a1", "reports_to": "a", "grade": "Tin"},
-        {"id": "c", "reports_to": "head", "grade": "Tin"},
         options=BY_GRADE,
     )
-    boxes = boxes_of(chart)
-    assert boxes["head"].y < boxes["a"].y == boxes["b"].y
-    assert boxes["a"].y < boxes["a1"].y == boxes["b1"].y == boxes["c"].y
+    assert rows_of(chart) == [["head"], ["a", "b"], ["c", "a1", "b1"]]
+
+
+@pytest.mark.parametrize(
+    "helper",
+    [
+        {"id": "secretary", "role": "secretary", "supports": "chief", "grade": "G5"},
+        {"id": "secretary", "class": "support", "reports_to": "chief", "grade": "G5"},
+    ],
+)
+def test_a_secretary_changes_the_order_of_no_grades(helper):
+    alone = rows_of(chart_of(*LADDER, options=BY_GRADE))
+    assert alone == [["chief"], ["a"], ["a1", "b"], ["a11", "a2", "b1"]]
+    helped = rows_of(chart_of(*LADDER, helper, options=BY_GRADE))
+    assert [[each for each in row if each != "secretary"] for row in helped] == [
+        ["chief"],
+        [],
+        *alone[1:],
+    ]
+
+
+def test_a_scale_is_known_by_its_grades():
+    rows = [["head"], ["bureau"], ["desk"], ["office"]]
+    assert rows_of(chart_of(*OFFICES, kind="ministry", options=BY_GRADE)) == rows
+    assert rows_of(chart_of(*OFFICES, options=BY_GRADE)) == rows
+
+
+def test_a_scale_that_the_line_of_command_turns_over_is_another_one():
+    chart = chart_of(
+        {"id": "head", "grade": "P-1"},
+        {"id": "office", "reports_to": "head", "grade": "P-3"},
+        {"id": "desk", "reports_to": "office", "grade": "P-5"},
+        {"id": "guest", "reports_to": "head", "grade": "P-4"},
+        {"id": "stool", "reports_to": "guest", "grade": "P-5"},
+        options=BY_GRADE,
+    )
+    assert rows_of(chart) == [["head"], ["office"], ["guest"], ["desk", "stool"]]
+
+
+def test_grades_over_each_other_in_a_circle_keep_the_order_in_which_they_occur():
+    circle = ("A", "B", "C", "A", "D")
+    people = [
+        {"id": f"p{n}", "grade": grade, **({"reports_to": f"p{n - 1}"} if n else {})}
+        for n, grade in enumerate(circle)
+    ]
+    graph = graph_of(*people, {"id": "other", "grade": "D", "reports_to": "p1"})
+    assert build_view(graph, BY_GRADE).grades == ("A", "B", "C", "D")
+
+
+def test_the_reason_names_those_whose_reports_hang_and_cannot_be_aligned():
+    asked = replace(BY_GRADE, layouts=(("a", "left-hanging"),))
+    said = "Under A reports hang in columns, and stand on no line of their grade."
+    positions = [{**each, "title": each["id"].title()} for each in LADDER]
+    assert said in chart_of(*positions, options=asked).reason
+    assert "no line" not in chart_of(*positions, options=BY_GRADE).reason
+    assert "no line" not in chart_of(*positions, options=replace(asked, align="level")).reason
+
+
+def test_the_order_of_grades_is_the_same_in_every_view():
+    graph = graph_of(*LADDER)
+    for options in (BY_GRADE, replace(BY_GRADE, root="a"), replace(BY_GRADE, depth=1)):
+        assert build_view(graph, options).grades == ("G1", "G2", "G3", "G5")
 
 
 def test_who_stands_under_a_lower_grade_stands_under_his_manager_all_the_same():

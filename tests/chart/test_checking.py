@@ -54,6 +54,10 @@ def box(chart, id_):
     return next(each for each in chart.boxes if each.id == id_)
 
 
+def line(chart, id_):
+    return next(each for each in chart.lines if each.id == id_)
+
+
 def test_a_chart_as_it_was_laid_out_has_no_fault(chart):
     assert check(chart) == ()
 
@@ -175,6 +179,23 @@ def test_an_assistant_among_the_reports_is_found(chart):
     path = tuple((x, row + 5) for x, _ in line.paths[0])
     moved = plant(plant(chart, "secretary", y=row), line.id, paths=(path,))
     assert "misplaced-assistant" in kinds(moved)
+
+
+def test_a_peer_beside_the_stem_of_a_row_is_found(chart):
+    c = box(chart, "c")
+    path = ((c.x - 11, c.y + 10), (c.x, c.y + 10))
+    aside = plant(chart, "reports_to c > boss", paths=(path,))
+    assert ("parted-peers", ("a", "c")) in [(f.kind, f.ids) for f in check(aside)]
+
+
+def test_peers_on_two_spines_are_found():
+    hung = chart_of(*POSITIONS, options=Options(layout="right-hanging"))
+    assert "parted-peers" not in kinds(hung)
+    ((*start, (left, level)),) = line(hung, "reports_to c > boss").paths
+    indented = tuple((x + 9, y) for x, y in (*start, (left, level)))
+    moved = plant(hung, "c", x=box(hung, "c").x + 9)
+    moved = plant(moved, "reports_to c > boss", paths=(indented,))
+    assert [f.ids for f in check(moved) if f.kind == "parted-peers"] == [("a", "c")]
 
 
 def test_whatever_is_not_drawn_is_found(chart):

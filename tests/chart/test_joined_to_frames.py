@@ -23,7 +23,7 @@ POSITIONS = (
         "reports_to": "n",
         "supports": ["north", "north", "head", "organisation"],
     },
-    {"id": "files", "class": "support", "reports_to": "head", "supports": ["north", "south"]},
+    {"id": "files", "reports_to": "head", "supports": ["north", "south"]},
     {"id": "s", "unit": "south", "reports_to": "head"},
     {"id": "s1", "unit": "south", "reports_to": "s"},
     {"id": "s2", "unit": "south", "reports_to": "s"},

@@ -17,6 +17,7 @@ FaultKind: TypeAlias = Literal[
     "off-centre",
     "uneven-row",
     "misplaced-assistant",
+    "parted-peers",
     "cut",
     "missing",
 ]

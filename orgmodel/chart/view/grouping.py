@@ -6,7 +6,6 @@ from string import ascii_uppercase
 from typing import TypeAlias
 
 from orgmodel.chart.view.captions import tidy
-from orgmodel.chart.view.grades import number_grades
 from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import CLASSES, Body, Position
@@ -77,6 +76,7 @@ def find_groups(
     things: Sequence[Body | Position],
     nodes: Sequence[int],
     classes: Sequence[str | None],
+    grades: Sequence[str],
     colour_by: str | None,
 ) -> Groups:
     """Sort the positions that are shown into the groups that boxes are coloured by.
@@ -86,6 +86,7 @@ def find_groups(
         things: the body or position of each node.
         nodes: the nodes that are shown.
         classes: the class of each node.
+        grades: the grades from the highest down.
         colour_by: what they are coloured by, as in the options; None for nothing.
     """
     if colour_by is None:
@@ -100,7 +101,8 @@ def find_groups(
         keys = {node: next(iter(each.tags), NONE) for node, each in positions.items()}
     elif kind == "grade":
         keys = {node: each.grade or NONE for node, each in positions.items()}
-        return _numbered(kind, keys, number_grades(graph, [each for each in keys.values() if each]))
+        used = set(keys.values())
+        return _numbered(kind, keys, [grade for grade in grades if grade in used])
     else:
         keys = {node: classes[node] or NONE for node in positions}
         used = set(keys.values())

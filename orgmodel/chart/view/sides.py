@@ -1,18 +1,28 @@
-"""Who stands in the row of reports, and who beside the stem: assistants, staff, deputies."""
+"""Who stands in the row of reports, and who beside the stem: assistants, staff, deputies.
 
-from collections.abc import Callable, Sequence
+Where somebody stands is decided for all his peers together, and follows from the whole
+organisation, whatever is shown of it. Support stands left of the stem, staff and control right of
+it, deputies beside the box, all others in the row. Peers of whom one commands anybody stand in the
+row; helpers are nobody that is commanded. The reports of a staff head who are staff are his
+row, unless he leads others; so are those of the head of a control unit who are control. Where
+nobody else is in the row, staff are, and helpers, and seconds.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.view.classes import class_of, has_role
-from orgmodel.chart.view.hierarchy import TOP, Hierarchy
+from orgmodel.chart.view.hierarchy import Hierarchy
+from orgmodel.chart.view.peers import NO_PEERS, Reports
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Body, Position, Unit
+from orgmodel.model import Position, Unit
 
 SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
-"""Roles that stand beside the head when they lead nobody."""
+"""Roles that stand beside the head when they command nobody."""
 MOST_SECONDS = 3
 MOST_BESIDE_BOX = 4
 """More deputies than this stand beside the stem, where they have room in rows."""
+OFF_THE_LINE = ("staff", "control")
 ADDED = ("staff", "helper", "second")
 """Those that stand beside the stem only where others stand in the row."""
 LISTS: dict[str, Callable[["Places"], list[list[int]]]] = {
@@ -34,12 +44,15 @@ class Places:
         assistants: left of the stem.
         staff: right of the stem.
         deputies: beside the box.
+        peers: for each node a number that it shares with its peers, `NO_PEERS` for those that
+            report to nobody.
     """
 
     children: list[list[int]]
     assistants: list[list[int]]
     staff: list[list[int]]
     deputies: list[list[int]]
+    peers: list[int]
 
     def all_under(self, node: int) -> list[int]:
         """Give everyone under a node in reading order."""
@@ -73,78 +86,81 @@ class _Sorter:
         self.graph = graph
         self.hierarchy = hierarchy
         self.classes = classes
+        self.reports = Reports(graph, hierarchy, classes)
         self.heads = {unit.head for unit in graph.organisation.units}
 
     def sort(self, nodes: Sequence[int]) -> Places:
-        under = _under(self.hierarchy.above, nodes)
-        places = Places(*[_nobody(len(under)) for _ in range(4)])
-        for node in nodes:
-            if under[node]:
-                self._sort_under(node, under, places)
+        count = len(self.hierarchy.above)
+        row, left, right, beside = (_nobody(count) for _ in range(4))
+        places = Places(row, left, right, beside, peers=[NO_PEERS] * count)
+        shown = set(nodes)
+        for manager in nodes:
+            if self.reports.under[manager]:
+                for node, sort in self._sort_under(manager, places.peers).items():
+                    if node in shown:
+                        LISTS[sort](places)[manager].append(node)
         return places
 
-    def _sort_under(self, node: int, under: list[list[int]], places: Places) -> None:
-        sorts = {each: self._sort_of(each, node, under[each]) for each in under[node]}
-        found = list(sorts.values())
-        alone = "child" not in found
-        many = found.count("second") > MOST_SECONDS
-        crowd = found.count("deputy") > MOST_BESIDE_BOX
-        for each, sort in sorts.items():
-            to_row = sort in ADDED and (alone or (many and sort == "second"))
-            place = "staff" if crowd and sort == "deputy" else sort
-            LISTS["child" if to_row else place](places)[node].append(each)
+    def _sort_under(self, manager: int, peers: list[int]) -> dict[int, str]:
+        """Tell of everyone under a node, shown or not, where he stands."""
+        sorts = {node: self._sort_alone(node) for node in self.reports.under[manager]}
+        for group in self.reports.peers(manager):
+            sort = self._sort_together(group, manager)
+            number = next(iter(group))
+            for node in group:
+                sorts[node], peers[node] = sort, number
+        self._lead_own_class(manager, sorts)
+        return self._make_room(sorts)
 
-    def _sort_of(self, node: int, manager: int, under: Sequence[int]) -> str:
-        if self.hierarchy.joined[node] == "supports":
-            return "assistant"
-        thing = self.hierarchy.things[node]
-        if isinstance(thing, Body):
-            return "child"
-        if under:
-            return "assistant" if self._is_office(node, manager, under) else "child"
-        if self._names(thing.deputises_for, manager):
+    def _sort_alone(self, node: int) -> str:
+        return "assistant" if self.hierarchy.joined[node] == "supports" else "child"
+
+    def _sort_together(self, group: Mapping[int, Position], manager: int) -> str:
+        sort = self._sort_of(group, manager)
+        leads = self.reports.leads if sort == "helper" else self.reports.commands
+        heads = sort == "staff" and any(each.id in self.heads for each in group.values())
+        return "child" if heads or any(leads[node] for node in group) else sort
+
+    def _sort_of(self, group: Mapping[int, Position], manager: int) -> str:
+        """Tell where peers would stand who command nobody."""
+        node, position = next(iter(group.items()))
+        deputise = [self.reports.names(each.deputises_for, manager) for each in group.values()]
+        seconds = has_role(self.graph, position, SECONDS)
+        if all(deputise) or (seconds and any(deputise)):
             return "deputy"
         if self.classes[node] == "support":
-            return self._sort_of_support(thing, manager)
-        return self._sort_of_leaf(thing, self.classes[node])
-
-    def _is_office(self, node: int, manager: int, under: Sequence[int]) -> bool:
-        """Tell whether someone supports the manager with nobody but helpers under him."""
-        thing = self.hierarchy.things[node]
-        helpers = [node, *under]
-        return (
-            isinstance(thing, Position)
-            and all(self.classes[each] == "support" for each in helpers)
-            and self._supports(thing, manager)
-        )
-
-    def _sort_of_support(self, position: Position, manager: int) -> str:
-        if not position.supports:
-            return "helper"
-        return "assistant" if self._supports(position, manager) else "child"
-
-    def _sort_of_leaf(self, position: Position, class_: str | None) -> str:
-        if has_role(self.graph, position, SECONDS):
+            supports = any(self._supports(each, manager) for each in group.values())
+            return "assistant" if supports else "helper"
+        if seconds:
             return "second"
-        leads = position.id in self.heads
-        return "staff" if class_ in ("staff", "control") and not leads else "child"
+        return "staff" if self.classes[node] in OFF_THE_LINE else "child"
+
+    def _lead_own_class(self, manager: int, sorts: dict[int, str]) -> None:
+        """Let the staff of a staff head be his row, unless he leads others."""
+        own = self.classes[manager]
+        row = [self.classes[node] for node, sort in sorts.items() if sort == "child"]
+        if own in OFF_THE_LINE and all(class_ in (*OFF_THE_LINE, "support") for class_ in row):
+            for node, sort in sorts.items():
+                if sort == "staff" and self.classes[node] == own:
+                    sorts[node] = "child"
+
+    def _make_room(self, sorts: dict[int, str]) -> dict[int, str]:
+        found = list(sorts.values())
+        alone = not any(
+            sort == "child" and self.classes[node] != "support" for node, sort in sorts.items()
+        )
+        moved = {sort: "child" for sort in ADDED if alone}
+        if found.count("second") > MOST_SECONDS:
+            moved["second"] = "child"
+        if found.count("deputy") > MOST_BESIDE_BOX:
+            moved["deputy"] = "staff"
+        return {node: moved.get(sort, sort) for node, sort in sorts.items()}
 
     def _supports(self, position: Position, manager: int) -> bool:
         units = (each for each in self.graph.supported(position) if isinstance(each, Unit))
         heads = [unit.head for unit in units if unit.head is not None]
-        return self._names([*position.supports, *heads], manager)
-
-    def _names(self, names: Sequence[str], node: int) -> bool:
-        return any(self.hierarchy.places.get(name) == node for name in names)
+        return self.reports.names([*position.supports, *heads], manager)
 
 
 def _nobody(count: int) -> list[list[int]]:
     return [[] for _ in range(count)]
-
-
-def _under(above: Sequence[int], nodes: Sequence[int]) -> list[list[int]]:
-    under: list[list[int]] = [[] for _ in above]
-    for node in nodes:
-        if above[node] != TOP:
-            under[above[node]].append(node)
-    return under

@@ -114,7 +114,8 @@ def _is_forest_line(hierarchy: Hierarchy, kind: LineKind, start: int, end: int) 
 
 def _way(hierarchy: Hierarchy, places: Places, kind: LineKind, start: int, end: int) -> Way:
     if hierarchy.above[start] == end:
-        is_beside = start not in places.children[end]
-        if is_beside and kind in ("supports", "deputises_for"):
-            return "stub" if kind == "supports" else "beside"
+        if kind == "deputises_for":
+            return "beside"
+        if kind == "supports" and start not in places.children[end]:
+            return "stub"
     return "routed"

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field, replace
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import Caption, Captions, tidy
-from orgmodel.chart.view.grades import NO_LINE, find_lines
+from orgmodel.chart.view.grades import NO_LINE, find_lines, order_grades
 from orgmodel.chart.view.grouping import NO_GROUPS, Groups, find_groups
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
 from orgmodel.chart.view.layouts import Layouts, Wishes, find_layouts
+from orgmodel.chart.view.peers import NO_PEERS
 from orgmodel.chart.view.selection import select
 from orgmodel.chart.view.sides import Places, classes_of, find_places
 from orgmodel.chart.view.statements import Statement, find_notes, find_statements
@@ -47,6 +48,7 @@ class View:
         helped: the units by the lines that lead from their supporters to their heads, as a unit
             has no box: start and end of the line.
         descriptions: what is said of each box beside its caption; empty where nothing is.
+        grades: the grades from the highest down, where they are asked for.
     """
 
     language: str
@@ -69,6 +71,7 @@ class View:
     labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
     helped: Mapping[tuple[int, int], Unit] = field(default_factory=dict)
     descriptions: Mapping[int, str] = field(default_factory=dict)
+    grades: Sequence[str] = ()
 
     def reading_order(self) -> list[int]:
         """Give all nodes, each followed by what stands under it."""
@@ -103,6 +106,11 @@ class View:
         unit = self.unit_meant(kind, start, end)
         return self.name(end) if unit is None else tidy(unit.label(self.language))
 
+    def peers_of(self, node: int) -> int | None:
+        """Give the number that a node shares with its peers; None where it reports to nobody."""
+        number = self.places.peers[node]
+        return None if number == NO_PEERS else number
+
     def is_body(self, node: int) -> bool:
         """Tell whether the box is a body's."""
         return node in self.bodies
@@ -122,7 +130,8 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     nodes = selection.nodes
     places = find_places(graph, hierarchy, nodes, classes)
     order = _downwards(selection.tops, places)
-    groups = find_groups(graph, hierarchy.things, nodes, classes, options.colour_by)
+    grades = _grades(graph, hierarchy, classes, options)
+    groups = find_groups(graph, hierarchy.things, nodes, classes, grades, options.colour_by)
     return View(
         language=language,
         things=hierarchy.things,
@@ -138,19 +147,32 @@ def build_view(graph: OrgGraph, options: Options) -> View:
         captions=_captions(graph, hierarchy, nodes, groups, options),
         folded=selection.folded,
         statements=find_statements(hierarchy, places, nodes, options),
-        layouts=_layouts(graph, hierarchy, places, order, options),
+        layouts=_layouts(hierarchy, places, order, grades, options),
         groups=groups,
         group_labels=groups.labels(graph, language),
         helped=hierarchy.helped,
+        grades=grades,
     )
 
 
+def _grades(
+    graph: OrgGraph, hierarchy: Hierarchy, classes: list[str | None], options: Options
+) -> tuple[str, ...]:
+    """Order the grades where the options ask for it."""
+    asked = "grade" in (options.align, options.colour_by) or options.level == "all"
+    return order_grades(graph, hierarchy, classes) if asked else ()
+
+
 def _layouts(
-    graph: OrgGraph, hierarchy: Hierarchy, places: Places, order: list[int], options: Options
+    hierarchy: Hierarchy,
+    places: Places,
+    order: list[int],
+    grades: Sequence[str],
+    options: Options,
 ) -> Layouts:
     lines = [NO_LINE] * len(hierarchy.things)
     if options.align == "grade":
-        lines = find_lines(graph, hierarchy.things, order, hierarchy.above, places)
+        lines = find_lines(grades, hierarchy.things, order, hierarchy.above, places)
     single = {
         hierarchy.places[name]: layout
         for name, layout in options.layouts
