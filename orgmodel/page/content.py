@@ -50,6 +50,7 @@ class Content:
             node by its place among them, -1 for none.
         units: id, name and parent of each unit that someone is in, or that lies around one.
         nodes: the bodies and positions; what is not said is left out.
+        order: the nodes in the order of the file; None where it is that of the list.
         pictures: the photos and icons as data URIs; nodes name them by their place.
         lines: kind, start and end of the lines beside those that place the boxes, and whether the
             printed chart routes them on their own.
@@ -77,6 +78,7 @@ class Content:
     groupings: Plain
     units: list[Plain]
     nodes: list[Plain]
+    order: list[int] | None
     pictures: list[str]
     lines: list[tuple[str, int, int, bool]]
     roles: dict[str, Texts]
@@ -133,6 +135,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         groupings=find_groupings(graph, view, order, options, languages),
         units=[_unit(unit) for unit in units],
         nodes=[entries.write(node, new, pictures.of(node)) for node in order],
+        order=_order_of_file(organisation, [view.ids[node] for node in order]),
         pictures=list(pictures.sources),
         lines=[
             (line.kind, new[line.start], new[line.end], line.way == "routed")
@@ -151,6 +154,14 @@ def _focus(view: View, options: Options, places: dict[int, int]) -> int | None:
     if options.focus is None:
         return None
     return next(place for node, place in places.items() if view.ids[node] == options.focus)
+
+
+def _order_of_file(organisation: Organisation, ids: list[str]) -> list[int] | None:
+    places = {name: place for place, name in enumerate(ids)}
+    names = [each.id for each in organisation.bodies]
+    names += [each.id for each in organisation.positions]
+    order = [places[name] for name in names if name in places]
+    return None if order == sorted(order) else order
 
 
 def _day(organisation: Organisation, date: dt.date | None) -> str | None:

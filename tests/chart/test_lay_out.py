@@ -104,18 +104,22 @@ def test_bodies_stand_on_top_and_roots_in_one_row():
     assert {box.id: box.what for box in chart.boxes}["board"] == "body"
 
 
-def test_what_is_noted_of_a_shared_position_is_divided_from_the_last_sharer():
+def test_what_is_noted_of_a_shared_position_stands_over_those_who_share_it():
     holders = [{"name": "Ivo", "share": 0.5}, {"name": "Tao", "share": 0.5}]
     shared = {"id": "a", "holders": holders, "grade": "III", "location": "Bandung"}
-    for options, lines in ((Options(level="all"), 3), (Options(badges=("reports",)), 3)):
-        box = boxes_of(chart_of(shared, {"id": "b", "reports_to": "a"}, options=options))["a"]
-        assert len(box.dividers) == lines
-        last = next(text for text in box.texts if text.text == "Tao")
-        noted = [text for text in box.texts if text.tone == "muted"]
-        assert last.y < box.dividers[-1] < noted[0].y
-    framed = Options(frames=True)
-    named = boxes_of(chart_of({**shared, "unit": "u"}, units=[{"id": "u"}], options=framed))["a"]
-    assert len(named.dividers) == 3
+    below = {"id": "b", "reports_to": "a"}
+    for options, said in (
+        (Options(level="all"), ["grade III", "Bandung"]),
+        (Options(badges=("reports",)), ["1 direct"]),
+        (Options(colour_by="grade"), ["III"]),
+        (Options(frames=True), ["u"]),
+    ):
+        chart = chart_of({**shared, "unit": "u"}, below, units=[{"id": "u"}], options=options)
+        box = boxes_of(chart)["a"]
+        assert [text.text for text in box.texts] == ["a", *said, "Ivo", "Tao"]
+        heights = [text.y for text in box.texts][-3:]
+        (upper, lower), (noted, first, second) = box.dividers, heights
+        assert noted < upper < first < lower < second
 
 
 def test_a_unit_that_is_supported_and_worked_in_is_named_once():

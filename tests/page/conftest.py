@@ -119,8 +119,10 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def watch(context: BrowserContext) -> Callable[..., Opened]:
     """Open an address and watch what the page does."""
 
-    def watched(address: str, **media: Any) -> Opened:
+    def watched(address: str, window: tuple[int, int] | None = None, **media: Any) -> Opened:
         page = context.new_page()
+        if window is not None:
+            page.set_viewport_size({"width": window[0], "height": window[1]})
         opened = Opened(page)
         own = address.partition("#")[0]
 
@@ -146,7 +148,7 @@ def show(watch: Callable[..., Opened], tmp_path: Path) -> Callable[..., Opened]:
     """Open the page of an organisation from disk."""
 
     def shown(organisation: Organisation, anchor: str = "", **options: Any) -> Opened:
-        media = {key: options.pop(key) for key in ("color_scheme",) if key in options}
+        media = {key: options.pop(key) for key in ("color_scheme", "window") if key in options}
         file = tmp_path / "chart.html"
         file.write_text(render_page(OrgGraph(organisation), Options(**options)), encoding="utf-8")
         return watch(file.as_uri() + anchor, **media)

@@ -112,7 +112,7 @@ def test_everything_can_be_reached_and_used_by_keyboard_alone(show, company):
         )
     assert reached == [
         "a", "search", "outline-switch", "view", "export", "chart",
-        "zoom-in", "zoom-out", "fit", "unfold-all", "fold-all", "summary",
+        "summary", "zoom-in", "zoom-out", "fit", "unfold-all", "fold-all",
     ]  # fmt: skip
     opened.page.keyboard.press("/")
     opened.page.keyboard.type("purchase")
@@ -186,6 +186,63 @@ def test_axe_finds_no_violation(show, company, color_scheme, language, opening):
     found = Axe().run(opened.page)
     violations = [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]]
     assert violations == []
+
+
+def large_organisation():
+    below = [
+        {
+            "id": f"p{n}",
+            "title": f"Position {n}",
+            "reports_to": f"p{(n - 1) // 5}" if n else None,
+            "unit": f"u{n % 12}",
+        }
+        for n in range(150)
+    ]
+    positions = [{key: value for key, value in each.items() if value} for each in below]
+    units = [{"id": f"u{n}", "name": f"Unit of long name {n}"} for n in range(12)]
+    plain = {"language": "en", "name": "Large", "units": units, "positions": positions}
+    return Organisation.model_validate(plain)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_axe_finds_no_violation_where_everything_is_longer_than_the_window(show, width):
+    opened = show(large_organisation(), colour_by="unit", window=(width, 844))
+    opened.page.wait_for_selector("#outline li", state="attached")
+    found = {}
+    for opening, step in {
+        "outline": lambda: opened.page.click("#outline-switch"),
+        "card": lambda: opened.run("() => orgmodel.choose(1, { card: true })"),
+        "search": lambda: opened.page.fill("#search", "position"),
+        "view": lambda: opened.page.click("#view"),
+        "export": lambda: opened.page.click("#export"),
+        "legend": lambda: opened.run("() => { orgmodel.legend.place.open = true; }"),
+    }.items():
+        step()
+        violations = Axe().run(opened.page).response["violations"]
+        found[opening] = [(each["id"], each["nodes"][0]["html"]) for each in violations]
+    assert found == {opening: [] for opening in found}
+
+
+def test_the_outline_is_scrolled_by_keys(show):
+    opened = show(large_organisation())
+    opened.page.wait_for_selector("#outline li", state="attached")
+    assert opened.page.get_attribute("#outline", "tabindex") is None
+    opened.page.click("#outline-switch")
+    opened.page.focus("#outline")
+    opened.page.keyboard.press("PageDown")
+    opened.page.wait_for_function("() => orgmodel.outline.place.scrollTop > 100")
+
+
+def test_a_long_outline_says_that_it_is_being_written(show):
+    positions = [{"id": f"p{n}", "title": f"Position {n}"} for n in range(5001)]
+    opened = show(Organisation.model_validate({"language": "en", "positions": positions}))
+    said = opened.run("""() => {
+      orgmodel.outline.toggle();
+      return orgmodel.outline.place.innerText.trim().split(/\\n+/);
+    }""")
+    assert said == ["Outline", "The outline is being written: 0 of 5,001"]
+    opened.page.wait_for_selector("#outline li")
+    assert opened.page.inner_text("#outline [role=status]") == ""
 
 
 def nasty_organisation():

@@ -46,8 +46,8 @@ class Caption:
             `acting`, `plt`, `plh` or `pj`.
         group: the group that the box is coloured by; None where nothing is coloured by groups.
         focus: whether the box is the one that was asked for.
-        is_shared: whether its last holder shares the position, so that a line divides him from
-            what is noted next.
+        is_shared: whether its holders share the position, so that lines divide them from each
+            other and from what is said of all.
         pictures: what stands over its texts.
     """
 
@@ -60,12 +60,15 @@ class Caption:
     pictures: tuple[Illustration, ...] = ()
 
     def noted(self, notes: Sequence[str]) -> "Caption":
-        """Give the caption with remarks at its end, apart from those who share the position."""
-        if not notes:
-            return self
-        first, *others = (Paragraph(note, "muted") for note in notes)
-        added = (first._replace(divided=self.is_shared), *others)
-        return replace(self, paragraphs=(*self.paragraphs, *added), is_shared=False)
+        """Give the caption with remarks: at its end, or over those who share the position."""
+        added = tuple(Paragraph(note, "muted") for note in notes)
+        place = self._first_sharer() if self.is_shared else len(self.paragraphs)
+        noted = (*self.paragraphs[:place], *added, *self.paragraphs[place:])
+        return replace(self, paragraphs=noted)
+
+    def _first_sharer(self) -> int:
+        divided = (place for place, paragraph in enumerate(self.paragraphs) if paragraph.divided)
+        return next(divided, len(self.paragraphs))
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -117,12 +117,16 @@ export class Boxes {
     if (body) facts.push(...this.memberFacts(node));
     if (!body && seats) facts.push({ text: `×${seats}`, tone: "badge" });
     if (state) facts.push({ text: this.language.word(state), tone: "badge" });
-    if (this.showsHolders) facts.push(...this.holderFacts(node));
+    const holders = this.showsHolders ? this.holderFacts(node) : [];
+    const notes = this.notes(node);
+    return this.isShared(node) ? [...facts, ...notes, ...holders] : [...facts, ...holders, ...notes];
+  }
+
+  /** Remarks under the holders, or over those who share, whose parts of the box are theirs alone. */
+  notes(node) {
     const marks = [this.groupSign(node), ...this.counts(node)].filter(Boolean);
     const notes = [...this.placeFacts(node), ...this.sideFacts(node)];
-    if (marks.length) notes.push(muted(marks.join(", ")));
-    if (notes.length && this.showsHolders && this.isShared(node)) notes[0].divided = true;
-    return [...facts, ...notes];
+    return marks.length ? [...notes, muted(marks.join(", "))] : notes;
   }
 
   /** Whether several share the position. */
@@ -191,8 +195,8 @@ export class Boxes {
   holderFacts(node) {
     const holders = this.holders(node);
     const shared = this.isShared(node);
-    const facts = holders.slice(0, MOST_HOLDERS).flatMap((holder, place) => [
-      { text: this.holderName(holder), tone: "plain", divided: shared && place > 0 },
+    const facts = holders.slice(0, MOST_HOLDERS).flatMap((holder) => [
+      { text: this.holderName(holder), tone: "plain", divided: shared },
       ...this.sinceFacts(holder),
     ]);
     const more = holders.length - MOST_HOLDERS;

@@ -1,11 +1,16 @@
 /** Which part of the drawing the window shows, and how large. */
 
 const NEAREST = 2.5;
-const MARGIN = 36;
+/** The free edge of the window, which is narrower where the window is. */
+const MARGIN = { most: 36, part: 0.04 };
 
 export class Camera {
   constructor() {
     Object.assign(this, { x: 0, y: 0, scale: 1, width: 1, height: 1, farthest: 0.05 });
+  }
+
+  get margin() {
+    return Math.min(MARGIN.most, this.width * MARGIN.part);
   }
 
   /** The visible part of the drawing. */
@@ -13,6 +18,11 @@ export class Camera {
     const left = -this.x / this.scale;
     const top = -this.y / this.scale;
     return { left, top, right: left + this.width / this.scale, bottom: top + this.height / this.scale };
+  }
+
+  /** How wide a drawing is that fills the window at a scale. */
+  widthAt(scale) {
+    return (this.width - 2 * this.margin) / scale;
   }
 
   toDrawing(x, y) {
@@ -32,31 +42,27 @@ export class Camera {
     this.y = y - at.y * scale;
   }
 
-  /**
-   * The place from which all of the bounds is seen, from the top on; `aside` is the width that is
-   * left free at the left where there is room for it.
-   */
-  fitting({ left, top, right, bottom }, { least = 0, most = 1.15, aside = 0 } = {}) {
-    const wide = (this.width - 2 * MARGIN) / (right - left);
-    const high = (this.height - 2 * MARGIN) / (bottom - top);
+  /** The place from which all of the bounds is seen, from the top on. */
+  fitting({ left, top, right, bottom }, { least = 0, most = 1.15 } = {}) {
+    const { margin } = this;
+    const wide = this.widthAt(1) / (right - left);
+    const high = (this.height - 2 * margin) / (bottom - top);
     const fitting = Math.min(wide, high, most);
     const scale = Math.max(fitting, least, 0.0005);
     this.farthest = Math.min(this.farthest, fitting);
-    const spare = this.width - (right - left) * scale - 2 * MARGIN;
-    const shift = spare >= aside ? aside / 2 : 0;
     return {
       scale,
-      x: this.width / 2 + shift - ((left + right) / 2) * scale,
-      y: Math.max(MARGIN, (this.height - (bottom - top) * scale) / 2.6) - top * scale,
+      x: this.width / 2 - ((left + right) / 2) * scale,
+      y: Math.max(margin, (this.height - (bottom - top) * scale) / 2.6) - top * scale,
     };
   }
 
   /** The nearest place from which a rectangle is seen, its upper left part if it is too large. */
   seeing({ left, top, right, bottom }) {
-    const { scale } = this;
+    const { margin, scale } = this;
     const fit = (offset, low, high, size) => {
-      const under = MARGIN - (low * scale + offset);
-      const over = high * scale + offset - (size - MARGIN);
+      const under = margin - (low * scale + offset);
+      const over = high * scale + offset - (size - margin);
       if (under > 0) return offset + under;
       return over > 0 ? offset - Math.min(over, -under) : offset;
     };

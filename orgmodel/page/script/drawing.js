@@ -1,5 +1,6 @@
 /** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
 
+import { headOf, shaftOf } from "./arrows.js";
 import { overlaps } from "./bows.js";
 import { PADDING, PICTURE_GAP, toneOf } from "./boxes.js";
 import { touches } from "./crowd.js";
@@ -57,7 +58,7 @@ export class Drawing {
     if (scale * 40 < LEAST_BOX) this.specks(seen);
     else for (const node of seen) this.box(node, scale);
     this.drawOthers(others.filter(({ bow }) => bow), window, scale);
-    if (!this.still && this.view.selected !== null) this.focus(this.view.selected);
+    if (!this.still && this.view.selected !== null) this.focus(this.view.selected, scale);
   }
 
   seen({ left, top, right, bottom }) {
@@ -112,7 +113,7 @@ export class Drawing {
 
   /** Lines that are no part of the tree, those lit up last. */
   otherLines(window) {
-    const lines = this.lines.of(this.scene).filter(({ way, bow }) => (way ? isNear(way, window) : overlaps(bow, window)));
+    const lines = this.lines.of(this.scene).map((each) => this.withHead(each)).filter(({ way, bow }) => (way ? isNear(way, window) : overlaps(bow, window)));
     const lit = lines.map((each) => ({ ...each, lit: !this.still && this.view.isLit(each.line) }));
     const faint = lit.some((each) => each.lit);
     return lit.map((each) => ({ ...each, faint: faint && !each.lit })).sort((one, other) => one.lit - other.lit);
@@ -125,9 +126,19 @@ export class Drawing {
     lines.forEach((each, place) => this.otherLine(each, ground(pens[place]), window));
     lines.forEach((each, place) => this.otherLine(each, pens[place], window));
     lines.forEach((each, place) => pens[place].double && this.otherLine(each, { ...ground(pens[place]), width: APART }, window));
-    for (const { line, way, bow, faint, isBeside } of lines) {
-      if (!isBeside && !MUTUAL.has(line.kind)) this.endMark(this.endOf(line, bow ?? way), this.theme.lines[line.kind], faint ? UNLIT : 1);
+    for (const { line, head, faint } of lines) {
+      if (head) this.painter.filled(head, this.theme.lines[line.kind].colour, faint ? UNLIT : 1);
     }
+  }
+
+  /** A line with its arrow head, at the end that is served or that has a say. */
+  withHead(each) {
+    const { line, way, own, bow, isBeside } = each;
+    if (isBeside || MUTUAL.has(line.kind)) return each;
+    const tip = this.endOf(line, bow ?? way);
+    const shortened = (points) => shaftOf(points, tip);
+    const drawn = bow ? { bow: shortened(bow) } : { way: shortened(way), own: shortened(own) };
+    return { ...each, ...drawn, head: headOf(bow ?? way, tip) };
   }
 
   penOf({ line, lit }, scale) {
@@ -150,13 +161,6 @@ export class Drawing {
     return isThere ? [x, y] : way.slice(0, 2);
   }
 
-  /** The end that is served, or that has a say. */
-  endMark([x, y], pen, opacity) {
-    const size = 3;
-    const circle = { left: x - size, top: y - size, width: 2 * size, height: 2 * size, radius: size };
-    this.painter.dot(circle, this.theme.paper, { colour: pen.colour, width: 1.3 }, opacity);
-  }
-
   /** The way from the selected node to the top, wide. */
   chain() {
     const { selected, organisation } = this.view;
@@ -176,6 +180,11 @@ export class Drawing {
     if (scale * 12 > LEAST_LETTER) this.texts(node, style);
     else this.bars(node, style);
     this.painter.end();
+    this.signs(node, scale);
+  }
+
+  /** What stands on the edge of a box. */
+  signs(node, scale) {
     this.pill(node, scale);
     if (!this.still && this.view.faults.has(node)) this.fault(node, this.view.faults.get(node));
   }
@@ -347,11 +356,13 @@ export class Drawing {
     return { left: left + (whole - width) / 2, top: top + height - PILL.height / 2, width, label };
   }
 
-  focus(node) {
+  /** A ring round a box, under what stands on its edge. */
+  focus(node, scale) {
     if (!this.scene.width[node]) return;
     const radius = 6;
     const place = this.place(node, -4);
     this.painter.box({ ...place, radius }, null, { colour: this.view.accent(), width: 2.5 });
+    this.signs(node, scale);
   }
 }
 

@@ -95,6 +95,18 @@ export class Folding {
     return shown;
   }
 
+  /** All nodes that are shown or would be if they were unfolded. */
+  showable() {
+    const { ends, size } = this.organisation;
+    const showable = [];
+    for (let node = 0; node < size; ) {
+      const passes = this.passes(node);
+      if (passes) showable.push(node);
+      node = passes ? node + 1 : ends[node];
+    }
+    return showable;
+  }
+
   isShown(node) {
     const path = this.organisation.path(node);
     return this.passes(node) && path.every((each) => this.open[each] && this.passes(each));

@@ -13,6 +13,10 @@ const FRAMED = { ...GAP, level: 92, bus: 24, sibling: 52, column: 30 };
 const MOST_FRAMINGS = 6;
 /** A scene wider than so many times its height is a ribbon. */
 const WIDEST = 4;
+/** In windows narrower than this, as on phones, rows are only for what can be read in them. */
+const NARROW = 760;
+/** Scenes drawn smaller than this cannot be read. */
+export const READABLE = 0.62;
 /** So often the lines of grades are moved down until all stand on theirs. */
 const MOST_ROUNDS = 40;
 
@@ -81,7 +85,9 @@ class Setting {
 
 function fitting(setting, shape, whole) {
   const wide = setting.scene(Infinity);
-  if (whole !== "auto" || ratioOf(wide) <= WIDEST) return wide;
+  if (whole !== "auto") return wide;
+  const readable = isCrowded(wide, shape) ? readableScene(setting, shape) : null;
+  if (readable || ratioOf(wide) <= WIDEST) return readable ?? wide;
   let best = wide;
   for (let depth = deepest(setting.folding) - 1; depth > 0; depth -= 1) {
     const scene = setting.scene(depth);
@@ -91,9 +97,27 @@ function fitting(setting, shape, whole) {
   return best;
 }
 
+export function isNarrow(width) {
+  return width < NARROW;
+}
+
 function deepest(folding) {
   const { depths } = folding.organisation;
   return folding.shown().reduce((most, node) => Math.max(most, depths[node]), 0);
+}
+
+/** The first scene that is narrow enough for a narrow window, however long; null if there is none. */
+function readableScene(setting, shape) {
+  for (let depth = deepest(setting.folding) - 1; depth >= 0; depth -= 1) {
+    const scene = setting.scene(depth);
+    if (!isCrowded(scene, shape)) return scene;
+  }
+  return null;
+}
+
+/** Whether a scene is too wide to be read in a narrow window. */
+function isCrowded({ bounds }, shape) {
+  return isNarrow(shape.width) && bounds.right - bounds.left > shape.widthAt(READABLE);
 }
 
 function ratioOf({ bounds }) {

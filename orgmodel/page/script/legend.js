@@ -35,27 +35,30 @@ export class Legend {
   /** What is explained: a pen, the style of a box or neither, and what it means. */
   items(theme) {
     const { language } = this.view;
-    const lines = this.lines().map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
-    const boxes = this.boxes(theme).map(([style, key]) => ({ style, label: language.word(key) }));
-    return [...lines, ...boxes, ...this.groups(theme), ...this.signs()];
+    const showable = this.view.folding.showable();
+    const lines = this.lines(showable).map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
+    const boxes = this.boxes(theme, showable).map(([style, key]) => ({ style, label: language.word(key) }));
+    return [...lines, ...boxes, ...this.groups(theme, showable), ...this.signs(showable)];
   }
 
   /** Signs in boxes, which their labels repeat. */
-  signs() {
+  signs(showable) {
     const { boxes, language, organisation } = this.view;
-    const holders = boxes.showsHolders ? organisation.nodes.flatMap((node) => node.holders ?? []) : [];
+    const nodes = showable.map((node) => organisation.nodes[node]);
+    const holders = boxes.showsHolders ? nodes.flatMap((node) => node.holders ?? []) : [];
     const acting = new Set(holders.map((holder) => String(holder.acting)));
     const keys = Object.keys(ACTING).filter((way) => acting.has(way)).map((way) => ACTING[way]);
-    if (organisation.nodes.some((node) => !node.body && node.seats)) keys.push("seats");
+    if (nodes.some((node) => !node.body && node.seats)) keys.push("seats");
     const labels = keys.map((key) => language.word(`chart sign ${key}`));
     return [...new Set(labels)].map((label) => ({ label }));
   }
 
-  /** The groups that boxes are coloured by, those of which someone is in the page. */
-  groups(theme) {
+  /** The groups that boxes are coloured by, those of which someone is in the chart. */
+  groups(theme, showable) {
     const { grouping, language } = this.view.boxes;
     if (!grouping) return [];
-    const { names, signs, classes, none } = grouping;
+    const { names, of, signs, classes, none } = grouping;
+    const occurring = new Set(showable.map((node) => of[node]));
     const entry = (name, group) => {
       const sign = signs[group] ?? "";
       const text = language.text(name);
@@ -65,18 +68,21 @@ export class Legend {
         said: language.attributes(name),
       };
     };
-    return [...names.map(entry), ...(none === undefined ? [] : [entry(none, UNGROUPED)])];
+    const groups = [...names.keys()].filter((group) => occurring.has(group));
+    const entries = groups.map((group) => entry(names[group], group));
+    return occurring.has(UNGROUPED) ? [...entries, entry(none, UNGROUPED)] : entries;
   }
 
-  lines() {
-    const { lines, nodes } = this.view.organisation;
-    const reports = nodes.some((node) => node.above !== undefined && !node.joined);
-    const present = LINE_KINDS.filter(
-      (kind) =>
-        this.view.kinds.has(kind) &&
-        (lines.some((line) => line.kind === kind && (line.routed || kind === "deputises_for")) || (kind === "supports" && nodes.some((n) => n.joined))),
-    );
-    return reports ? ["reports_to", ...present] : present;
+  /** The kinds of lines of the chart, switched on and with both ends in it. */
+  lines(showable) {
+    const { kinds, organisation } = this.view;
+    const ends = new Set(showable);
+    const drawn = organisation.lines.filter(({ kind, routed }) => routed || kind === "deputises_for");
+    const occurring = new Set(drawn.filter(({ start, end }) => ends.has(start) && ends.has(end)).map(({ kind }) => kind));
+    for (const node of showable) {
+      if (organisation.above[node] >= 0) occurring.add(organisation.isAttached(node) ? "supports" : "reports_to");
+    }
+    return ["reports_to", ...LINE_KINDS.filter((kind) => kinds.has(kind))].filter((kind) => occurring.has(kind));
   }
 
   /** A box in small, with its bars where those of the chart are. */
@@ -86,18 +92,13 @@ export class Legend {
     return boxSample(mirrored ? { ...style, marks: style.marks.map((mark) => turned[mark] ?? mark) } : style);
   }
 
-  /** How much of the window's width it takes. */
-  get width() {
-    return this.place.open ? this.place.getBoundingClientRect().width + 14 : 0;
+  sharesShown(showable) {
+    const { boxes } = this.view;
+    return boxes.showsHolders && showable.some((node) => boxes.isShared(node));
   }
 
-  sharesShown() {
-    const { boxes, organisation } = this.view;
-    return boxes.showsHolders && organisation.nodes.some((_, node) => boxes.isShared(node));
-  }
-
-  boxes(theme) {
-    const { nodes } = this.view.organisation;
+  boxes(theme, showable) {
+    const nodes = showable.map((node) => this.view.organisation.nodes[node]);
     const classes = CLASSES.filter((name) => nodes.some((node) => !node.body && node.class === name));
     const states = STATES.filter((name) => nodes.some((node) => node.state === name));
     const plain = theme.boxes.plain;
@@ -108,7 +109,7 @@ export class Legend {
       ...(grouping?.classes.length ? [] : classes).map((name) => [shape(name), name]),
       ...(this.view.framesShown ? [[{ marks: [], ...theme.frame }, "chart frame"]] : []),
       ...states.map((name) => [changed(plain, theme.states[name]), name]),
-      ...(this.sharesShown() ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
+      ...(this.sharesShown(showable) ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
     ];
   }
 }

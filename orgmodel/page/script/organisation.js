@@ -14,6 +14,7 @@ export class Organisation {
     this.under = under(this.above);
     this.ends = ends(this.above);
     this.depths = depths(this.above);
+    this.ranks = ranks(data.order, this.size);
     this.tops = [...this.nodes.keys()].filter((node) => this.above[node] === NONE);
     this.byId = new Map(this.nodes.map((node, place) => [node.id, place]));
     this.units = data.units;
@@ -47,12 +48,17 @@ export class Organisation {
     return this.ends[node] - node - 1;
   }
 
-  /** Who reports to the node by the line of command. */
+  /** Who reports to the node by the line of command, in the order of the file. */
   reports(node) {
-    return [
+    return this.inOrder([
       ...this.under[node].filter((each) => !this.isAttached(each)),
       ...this.joinedBy("reports_to", node, "end"),
-    ];
+    ]);
+  }
+
+  /** Nodes in the order of the file. */
+  inOrder(nodes) {
+    return nodes.sort((one, other) => this.ranks[one] - this.ranks[other]);
   }
 
   /** The positions below by the line of command, at any depth. */
@@ -91,7 +97,7 @@ export class Organisation {
 
   supporters(node) {
     const attached = this.under[node].filter((each) => this.isHelper(each));
-    return unique([...attached, ...this.joinedBy("supports", node, "end")]);
+    return this.inOrder(unique([...attached, ...this.joinedBy("supports", node, "end")]));
   }
 
   supported(node) {
@@ -141,6 +147,15 @@ function ends(above) {
     const manager = above[node];
     if (manager !== NONE) found[manager] = Math.max(found[manager], found[node]);
   }
+  return found;
+}
+
+/** The place of each node in the file. */
+function ranks(order, size) {
+  const found = Int32Array.from({ length: size }, (_, node) => node);
+  order?.forEach((node, place) => {
+    found[node] = place;
+  });
   return found;
 }
 

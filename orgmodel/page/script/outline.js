@@ -3,17 +3,19 @@
  * have it in the page always, unseen; it is also a view to switch to.
  */
 
-import { element } from "./dom.js";
+import { element, setAttributes } from "./dom.js";
 
 const SMALL = 5000;
 const AT_ONCE = 400;
+const TOLD = 4000;
 
 export class Outline {
   constructor(view, go) {
     Object.assign(this, { view, go });
     this.heading = element("h2", { tabindex: "-1" });
+    this.progress = element("p", { role: "status" });
     this.body = element("div", { class: "lists" });
-    this.place = element("section", { class: "outline unseen", id: "outline" }, this.heading, this.body);
+    this.place = element("section", { class: "outline unseen", id: "outline" }, this.heading, this.progress, this.body);
     this.button = element("button", { type: "button", id: "outline-switch", "aria-pressed": "false", onclick: () => this.toggle() });
     for (const topic of ["organisation", "language", "look"]) view.on(topic, () => this.renew());
     this.renew();
@@ -35,6 +37,7 @@ export class Outline {
     const open = this.place.classList.toggle("unseen") === false;
     document.body.classList.toggle("reading", open);
     this.button.setAttribute("aria-pressed", String(open));
+    setAttributes(this.place, { tabindex: open ? "0" : null });
     if (open && !this.written) this.writeSoon();
     if (open) this.heading.focus();
   }
@@ -42,6 +45,7 @@ export class Outline {
   /** Write the lists in pieces, while nothing else is to be done. */
   writeSoon() {
     this.written = true;
+    this.tell(0);
     const writing = this.write();
     this.writing = writing;
     const idle = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 1));
@@ -66,9 +70,21 @@ export class Outline {
         lists.push(list);
       }
       count += 1;
-      if (count % AT_ONCE === 0) yield;
+      if (count % AT_ONCE === 0) {
+        this.tell(count);
+        yield;
+      }
     }
     this.body.replaceChildren(root);
+    this.progress.textContent = "";
+  }
+
+  /** Say how much is written, now and then, so that readers are not told all the time. */
+  tell(count) {
+    const { language, organisation } = this.view;
+    if (count % TOLD) return;
+    const parts = { count: language.number(count), total: language.number(organisation.size) };
+    this.progress.textContent = language.word("writing", parts);
   }
 
   said(node) {

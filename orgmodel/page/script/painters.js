@@ -85,10 +85,15 @@ export class CanvasPainter {
     context.lineTo(...points.slice(-2));
   }
 
-  dot(place, fill, pen, opacity) {
-    this.context.globalAlpha = opacity;
-    this.box(place, fill, pen);
-    this.context.globalAlpha = 1;
+  /** A shape of straight edges. */
+  filled(points, colour, opacity) {
+    const { context } = this;
+    context.globalAlpha = opacity;
+    context.beginPath();
+    for (let at = 0; at < points.length; at += 2) context.lineTo(points[at], points[at + 1]);
+    context.fillStyle = colour;
+    context.fill();
+    context.globalAlpha = 1;
   }
 
   text(x, y, text, { size, weight }, colour) {
@@ -161,8 +166,9 @@ export class SvgPainter {
     this.parts.push(`<path d="${path}" fill="none"${penOf(pen)}${faint}/>`);
   }
 
-  dot(place, fill, pen) {
-    this.box(place, fill, pen);
+  filled(points, colour, opacity) {
+    const faint = opacity < 1 ? ` opacity="${opacity}"` : "";
+    this.parts.push(`<path d="M${points.map(n).join(" ")}Z" fill="${colour}"${faint}/>`);
   }
 
   text(x, y, text, { size, weight }, colour) {

@@ -140,8 +140,8 @@ export class Search {
     this.texts ??= this.view.organisation.nodes.map((node) => this.textOf(node));
     const words = wanted.split(" ");
     const ranked = [];
-    this.texts.forEach((text, node) => {
-      if (words.every((word) => text.includes(word))) ranked.push({ node, rank: rankOf(text, wanted) });
+    this.texts.forEach((texts, node) => {
+      if (words.every((word) => texts.whole.includes(word))) ranked.push({ node, rank: rankOf(texts, wanted) });
     });
     ranked.sort((one, other) => one.rank - other.rank || one.node - other.node);
     return ranked.map(({ node }) => node);
@@ -149,10 +149,11 @@ export class Search {
 
   textOf({ title, id, holders, unit }) {
     const { units } = this.view.organisation;
-    const titles = everyLanguage(title);
-    const names = this.view.boxes.showsHolders ? (holders ?? []).map((holder) => holder.name) : [];
-    const where = unit === undefined ? [] : everyLanguage(units[unit].name);
-    return plain([...titles, ...names, id, ...where].join("\n"), "\n");
+    const titles = everyLanguage(title).map(plain);
+    const names = this.view.boxes.showsHolders ? (holders ?? []).map((holder) => plain(holder.name)) : [];
+    const where = unit === undefined ? [] : everyLanguage(units[unit].name).map(plain);
+    const own = plain(id);
+    return { id: own, titles, names, whole: [...titles, ...names, own, ...where].join("\n") };
   }
 }
 
@@ -160,17 +161,21 @@ function everyLanguage(text) {
   return typeof text === "object" ? Object.values(text) : [text ?? ""];
 }
 
-function rankOf(text, wanted) {
-  if (text.startsWith(wanted)) return text.startsWith(`${wanted}\n`) ? 0 : 1;
-  const at = text.indexOf(wanted);
-  if (at < 0) return 4;
-  return /\s/.test(text[at - 1]) ? 2 : 3;
+/** An id, title or holder that is wanted exactly goes first, then what begins so, then the rest. */
+function rankOf({ id, titles, names, whole }, wanted) {
+  if (id === wanted) return 0;
+  if (titles.includes(wanted)) return 1;
+  if (names.includes(wanted)) return 2;
+  if ([id, ...titles, ...names].some((text) => text.startsWith(wanted))) return 3;
+  const at = whole.indexOf(wanted);
+  if (at < 0) return 6;
+  return /\s/.test(whole[at - 1]) ? 4 : 5;
 }
 
 /** Without case and accents, so that what people type is found. */
-function plain(text, kept = "") {
+function plain(text) {
   const letters = text.toLocaleLowerCase().normalize("NFD").replace(/\p{Mn}/gu, "");
-  return kept ? letters : letters.replace(/\s+/g, " ").trim();
+  return letters.replace(/\s+/g, " ").trim();
 }
 
 function marked(title, wanted) {

@@ -2,11 +2,11 @@
 
 import { Camera } from "./camera.js";
 import { Drawing } from "./drawing.js";
+import { READABLE } from "./layout.js";
 import { emptyScene } from "./scene.js";
 import { between, held, isMovable, Motion, wantsStillness } from "./motion.js";
 import { CanvasPainter } from "./painters.js";
 
-const LEAST_READABLE = 0.62;
 /** A drawing that takes longer than this many milliseconds is not redrawn on every frame. */
 const SLOW = 14;
 const REST = 120;
@@ -25,7 +25,6 @@ export class Stage {
     this.cost = 0;
     this.picture = document.createElement("canvas");
     this.relaid = () => {};
-    this.aside = () => 0;
   }
 
   /** Lay out anew; a node can be held where it is. */
@@ -47,6 +46,11 @@ export class Stage {
     this.redraw();
   }
 
+  /** Whether all that is shown can be read without moving it sideways. */
+  isReadable() {
+    return this.camera.widthAt(READABLE) >= this.goal.bounds.right - this.goal.bounds.left;
+  }
+
   // The camera
 
   resize(width, height) {
@@ -58,7 +62,7 @@ export class Stage {
   }
 
   fit({ readable = false, still = false } = {}) {
-    const goal = this.camera.fitting(this.goal.bounds, { least: readable ? LEAST_READABLE : 0, aside: this.aside() });
+    const goal = this.camera.fitting(this.goal.bounds, { least: readable ? READABLE : 0 });
     if (readable) this.keepTopSeen(goal);
     this.fly(goal, still);
   }
@@ -93,7 +97,7 @@ export class Stage {
   /** Bring a node into the middle, at a size that can be read. */
   centre(node, { still = false } = {}) {
     const { left, top, width, height } = this.goal;
-    const scale = Math.max(this.camera.scale, LEAST_READABLE + 0.15);
+    const scale = Math.max(this.camera.scale, READABLE + 0.15);
     const x = this.camera.width / 2 - (left[node] + width[node] / 2) * scale;
     const y = this.camera.height * 0.42 - (top[node] + height[node] / 2) * scale;
     this.fly({ x, y, scale }, still);

@@ -3,6 +3,8 @@
 import { Card } from "./card.js";
 import { element, setAttributes } from "./dom.js";
 import { Findings } from "./findings.js";
+import { tidy } from "./language.js";
+import { isNarrow } from "./layout.js";
 import { Legend } from "./legend.js";
 import { stayFresh } from "./live.js";
 import { Outline } from "./outline.js";
@@ -35,7 +37,6 @@ class Page {
     this.tree = new Tree(view, stage, surface, open);
     this.pointer = new Pointer(view, stage, surface, (node) => open(node, false));
     this.legend = new Legend(view);
-    stage.aside = () => this.legend.width;
     this.saving = new Saving(view, stage, this.legend);
     this.outline = new Outline(view, go);
     this.search = new Search(view, (node) => this.found(node), () => surface.focus());
@@ -68,7 +69,9 @@ class Page {
       this.toolbar.place,
     );
     this.toolbar.place.prepend(this.outline.button);
-    this.main = element("main", {}, this.chart, this.toolbar.zooms, this.legend.place, this.outline.place);
+    this.notice = element("p", { role: "status", class: "notice", dir: "auto" });
+    const foot = element("div", { class: "foot" }, this.legend.place, this.toolbar.zooms);
+    this.main = element("main", {}, this.notice, this.chart, foot, this.outline.place);
     const body = element("div", { class: "body" }, this.findings?.place, this.main, this.card.place);
     document.body.append(this.skip, header, body, this.saving.sheet);
     this.speak();
@@ -122,6 +125,7 @@ class Page {
 
   selected() {
     const { organisation, selected } = this.view;
+    if (selected !== null) this.notice.textContent = "";
     const hash = selected === null ? "" : `#${encodeURIComponent(organisation.nodes[selected].id)}`;
     if (hash !== location.hash) this.remember(hash);
     this.stage.redraw();
@@ -137,7 +141,10 @@ class Page {
   }
 
   goToHash() {
-    const node = this.view.organisation.byId.get(decoded(location.hash.slice(1)));
+    const id = decoded(location.hash.slice(1));
+    const node = this.view.organisation.byId.get(id);
+    const isUnknown = id !== "" && node === undefined;
+    this.notice.textContent = isUnknown ? this.view.language.word("unknown", { id: tidy(id) }) : "";
     if (node === undefined || node === this.view.selected) return;
     this.choose(node, { card: true });
     this.stage.centre(node, { still: true });
@@ -145,7 +152,7 @@ class Page {
 
   refold(change) {
     change();
-    this.stage.fit({ readable: false });
+    this.stage.fit({ readable: isNarrow(this.stage.camera.width) && this.stage.isReadable() });
   }
 
   leaveOutline() {
