@@ -1,19 +1,21 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from math import sqrt
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Chart
 from orgmodel.chart.finish import finish
 from orgmodel.chart.framing import (
+    Area,
+    PlacedFrame,
     find_areas,
     join_supporters,
     place_frames,
     with_room,
     with_units_named,
+    without_stub,
 )
 from orgmodel.chart.layout import (
     CLOSE,
@@ -141,13 +143,16 @@ class _Laid:
 
 def _lay_out(view: View, wish: _Wish) -> Iterator[_Laid]:
     """Lay out in the best way; then in others, for when lines and title take too much room."""
-    for choice in _choose(view, wish):
-        rooms = [paper.room for paper in choice.papers]
-        arrangement = fill_height(view, choice.arrangement, rooms)
-        placed, lanes = _place_with_room(view, arrangement)
-        paths = draw_command_lines(view, placed)
-        scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes, paths))
-        yield _Laid(scene, arrangement, choice.papers, choice.width)
+    return (_lay_out_chosen(view, choice) for choice in _choose(view, wish))
+
+
+def _lay_out_chosen(view: View, choice: _Choice) -> _Laid:
+    rooms = [paper.room for paper in choice.papers]
+    arrangement = fill_height(view, choice.arrangement, rooms)
+    placed, lanes = _place_with_room(view, arrangement)
+    paths = draw_command_lines(view, placed)
+    scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes, paths))
+    return _Laid(scene, arrangement, choice.papers, choice.width)
 
 
 def _place_with_room(view: View, arrangement: Arrangement) -> tuple[Placed, Lanes]:
@@ -163,33 +168,63 @@ def _place_with_room(view: View, arrangement: Arrangement) -> tuple[Placed, Lane
 
 
 def _lay_out_framed(graph: OrgGraph, view: View, wish: _Wish) -> Iterator[_Laid]:
-    for number in range(MOST_CHOICES):
-        yield _frame(graph, view, wish, number)
-
-
-def _frame(graph: OrgGraph, view: View, wish: _Wish, number: int) -> _Laid:
-    """Lay out again with units named in boxes until all other units lie together."""
+    """Lay out with room for frames, then in other ways as without them."""
     areas = find_areas(graph, view)
-    wanted = {area.id: area for area in areas}
-    for _ in range(FRAMING_ROUNDS):
-        chosen = list(wanted.values())
-        roomy = with_room(with_units_named(graph, view, chosen), chosen)
-        laid = _lay_out_by_choice(roomy, wish, number)
-        scene = laid.scene
+    framing = _Framing(graph, view, wish, {area.id: area for area in areas})
+    return (framing.lay_out(choice) for choice in _choose(framing.roomy(framing.areas), wish))
+
+
+@dataclass(frozen=True, slots=True)
+class _Framing:
+    """Lays out with frames round the units of `areas`, each after those inside it."""
+
+    graph: OrgGraph
+    view: View
+    wish: _Wish
+    areas: Mapping[str, Area]
+
+    def lay_out(self, choice: _Choice) -> _Laid:
+        """Lay out again with units named in boxes until all other units lie together."""
+        wanted = self.areas
+        for _ in range(FRAMING_ROUNDS):
+            laid = self._lay_out(choice, wanted)
+            frames = self._place(laid.scene, wanted)
+            found = {frame.area.id: frame.area for frame in frames}
+            if found == wanted:
+                return replace(laid, scene=self._joined(replace(laid.scene, frames=frames)))
+            wanted = found
+        return self._lay_out(choice, {})
+
+    def roomy(self, wanted: Mapping[str, Area]) -> View:
+        """Give the view with room for frames, in which all other units are named in boxes."""
+        named = with_units_named(self.graph, self.view, wanted.values())
+        return with_room(named, wanted.values(), joined=self._are_joined)
+
+    @property
+    def _are_joined(self) -> bool:
+        return "supports" in self.wish.options.show
+
+    def _lay_out(self, choice: _Choice, wanted: Mapping[str, Area]) -> _Laid:
+        """Lay out in the way that was chosen before."""
+        view, like = self.roomy(wanted), choice.arrangement
+        boxes = self.wish.measure(view, like.boxes.width, like.boxes.type_)
+        arrangement = arrange(view, replace(like, boxes=boxes), NO_LANES)
+        return _lay_out_chosen(view, replace(choice, arrangement=arrangement))
+
+    def _place(self, scene: Scene, wanted: Mapping[str, Area]) -> list[PlacedFrame]:
         lines = (scene.paths, scene.routed)
-        frames = place_frames(scene.view, scene.boxes, scene.placed, lines, areas, wanted)
-        found = {frame.area.id: frame.area for frame in frames}
-        if found == wanted:
-            supports = "supports" in wish.options.show
-            joins = join_supporters(scene.view, scene.placed, lines, frames) if supports else ()
-            return replace(laid, scene=replace(scene, frames=frames, joins=joins))
-        wanted = found
-    return _lay_out_by_choice(with_units_named(graph, view, ()), wish, number)
+        areas = self.areas.values()
+        return place_frames(scene.view, scene.boxes, scene.placed, lines, areas, wanted)
 
-
-def _lay_out_by_choice(view: View, wish: _Wish, number: int) -> _Laid:
-    *_, laid = islice(_lay_out(view, wish), number + 1)
-    return laid
+    def _joined(self, scene: Scene) -> Scene:
+        """Join those who support a unit to its frame, in place of a stub to its head."""
+        if not self._are_joined:
+            return scene
+        view, placed = scene.view, scene.placed
+        joins = join_supporters(view, placed, (scene.paths, scene.routed), scene.frames)
+        apart = without_stub(view, joins)
+        paths = draw_command_lines(view, placed, apart) if apart else scene.paths
+        return replace(scene, joins=joins, paths=paths)
 
 
 def _choose(view: View, wish: _Wish) -> list[_Choice]:

@@ -1,7 +1,7 @@
 """Frames round units whose boxes lie together; elsewhere units are named in their boxes."""
 
 from orgmodel.chart.framing.areas import Area, find_areas, with_room, with_units_named
-from orgmodel.chart.framing.joining import Join, join_supporters
+from orgmodel.chart.framing.joining import Join, join_supporters, without_stub
 from orgmodel.chart.framing.placing import PlacedFrame, place_frames
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "place_frames",
     "with_room",
     "with_units_named",
+    "without_stub",
 ]

@@ -1,10 +1,12 @@
 """Which units may get a frame, and which boxes belong in it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from orgmodel.chart.view import View
+from orgmodel.chart.layout.blocks import are_neighbours
+from orgmodel.chart.view import Block, View
 from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.view.hierarchy import TOP
 from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position, Unit
@@ -34,6 +36,15 @@ class Area:
     head: int | None
     inner: tuple[str, ...]
     apart: int | None = None
+
+    def tops(self, view: View) -> list[int]:
+        """Give those whom nobody else of the area stands above, in reading order."""
+        tops = [node for node in sorted(self.nodes) if view.above[node] not in self.nodes]
+        uppers = dict.fromkeys(view.above[node] for node in tops)
+        if TOP in uppers:
+            return tops
+        row = [node for upper in uppers for node in view.places.children[upper]]
+        return [node for node in row if node in self.nodes]
 
     def without_head(self) -> "Area | None":
         """Give the area of the boxes under the head; None where these are too few."""
@@ -66,13 +77,37 @@ def with_units_named(graph: OrgGraph, view: View, areas: Iterable[Area]) -> View
     return replace(view, captions=captions)
 
 
-def with_room(view: View, areas: Sequence[Area]) -> View:
-    """Give the view in which the heads of areas have room for the names of the frames."""
-    labels: dict[int, list[str]] = {}
-    for area in areas:
-        if area.head is not None:
-            labels.setdefault(area.head, []).append(area.label)
-    return replace(view, labels=labels)
+def with_room(view: View, areas: Iterable[Area], *, joined: bool) -> View:
+    """Give the view in which there is room for frames.
+
+    Args:
+        view: what is shown.
+        areas: the areas that get one, inner ones first.
+        joined: whether those who support a unit are to be joined to its frame.
+    """
+    blocks = (_block(view, area, joined=joined) for area in areas)
+    return replace(view, blocks=[block for block in blocks if block is not None])
+
+
+def supported(view: View, node: int) -> tuple[str, ...]:
+    """Give the ids of what a box says that it supports."""
+    thing = view.things[node]
+    return thing.supports if isinstance(thing, Position) else ()
+
+
+def _block(view: View, area: Area, *, joined: bool) -> Block | None:
+    """Give the branches round which a frame needs room; None where they do not lie together."""
+    joins = joined and any(area.id in supported(view, node) for node in area.nodes)
+    if area.head is not None:
+        outside = frozenset(view.places.all_under(area.head)) - area.nodes
+        return Block(area.label, (area.head,), outside, joins)
+    heads = area.tops(view)
+    uppers = {view.above[node] for node in heads}
+    if len(uppers) != 1 or TOP in uppers:
+        return None
+    if not are_neighbours(heads, view.places.children[uppers.pop()]):
+        return None
+    return Block(area.label, tuple(heads), joins=joins)
 
 
 class _Finder:

@@ -7,16 +7,18 @@ from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Grid, Rectangle, overlap
+from orgmodel.chart.framing.areas import supported
 from orgmodel.chart.framing.placing import PlacedFrame
 from orgmodel.chart.layout import Placed, gaps
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View
-from orgmodel.model import Position
 
-LONGEST = 160.0
+LONGEST = 200.0
 """Farther frames are not joined; the box says whom it supports in any case."""
-CLEAR = 3.0
+SHORTEST = 9.0
+"""A shorter line cannot be seen."""
+CLEAR = 4.0
 """Between a line and what it passes by."""
 SHARES = (0.5, 0.3, 0.7)
 """Where on the side of its box a line may begin."""
@@ -58,7 +60,7 @@ def join_supporters(
     wanted = [
         (node, framed[name])
         for node in view.order
-        for name in dict.fromkeys(_supported(view, node))
+        for name in dict.fromkeys(supported(view, node))
         if name in framed
     ]
     ground = _Ground(view, placed, lines, frames) if wanted else None
@@ -70,9 +72,12 @@ def join_supporters(
     return joins
 
 
-def _supported(view: View, node: int) -> tuple[str, ...]:
-    thing = view.things[node]
-    return thing.supports if isinstance(thing, Position) else ()
+def without_stub(view: View, joins: Sequence[Join]) -> frozenset[int]:
+    """Give those who support a unit and not its head, so that a line to its frame says all."""
+    met = {(join.node, join.unit) for join in joins}
+    return frozenset(
+        node for (node, _), unit in view.helped.items() if (node, unit.id) in met
+    )
 
 
 class _Ground:
@@ -98,12 +103,12 @@ class _Ground:
         for route in routed:
             self._take(route.path)
         for frame in frames:
-            self._add(_name_of(frame))
+            self._add(frame.room)
 
     def way(self, node: int, frame: Rectangle) -> Way | None:
         """Find the shortest straight way from a box to a frame, and take it."""
         for way in sorted(_ways(self._box(node), frame), key=_length):
-            if _length(way) <= LONGEST and self._is_free(node, way):
+            if SHORTEST <= _length(way) <= LONGEST and self._is_free(node, way):
                 self._take(way)
                 return way
         return None
@@ -153,12 +158,6 @@ def _reaches(
         yield low, frame_low if within else frame_high
     if within or high <= frame_low:
         yield high, frame_high if within else frame_low
-
-
-def _name_of(frame: PlacedFrame) -> Rectangle:
-    width = max(line.width for line in frame.name)
-    high = len(frame.name) * frame.size * gaps.LINE
-    return (frame.left, frame.top, frame.left + width, frame.top + high)
 
 
 def _rectangle(start: Point, end: Point) -> Rectangle:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.metrics import ELLIPSIS, WrappedLine, longest_word, text_width, wrap
+from orgmodel.chart.layout.margins import NO_MARGINS, Margins, find_margins
+from orgmodel.chart.metrics import ELLIPSIS, longest_word, text_width, wrap
 from orgmodel.chart.view import Illustration, Paragraph, View
 
 WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0, 200.0)
@@ -82,9 +83,11 @@ class Boxes:
         widths: width of each.
         type_: the sizes of their texts.
         heights: height of each, without the mark of what is folded.
-        feet: height of each with that mark, and with the names of frames under it.
+        feet: height of each with that mark.
         lines: what stands in each, line by line.
         smallest: size of the smallest text; infinite where there is none.
+        width: the width that was asked for.
+        margins: the room that frames need.
     """
 
     type_: Type
@@ -93,6 +96,8 @@ class Boxes:
     feet: list[float]
     lines: list[Sequence[SetLine]]
     smallest: float
+    width: float = 0.0
+    margins: Margins = NO_MARGINS
 
 
 def choose_widths(view: View, type_: Type, count: int) -> list[float]:
@@ -143,30 +148,18 @@ def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
     _even(view, heights)
     folds = [gaps.FOLD_HEIGHT if folded else 0.0 for folded in view.folded]
     feet = [height + fold for height, fold in zip(heights, folds, strict=True)]
-    for node, labels in view.labels.items():
-        names = [frame_name(label, widths[node], type_) for label in labels]
-        feet[node] += sum(len(name) * type_.note * gaps.LINE + gaps.FRAME_GAP for name in names)
-    return Boxes(type_, widths, heights, feet, lines, _smallest(view, lines, type_))
+    smallest = _smallest(view, lines, type_)
+    margins = find_margins(view, widths, type_.note) if view.blocks else NO_MARGINS
+    return Boxes(type_, widths, heights, feet, lines, smallest, width, margins)
 
 
 def _smallest(view: View, lines: Sequence[Sequence[SetLine]], type_: Type) -> float:
     sizes = {line.size for node in view.order for line in lines[node] if line.text}
     if any(view.folded[node] for node in view.order):
         sizes.add(type_.name)
-    if view.labels:
+    if view.blocks:
         sizes.add(type_.note)
     return min(sizes, default=float("inf"))
-
-
-def frame_name(label: str, width: float, type_: Type) -> tuple[WrappedLine, ...]:
-    """Break the name of a frame into lines under the box of its head.
-
-    Args:
-        label: the name.
-        width: width of that box.
-        type_: sizes of the texts.
-    """
-    return wrap(label, width + gaps.INDENT - 2 * gaps.SPINE, type_.note, most=MOST_LINES)
 
 
 def text_height(lines: Sequence[SetLine]) -> float:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.lanes import Lanes
+from orgmodel.chart.layout.margins import Margin
 from orgmodel.chart.view import ON_ONE_SIDE, View
 
 ABOUT_HALF = 0.55
@@ -26,6 +27,7 @@ class Hung:
         columns: the reports of each head, column by column.
         below: what each head needs below its box for those beside its stem.
         anchors: from the left side of each rectangle to the box of its head.
+        drops: from the upper side of each rectangle to the box of its head.
         straight: for heads whose only report stands straight under them, how far right of theirs
             the left side of its box is.
     """
@@ -35,6 +37,7 @@ class Hung:
     columns: list[list[list[int]]]
     below: list[float]
     anchors: list[float]
+    drops: list[float]
     straight: dict[int, float]
 
 
@@ -49,7 +52,8 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
     """
     count = len(view.things)
     nothing = [0.0] * count
-    hung = Hung(nothing[:], nothing[:], [[]] * count, nothing[:], nothing[:], {})
+    hung = Hung(nothing[:], nothing[:], [[]] * count, nothing[:], nothing[:], nothing[:], {})
+    margins = boxes.margins.hanging
     places = view.places
     for node in reversed(view.order):
         width, height = boxes.widths[node], boxes.feet[node]
@@ -60,7 +64,8 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
             height += hung.below[node]
         if places.children[node]:
             spare = boxes.widths[node] - boxes.widths[places.children[node][0]]
-            if spare >= 0 and _goes_straight_down(node, view):
+            framed = places.children[node][0] in margins
+            if spare >= 0 and not framed and _goes_straight_down(node, view):
                 hung.straight[node] = spare / 2
             hung.columns[node] = _columns(node, view, hung.heights, highest)
             under_width, under_height = columns_size(node, hung, view, lanes)
@@ -70,7 +75,17 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
         hung.widths[node], hung.heights[node] = width, height
         if view.layouts.faces_left[node]:
             hung.anchors[node] = width - boxes.widths[node]
+        if node in margins:
+            _frame(node, hung, margins[node])
     return hung
+
+
+def _frame(node: int, hung: Hung, margin: Margin) -> None:
+    """Make a rectangle larger by the room for the frames round it."""
+    hung.widths[node] += margin.left + margin.right
+    hung.heights[node] += margin.top + margin.bottom
+    hung.anchors[node] += margin.left
+    hung.drops[node] = margin.top
 
 
 def divide(nodes: Sequence[int], heights: Sequence[float], highest: float) -> list[list[int]]:

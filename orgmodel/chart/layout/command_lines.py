@@ -3,7 +3,7 @@
 A stem, bus or spine is shared; each piece of it is drawn once, by one of those it leads to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
@@ -18,9 +18,17 @@ TO_SPINE = gaps.INDENT - gaps.SPINE
 """From a column to the left as far as its spine."""
 
 
-def draw_command_lines(view: View, placed: Placed) -> Paths:
-    """Draw the line of every node that stands under another; the key is the lower node."""
-    drawer = _Drawer(view, placed)
+def draw_command_lines(
+    view: View, placed: Placed, without: Collection[int] = frozenset()
+) -> Paths:
+    """Draw the line of every node that stands under another; the key is the lower node.
+
+    Args:
+        view: what is shown.
+        placed: where the boxes stand.
+        without: those beside a stem who are not joined to it.
+    """
+    drawer = _Drawer(view, placed, without)
     for node in view.order:
         if view.has_under(node):
             drawer.draw(node)
@@ -28,9 +36,10 @@ def draw_command_lines(view: View, placed: Placed) -> Paths:
 
 
 class _Drawer:
-    def __init__(self, view: View, placed: Placed) -> None:
+    def __init__(self, view: View, placed: Placed, without: Collection[int]) -> None:
         self.view = view
         self.placed = placed
+        self.without = without
         self.paths: Paths = {}
 
     def draw(self, node: int) -> None:
@@ -56,10 +65,10 @@ class _Drawer:
 
     def _draw_row(self, children: Sequence[int], stem: float, foot: float) -> None:
         placed = self.placed
-        top = min(placed.y[child] for child in children)
+        top = min(placed.upper(child) for child in children)
         stems = [placed.stem(child) for child in children]
         if len(children) == 1:
-            self.paths[children[0]] = (((stem, foot), (stem, top)),)
+            self.paths[children[0]] = (((stem, foot), (stem, placed.y[children[0]])),)
             return
         bus = top - gaps.BUS
         for place, child in enumerate(children):
@@ -75,7 +84,7 @@ class _Drawer:
 
     def _draw_columns(self, columns: Sequence[Sequence[int]], stem: float, foot: float) -> None:
         placed = self.placed
-        bus = placed.y[columns[0][0]] - gaps.BUS
+        bus = placed.upper(columns[0][0]) - gaps.BUS
         spines = [placed.branch_left(column[0]) - TO_SPINE for column in columns]
         for place, column in enumerate(columns):
             here = spines[place]
@@ -106,16 +115,19 @@ class _Drawer:
     def _draw_side(self, node: int, block: SideBlock, direction: int) -> None:
         placed = self.placed
         stem = placed.stem(node)
-        for place, column in enumerate(block.columns):
-            if place == 0:
+        for place, column in enumerate(self._joined(column) for column in block.columns):
+            if place == 0 or not column:
                 for each in column:
                     level = placed.middle(each)
                     self.paths[each] = (((stem, level), (self._edge(each, direction), level)),)
                 continue
-            bus = placed.y[column[0]] - gaps.SIDE_BUS / 2
+            bus = placed.upper(column[0]) - gaps.SIDE_BUS / 2
             spine = stem + direction * (block.offsets[place] - gaps.SIDE_GAP)
             before = stem + direction * (block.offsets[place - 1] - gaps.SIDE_GAP)
             self._draw_spine(column, spine, ((before, bus), (spine, bus)), direction)
+
+    def _joined(self, nodes: Sequence[int]) -> list[int]:
+        return [node for node in nodes if node not in self.without]
 
     def _edge(self, node: int, direction: int) -> float:
         placed = self.placed
@@ -125,7 +137,7 @@ class _Drawer:
         """Give the stem that leads to no row to the lowest of those beside it."""
         placed = self.placed
         blocks = (placed.left[node], placed.right[node])
-        near = [each for block in blocks for column in block.columns[:1] for each in column]
+        near = [n for block in blocks for column in block.columns[:1] for n in self._joined(column)]
         if near:
             lowest = max(near, key=placed.middle)
             level = placed.middle(lowest)
@@ -139,6 +151,7 @@ class _Drawer:
         foot = placed.bottom(node)
         direction = -1 if self.view.layouts.faces_left[node] else 1
         beside = places.deputies[node] + places.assistants[node] + places.staff[node]
+        beside = self._joined(beside)
         if beside:
             stem = self._inwards(node, gaps.SIDE_STEM, direction)
             self._draw_spine(beside, stem, ((stem, foot),), direction)
@@ -162,7 +175,7 @@ class _Drawer:
         self, columns: Sequence[Sequence[int]], spine: float, foot: float
     ) -> None:
         placed = self.placed
-        bus = placed.y[columns[0][0]] - gaps.BUS / 2
+        bus = placed.upper(columns[0][0]) - gaps.BUS / 2
         self._draw_spine(columns[0], spine, ((spine, foot),))
         before = spine
         for column in columns[1:]:

@@ -70,6 +70,23 @@ def on_top(steps: list[tuple[float, float, float]], under: Outline, shift: float
     return whole
 
 
+def reach_of(outline: Outline | None) -> tuple[float, float]:
+    """Give the leftmost and the rightmost side of a branch."""
+    if outline is None:
+        return 0.0, 0.0
+    left, right = float("inf"), float("-inf")
+    step: Step | None = outline.left
+    shift = 0.0
+    while step is not None:
+        left = min(left, shift + step.edge)
+        shift, step = shift + step.shift, step.next
+    step, shift = outline.right, outline.right_start
+    while step is not None:
+        right = max(right, shift + step.edge)
+        shift, step = shift + step.shift, step.next
+    return left, right
+
+
 class Row:
     """Branches that are pushed together from left to right, spread evenly."""
 

@@ -51,5 +51,11 @@ DEPUTY_GAP = 22.0
 """Between a box and its deputies."""
 SHELF_GAP = 40.0
 """Between rows of tops."""
-FRAME_GAP = 2.0
-"""Between the name of a frame and what stands above it."""
+FRAME_PAD = 8.0
+"""Between what stands in a frame and the frame."""
+FRAME_JOIN = 14.0
+"""Between someone who supports a unit and the side of its frame that he is joined to."""
+FRAME_APART = 12.0
+"""Between a frame and someone beside the stem of its head who is not of the unit."""
+FRAME_NAME = 3.0
+"""Between the name of a frame and the stem that comes in beside it."""

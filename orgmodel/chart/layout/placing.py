@@ -23,6 +23,7 @@ class Placed:
         widths: width of each box.
         heights: height of each box.
         feet: height of each box with the mark of what is folded.
+        headroom: room above each box, for frames.
         modes: how each node arranges its reports.
         columns: the reports of each node that hangs them, column by column.
         hung_widths: width of each branch when it hangs.
@@ -41,6 +42,7 @@ class Placed:
     widths: list[float]
     heights: list[float]
     feet: list[float]
+    headroom: list[float]
     modes: list[Mode]
     columns: list[list[list[int]]]
     hung_widths: list[float]
@@ -64,6 +66,10 @@ class Placed:
     def bottom(self, node: int) -> float:
         """Give the lower side of a box."""
         return self.y[node] + self.heights[node]
+
+    def upper(self, node: int) -> float:
+        """Give the upper side of a box with the room for frames above it."""
+        return self.y[node] - self.headroom[node]
 
     def branch_left(self, node: int) -> float:
         """Give the left side of a branch that hangs."""
@@ -108,6 +114,7 @@ class _Placer:
             widths=boxes.widths,
             heights=boxes.heights.copy(),
             feet=boxes.feet.copy(),
+            headroom=arrangement.hung.drops.copy(),
             modes=modes,
             columns=arrangement.hung.columns,
             hung_widths=arrangement.hung.widths,
@@ -144,6 +151,7 @@ class _Placer:
         placed, level = self.placed, self.rows.levels[node]
         placed.x[node] = stem - placed.widths[node] / 2
         placed.y[node] = self.down[node] + self.rows.level_tops[level]
+        placed.headroom[node] = self.rows.hats[level]
         height = self.rows.level_heights[level]
         placed.feet[node] += height - placed.heights[node]
         placed.heights[node] = height
@@ -182,12 +190,14 @@ class _Placer:
             left = stem + offset if direction > 0 else stem - offset - width
             for each, level in zip(column, block.levels, strict=False):
                 indent = width - self.hung.widths[each] if direction < 0 else 0.0
+                if each in block.outside:
+                    indent += direction * (block.far - offset)
                 self.placed.x[each] = left + indent + self.hung.anchors[each]
-                self.placed.y[each] = start + block.top + level
+                self.placed.y[each] = start + block.top + level + self.hung.drops[each]
 
     def _pile(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
-            self.placed.x[each], self.placed.y[each] = left + self.hung.anchors[each], top
+            self._put(each, left, top)
             top += self.hung.heights[each] + gaps.ROW_GAP
 
     def _place_columns_under(self, node: int, stem: float) -> None:
@@ -221,8 +231,13 @@ class _Placer:
 
     def _hang(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
-            self.placed.x[each], self.placed.y[each] = left + self.hung.anchors[each], top
+            self._put(each, left, top)
             top += self.hung.heights[each] + gap_after(each, self.view)
+
+    def _put(self, node: int, left: float, top: float) -> None:
+        """Put the rectangle of a branch that hangs in its place."""
+        self.placed.x[node] = left + self.hung.anchors[node]
+        self.placed.y[node] = top + self.hung.drops[node]
 
     def _hang_leftwards(self, node: int, column: Sequence[int], top: float) -> None:
         for each in column:

@@ -1,26 +1,31 @@
 """The upper part of the sheet: branches side by side, all of one level in one row."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.alignment import align_lines
+from orgmodel.chart.layout.blocks import frame_run, framed, keep_apart
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.columns import Hung, column_offsets, columns_size
-from orgmodel.chart.layout.contour import Outline, Row, on_top, outline
+from orgmodel.chart.layout.contour import Outline, Row, on_top, outline, reach_of
 from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.sides import (
     NOTHING,
     SideBlock,
     deputies_height,
     deputies_width,
+    framed_column,
     side_block,
     side_column,
 )
-from orgmodel.chart.view import View
+from orgmodel.chart.view import Block, View
 
 Mode: TypeAlias = Literal["row", "columns", "hang", "both"]
 Steps: TypeAlias = list[tuple[float, float, float]]
+FRAMED_GUTTER = 10.0
+"""More room right of lines beside a branch, where a frame may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Rows:
         right: the block right of each stem.
         level_tops: upper side of each row.
         level_heights: height of the boxes of each row.
+        hats: room above the boxes of each row, for frames.
         offsets: from the stem of the manager to the stem of each node.
         outlines: outline of each top, from its stem.
         deepest_rank: how far below the tops, bodies not counted, the lowest row stands.
@@ -65,6 +71,7 @@ class Rows:
     right: dict[int, SideBlock] = field(default_factory=dict)
     level_tops: list[float] = field(default_factory=list)
     level_heights: list[float] = field(default_factory=list)
+    hats: list[float] = field(default_factory=list)
     offsets: dict[int, float] = field(default_factory=dict)
     outlines: dict[int, Outline] = field(default_factory=dict)
     deepest_rank: int = 0
@@ -81,6 +88,7 @@ class _Pusher:
         self.boxes = boxes
         self.hung = hung
         self.lanes = lanes
+        self.margins = boxes.margins
 
     def push(self, plan: Plan) -> Rows:
         self.rows = self._choose(plan)
@@ -116,7 +124,8 @@ class _Pusher:
             return "both"
         if layout == "auto" and rank < plan.hang_from and not self._stacks(node, plan):
             return "row"
-        return "columns" if len(self.hung.columns[node]) > 1 else "hang"
+        several = len(self.hung.columns[node]) > 1 or any(self._outside(node))
+        return "columns" if several else "hang"
 
     def _stacks(self, node: int, plan: Plan) -> bool:
         children = self.view.places.children[node]
@@ -128,19 +137,29 @@ class _Pusher:
         rows = self.rows
         count = max(rows.levels.values(), default=0) + 1
         heights, bottoms, strips = [0.0] * count, [0.0] * count, [0.0] * count
+        rows.hats = [0.0] * (count + 1)
         for node in rows.order:
             level = rows.levels[node]
             heights[level] = max(heights[level], self._own_height(node))
+            if node in self.margins.names:
+                rows.hats[level] = max(rows.hats[level], self._over(node))
         rows.level_heights = heights
         for node in rows.order:
             level = rows.levels[node]
             bottoms[level] = max(bottoms[level], self._stand_beside(node))
             if rows.modes[node] != "hang":
                 strips[level] = max(strips[level], self.lanes.strip(node))
-        tops = [0.0]
-        for bottom, strip in zip(bottoms, strips, strict=True):
-            tops.append(tops[-1] + bottom + gap + strip)
+        tops = [rows.hats[0]]
+        for bottom, strip, hat in zip(bottoms, strips, rows.hats[1:], strict=True):
+            tops.append(tops[-1] + bottom + gap + strip + hat)
         rows.level_tops = tops
+
+    def _over(self, node: int) -> float:
+        """Measure the room for frames above a box."""
+        half = self.boxes.widths[node] / 2
+        if self.rows.modes[node] == "row" and len(self.view.places.children[node]) > 1:
+            half = max(half, self._half_width(node))
+        return self.margins.over(node, half)
 
     def _own_height(self, node: int) -> float:
         """Give the height of a box; an only deputy beside it is as high."""
@@ -160,16 +179,30 @@ class _Pusher:
         if rows.modes[node] == "both":
             rows.left[node], rows.right[node] = self._both_sides(node)
             return foot
-        room = self._half_width(node)
-        ledge = self.lanes.ledge
-        left = side_block(
-            places.assistants[node], self.hung, room, lambda row: ledge((node, row, False))
-        )
-        right = side_block(
-            places.staff[node], self.hung, room, lambda row: ledge((node, row, True))
-        )
-        rows.left[node], rows.right[node] = left, right
-        return max(foot + left.bottom, self._right_start(node) + right.bottom)
+        rows.left[node] = self._side(node, places.assistants[node], on_right=False)
+        rows.right[node] = self._side(node, places.staff[node], on_right=True)
+        bottom = self._bottom_beside(node)
+        children = places.children[node]
+        ends_here = [b for b in self.margins.by_head.get(node, ()) if b.outside.issuperset(children)]
+        return bottom + (len(ends_here) * gaps.FRAME_PAD if children else 0.0)
+
+    def _side(self, node: int, nodes: Sequence[int], *, on_right: bool) -> SideBlock:
+        outside = self._outside(node)[on_right]
+        if outside:
+            return framed_column(nodes, self.hung, outside)
+        ledge, room = self.lanes.ledge, self._half_width(node)
+        return side_block(nodes, self.hung, room, lambda row: ledge((node, row, on_right)))
+
+    def _outside(self, node: int) -> tuple[list[int], list[int]]:
+        """Give those left and right of a stem who stand outside the frames of their head."""
+        places, blocks = self.view.places, self.margins.by_head.get(node, ())
+        outside = frozenset().union(*(block.outside for block in blocks))
+        left, right = places.assistants[node], places.staff[node]
+        return [n for n in left if n in outside], [n for n in right if n in outside]
+
+    def _bottom_beside(self, node: int) -> float:
+        left, right = self.rows.left[node], self.rows.right[node]
+        return max(self._foot(node) + left.bottom, self._right_start(node) + right.bottom)
 
     def _both_sides(self, node: int) -> tuple[SideBlock, SideBlock]:
         """Hang reports on both sides of a stem, pair by pair where nobody is under them."""
@@ -218,6 +251,22 @@ class _Pusher:
             self._outline_row(node, steps)
         else:
             self._outline_columns(node, steps)
+        for block in self.margins.by_head.get(node, ()):
+            self._frame(node, block)
+
+    def _frame(self, node: int, block: Block) -> None:
+        """Make room for a frame round a branch, and put those outside it beside the frame."""
+        rows, (left_outside, right_outside) = self.rows, self._outside(node)
+        inside = framed(rows.outlines[node], block)
+        left, right = reach_of(inside)
+        if block.outside.intersection(left_outside):
+            rows.left[node] = rows.left[node].set_apart(-left, self.hung)
+        if block.outside.intersection(right_outside):
+            rows.right[node] = rows.right[node].set_apart(right, self.hung)
+        far = min(left, -rows.left[node].width), max(right, rows.right[node].width)
+        top = rows.level_tops[rows.levels[node]]
+        steps = [(top + self._bottom_beside(node), *far), (inside.bottom, left, right)]
+        rows.outlines[node] = outline(self._from_above(node, top, steps))
 
     def _own_steps(self, node: int, top: float) -> Steps:
         half = self.boxes.widths[node] / 2
@@ -241,7 +290,12 @@ class _Pusher:
         half = self.boxes.widths[node] / 2
         beside = half + deputies_width(self.view.places.deputies[node], self.hung)
         left = max(half, self.rows.left[node].width) + self.lanes.left_gutter(node)
-        return -left, max(beside, self.rows.right[node].width) + self.lanes.gutter(node)
+        right = max(beside, self.rows.right[node].width) + self.lanes.gutter(node)
+        return -left, right + (FRAMED_GUTTER if self._has_framed_gutter(node) else 0.0)
+
+    def _has_framed_gutter(self, node: int) -> bool:
+        """Tell whether lines run beside a branch that may end with the side of a frame."""
+        return bool(self.margins.names) and node in self.lanes.gutters
 
     def _from_above(self, node: int, top: float, steps: Steps) -> Steps:
         """Let the outline of a top that stands lower than others begin where theirs do."""
@@ -251,17 +305,20 @@ class _Pusher:
     def _hung_steps(self, node: int, top: float) -> Steps:
         half = self.boxes.widths[node] / 2
         height = self.rows.level_heights[self.rows.levels[node]]
-        bottom = top + height - self.boxes.heights[node] + self.hung.heights[node]
+        under = self.hung.heights[node] - self.hung.drops[node]
+        bottom = top + height - self.boxes.heights[node] + under
         left = -half - self.hung.anchors[node]
         right = self.hung.widths[node] + left + self.lanes.gutter(node)
         steps = [(bottom, left, right)]
-        if node not in self.lanes.gutters:
+        if node not in self.lanes.gutters and node not in self.margins.hanging:
             steps.insert(0, (top + height, -half, half))
         return self._from_above(node, top, steps)
 
     def _outline_row(self, node: int, steps: Steps) -> None:
         rows = self.rows
         children = self.view.places.children[node]
+        if self.margins.names:
+            self._make_room(node, children)
         row = Row()
         for child in children:
             row.add(rows.outlines.pop(child))
@@ -278,6 +335,18 @@ class _Pusher:
         strip = (under, min(first, left), max(last, right))
         if row.outline is not None:
             rows.outlines[node] = on_top([*steps, strip], row.outline, -middle)
+
+    def _make_room(self, node: int, children: Sequence[int]) -> None:
+        """Make room for the frames round some of the branches that stand side by side."""
+        outlines = self.rows.outlines
+        for block in self.margins.runs.get(node, ()):
+            if set(block.heads) <= set(children):
+                frame_run(outlines, block.heads, block)
+        for block in self.margins.by_head.get(node, ()):
+            members = [child for child in children if child not in block.outside]
+            if members and len(members) < len(children):
+                frame_run(outlines, members, block)
+                keep_apart(outlines, children, members, self._reach(node))
 
     def _gutter_edge(self, node: int) -> float:
         """Tell how far right of its stem a branch has its gutter."""

@@ -7,7 +7,7 @@ from itertools import accumulate
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.contour import Outline, Row, Step
+from orgmodel.chart.layout.contour import Outline, Row, reach_of
 from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.rows import Rows
 from orgmodel.chart.view import View
@@ -53,7 +53,7 @@ def stand_in_shelves(view: View, rows: Rows, lanes: Lanes, shelves: list[list[in
     y = 0.0
     for place, shelf in enumerate(shelves):
         y += lanes.shelf(place)
-        higher = min(rows.level_tops[rows.levels[top]] for top in shelf)
+        higher = min(_upper(rows, top) for top in shelf)
         y -= higher
         tops.append(y)
         row = Row()
@@ -123,18 +123,7 @@ def width_of(outline: Outline | None) -> float:
     return right - left
 
 
-def reach_of(outline: Outline | None) -> tuple[float, float]:
-    """Give the leftmost and the rightmost side of a branch."""
-    if outline is None:
-        return 0.0, 0.0
-    left, right = float("inf"), float("-inf")
-    step: Step | None = outline.left
-    shift = 0.0
-    while step is not None:
-        left = min(left, shift + step.edge)
-        shift, step = shift + step.shift, step.next
-    step, shift = outline.right, outline.right_start
-    while step is not None:
-        right = max(right, shift + step.edge)
-        shift, step = shift + step.shift, step.next
-    return left, right
+def _upper(rows: Rows, top: int) -> float:
+    """Give where a top begins, with the room for its frames."""
+    level = rows.levels[top]
+    return rows.level_tops[level] - rows.hats[level]

@@ -1,7 +1,7 @@
 """Those beside a stem: assistants on the left, staff on the right, deputies beside the box."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from math import ceil, sqrt
 
@@ -22,6 +22,8 @@ class SideBlock:
         width: from the stem to the far side.
         top: from the box to the first row.
         levels: from the first row to the upper side of each row, and to the end of the last.
+        outside: those who stand outside the frame of the head.
+        far: from the stem to the near side of these.
     """
 
     columns: list[list[int]]
@@ -29,11 +31,23 @@ class SideBlock:
     width: float
     top: float
     levels: list[float]
+    outside: tuple[int, ...] = ()
+    far: float = 0.0
 
     @property
     def bottom(self) -> float:
         """From the box to the end of the longest column."""
         return self.top + self.levels[-1]
+
+    def set_apart(self, frame: float, hung: Hung) -> "SideBlock":
+        """Put those outside a frame beside it.
+
+        Args:
+            frame: from the stem to the side of the frame.
+            hung: the branches as rectangles.
+        """
+        far = frame + gaps.FRAME_APART
+        return replace(self, far=far, width=far + _width(self.outside, hung))
 
 
 NOTHING = SideBlock([], [], 0.0, 0.0, [0.0])
@@ -81,6 +95,21 @@ def side_column(nodes: Sequence[int], hung: Hung, others: Sequence[int]) -> Side
     levels[-1] -= gaps.ROW_GAP
     width = gaps.SIDE_GAP + _width(nodes, hung)
     return SideBlock([list(nodes)], [gaps.SIDE_GAP], width, gaps.SIDE_DROP, levels)
+
+
+def framed_column(nodes: Sequence[int], hung: Hung, outside: Collection[int]) -> SideBlock:
+    """Hang branches in one column on one side of a stem, of whom some stand outside its frame.
+
+    Args:
+        nodes: the branches in their order.
+        hung: the branches as rectangles.
+        outside: those who are not of the unit of the head.
+    """
+    column = side_column(nodes, hung, ())
+    inside = [node for node in nodes if node not in outside]
+    width = gaps.SIDE_GAP + _width(inside, hung) if inside else 0.0
+    apart = tuple(node for node in nodes if node in outside)
+    return replace(column, width=width, outside=apart)
 
 
 def deputies_width(nodes: Sequence[int], hung: Hung) -> float:

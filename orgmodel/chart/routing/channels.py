@@ -76,7 +76,7 @@ class Channels:
         self._around: dict[int, Channel] = {}
         self._shelf_tops = [float("inf")] * len(placed.shelf_tops)
         for top, shelf in placed.shelf_of.items():
-            self._shelf_tops[shelf] = min(self._shelf_tops[shelf], placed.y[top])
+            self._shelf_tops[shelf] = min(self._shelf_tops[shelf], placed.upper(top))
         self._depths = [0] * len(view.things)
         for node in view.order:
             if view.above[node] >= 0:
@@ -272,7 +272,7 @@ class Channels:
             block = placed.left[node] if name == LEDGE else placed.right[node]
             here = [column[row] for column in block.columns if row < len(column)]
             return max(placed.foot(each) for each in here) + CLEAR, 1
-        top = min(placed.y[column[0]] for column in self._hanging(node))
+        top = min(placed.upper(column[0]) for column in self._hanging(node))
         if node in placed.left and placed.modes[node] != "hang":
             return top - gaps.BUS - CLEAR, -1
         return top - gaps.BUS / 2 - CLEAR, -1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.blocks import Block
 from orgmodel.chart.view.captions import Caption, Captions, tidy
 from orgmodel.chart.view.grades import NO_LINE, find_lines, order_grades
 from orgmodel.chart.view.grouping import NO_GROUPS, Groups, find_groups
@@ -44,11 +45,11 @@ class View:
         layouts: how reports are to stand under their managers.
         groups: the groups that boxes are coloured by.
         group_labels: what is said of them in the legend, by their numbers.
-        labels: for boxes under which frames have their names, these names.
         helped: the units by the lines that lead from their supporters to their heads, as a unit
             has no box: start and end of the line.
         descriptions: what is said of each box beside its caption; empty where nothing is.
         grades: the grades from the highest down, where they are asked for.
+        blocks: the parts that get frames, inner ones first.
     """
 
     language: str
@@ -68,10 +69,10 @@ class View:
     layouts: Layouts
     groups: Groups = NO_GROUPS
     group_labels: Mapping[int, str] = field(default_factory=dict)
-    labels: Mapping[int, Sequence[str]] = field(default_factory=dict)
     helped: Mapping[tuple[int, int], Unit] = field(default_factory=dict)
     descriptions: Mapping[int, str] = field(default_factory=dict)
     grades: Sequence[str] = ()
+    blocks: Sequence[Block] = ()
 
     def reading_order(self) -> list[int]:
         """Give all nodes, each followed by what stands under it."""

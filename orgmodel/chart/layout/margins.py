@@ -1,0 +1,129 @@
+"""Room round the parts of the forest that get a frame: for the frame and for its name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from orgmodel.chart.layout import gaps
+from orgmodel.chart.metrics import text_width, wrap
+from orgmodel.chart.view import Block, View
+
+
+class Margin(NamedTuple):
+    """Room on the sides of a branch, in points."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
+class _Name(NamedTuple):
+    """The width of a name in one line, and the height of it where it stands left of a stem."""
+
+    width: float
+    line: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """The room that frames need.
+
+    Args:
+        hanging: round branches that hang in a column.
+        by_head: the frames that begin with an only head, inner ones first.
+        runs: the frames round neighbouring siblings, by the one they stand under.
+        names: the names of the frames that begin with each box.
+    """
+
+    hanging: dict[int, Margin] = field(default_factory=dict)
+    by_head: dict[int, list[Block]] = field(default_factory=dict)
+    runs: dict[int, list[Block]] = field(default_factory=dict)
+    names: dict[int, list[_Name]] = field(default_factory=dict)
+
+    def over(self, node: int, half: float) -> float:
+        """Measure the room above a box in a row.
+
+        Args:
+            node: the box.
+            half: how far left of its stem the frame is sure to reach.
+        """
+        return sum(
+            gaps.FRAME_PAD + (name.line if name.width <= half - gaps.FRAME_NAME else name.height)
+            for name in self.names.get(node, ())
+        )
+
+
+NO_MARGINS = Margins()
+
+
+def find_margins(view: View, widths: Sequence[float], size: float) -> Margins:
+    """Find the room that the frames of a view need.
+
+    Args:
+        view: what is shown.
+        widths: the width of each box.
+        size: height of the font of their names.
+    """
+    margins = Margins()
+    for block in view.blocks:
+        _add_names(margins, block, view, widths, size)
+        _add_hanging(margins, block, view, widths, size)
+        if len(block.heads) == 1:
+            margins.by_head.setdefault(block.heads[0], []).append(block)
+        else:
+            margins.runs.setdefault(view.above[block.heads[0]], []).append(block)
+    _line_up(margins, view)
+    return margins
+
+
+def left_pad(block: Block) -> float:
+    """Give the distance of the left side of a frame from what stands in it."""
+    return gaps.FRAME_JOIN if block.joins else gaps.FRAME_PAD
+
+
+def _add_names(
+    margins: Margins, block: Block, view: View, widths: Sequence[float], size: float
+) -> None:
+    whole, line = text_width(block.label, size), size * gaps.LINE
+    for head in block.heads:
+        room = widths[head] if view.above[head] < 0 else widths[head] / 2 - gaps.FRAME_NAME
+        height = line * len(wrap(block.label, room, size))
+        margins.names.setdefault(head, []).append(_Name(whole, line, height))
+
+
+def _add_hanging(
+    margins: Margins, block: Block, view: View, widths: Sequence[float], size: float
+) -> None:
+    first, last = block.heads[0], _last(block, view)
+    name = size * gaps.LINE * len(wrap(block.label, widths[first], size))
+    for head in block.heads:
+        _widen(margins, head, Margin(left=left_pad(block), right=gaps.FRAME_PAD))
+    _widen(margins, first, Margin(top=gaps.FRAME_PAD + name))
+    _widen(margins, last, Margin(bottom=gaps.FRAME_PAD))
+
+
+def _last(block: Block, view: View) -> int:
+    """Give the branch in a column that a frame ends with."""
+    last = block.heads[-1]
+    children = view.places.children[last]
+    members = [child for child in children if child not in block.outside]
+    return members[-1] if members and len(members) < len(children) else last
+
+
+def _widen(margins: Margins, node: int, by: Margin) -> None:
+    known = margins.hanging.get(node, Margin())
+    margins.hanging[node] = Margin(*(one + other for one, other in zip(known, by, strict=True)))
+
+
+def _line_up(margins: Margins, view: View) -> None:
+    """Give siblings room on the side of their spine as wide as that of the widest."""
+    for upper in dict.fromkeys(view.above[node] for node in margins.hanging):
+        siblings = view.tops if upper < 0 else view.places.all_under(upper)
+        known = [margins.hanging.get(each, Margin()) for each in siblings]
+        faces_left = upper >= 0 and view.layouts.faces_left[upper]
+        widest = max(margin.right if faces_left else margin.left for margin in known)
+        for node, margin in zip(siblings, known, strict=True):
+            side = {"right": widest} if faces_left else {"left": widest}
+            margins.hanging[node] = margin._replace(**side)
