@@ -95,9 +95,8 @@ class _Finisher:
             align=self.options.align or "level",
             description=describe_whole(self.scene.view),
         )
-        return replace(
-            chart, reason=reason_for(self.scene.view, arrangement, self.options, paper, chart)
-        )
+        reason = reason_for(self.scene.view, arrangement, self.options, paper, chart)
+        return replace(chart, reason=" ".join([reason, *self.scene.remarks]))
 
     def _put(self) -> _Put:
         """Put the head into the free corner of the scene, or above it where none is free."""

@@ -13,6 +13,7 @@ from orgmodel.chart.framing import (
     find_areas,
     join_supporters,
     place_frames,
+    remarks_on,
     with_room,
     with_units_named,
     without_stub,
@@ -191,9 +192,14 @@ class _Framing:
             frames = self._place(laid.scene, wanted)
             found = {frame.area.id: frame.area for frame in frames}
             if found == wanted:
-                return replace(laid, scene=self._joined(replace(laid.scene, frames=frames)))
+                return self._finished(laid, frames)
             wanted = found
-        return self._lay_out(choice, {})
+        return self._finished(self._lay_out(choice, {}), ())
+
+    def _finished(self, laid: _Laid, frames: Sequence[PlacedFrame]) -> _Laid:
+        remarks = remarks_on(self.graph, self.view, self.areas.values(), frames)
+        scene = replace(laid.scene, frames=frames, remarks=remarks)
+        return replace(laid, scene=self._joined(scene))
 
     def roomy(self, wanted: Mapping[str, Area]) -> View:
         """Give the view with room for frames, in which all other units are named in boxes."""

@@ -37,6 +37,7 @@ class Scene:
         routed: the lines that leave the forest.
         frames: the frames round units, inner ones first.
         joins: the lines from those who support a unit to its frame.
+        remarks: what is to be said of the frames, as sentences.
     """
 
     view: View
@@ -46,6 +47,7 @@ class Scene:
     routed: Sequence[Routed]
     frames: Sequence[PlacedFrame] = ()
     joins: Sequence[Join] = ()
+    remarks: Sequence[str] = ()
 
     def corners(self) -> Iterator[Point]:
         """Go through the points between which everything lies."""

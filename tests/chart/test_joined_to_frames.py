@@ -67,6 +67,42 @@ def test_a_line_leads_from_the_box_straight_to_the_frame():
     assert missing_in_svg(chart, draw(chart, "svg")) == ()
 
 
+def length(line):
+    (((x, y), (end_x, end_y)),) = line.paths
+    return abs(end_x - x) + abs(end_y - y)
+
+
+def test_who_supports_a_unit_and_not_its_head_is_joined_to_the_frame_alone():
+    of_unit = {"id": "unit-clerk", "unit": "north", "supports": "north"}
+    of_both = {"id": "clerk-of-both", "unit": "north", "supports": ["n", "north"]}
+    helper = {"id": "helper", "unit": "north", "supports": "n"}
+    everyone = [*POSITIONS[:4], of_unit, of_both, helper]
+    chart = chart_of(*everyone, units=UNITS[:1], options=FRAMED)
+    supporting = [(line.start, line.end) for line in chart.lines if line.kind == "supports"]
+    assert sorted(supporting) == [
+        ("clerk-of-both", "n"),
+        ("clerk-of-both", "north"),
+        ("helper", "n"),
+        ("unit-clerk", "north"),
+    ]
+    assert [length(line) > 9 for line in joins(chart)] == [True, True]
+    assert check(chart) == ()
+    assert missing(chart, graph_of(*everyone, units=UNITS[:1]), FRAMED) == ()
+    plain = chart_of(*everyone, units=UNITS[:1])
+    (stub,) = [line for line in plain.lines if line.start == "unit-clerk"]
+    assert (stub.end, stub.goal) == ("north", "n")
+
+
+def test_a_stem_that_ends_at_a_helper_ends_at_the_next_when_he_is_joined_to_the_frame():
+    helper = {"id": "helper", "unit": "north", "supports": "n"}
+    of_unit = {"id": "unit-clerk", "unit": "north", "supports": "north"}
+    for layout in ("standard", "left-hanging", "hanging"):
+        options = replace(FRAMED, layout=layout)
+        chart = chart_of(*POSITIONS[:2], helper, of_unit, units=UNITS[:1], options=options)
+        assert [length(line) > 9 for line in joins(chart)] == [True]
+        assert check(chart) == ()
+
+
 def test_the_legend_tells_what_the_line_means():
     only = ({"id": "head", "unit": "u"}, {"id": "a", "unit": "u", "reports_to": "head"})
     helper = {"id": "b", "reports_to": "head", "unit": "u", "supports": "u"}

@@ -30,9 +30,9 @@ HOUSE = (
 )
 
 
-def framed(*positions, units=UNITS, **options):
+def framed(*positions, units=UNITS, language=None, **options):
     graph = graph_of(*(positions or HOUSE), units=units)
-    chosen = Options(frames=True, **options)
+    chosen = Options(frames=True, language=language, **options)
     chart = lay_out(graph, chosen)
     assert [*check(chart), *missing(chart, graph, chosen)] == []
     return chart
@@ -92,14 +92,133 @@ def test_a_unit_whose_boxes_lie_apart_is_named_in_them():
     assert texts_of(chart)["between"] == []
 
 
-def test_a_head_between_foreign_boxes_stays_outside_and_names_its_unit():
+def test_a_head_between_foreign_boxes_stands_in_the_frame_with_all_members():
     below = [{"id": f"d{n}", "reports_to": "head", "unit": "north"} for n in range(4)]
     beside = [{"id": name, "reports_to": "top"} for name in ("left", "right")]
     head = {"id": "head", "reports_to": "top", "unit": "north"}
     chart = framed({"id": "top"}, beside[0], head, beside[1], *below)
-    assert held(chart, "north") == {"d0", "d1", "d2", "d3"}
+    assert held(chart, "north") == {"head", "d0", "d1", "d2", "d3"}
+    assert set(map(len, texts_of(chart).values())) == {0}
+
+
+def test_helpers_of_a_head_who_are_not_of_the_unit_stand_beside_the_frame():
+    chart = framed(
+        {"id": "top"},
+        {"id": "before", "reports_to": "top"},
+        {"id": "head", "reports_to": "top", "unit": "north"},
+        {"id": "shared", "supports": ["head", "before"]},
+        {"id": "own", "supports": "head", "unit": "north"},
+        {"id": "guard", "class": "control", "reports_to": "head"},
+        *[{"id": f"d{n}", "reports_to": "head", "unit": "north"} for n in range(3)],
+        {"id": "after", "reports_to": "top"},
+    )
+    assert held(chart, "north") == {"head", "own", "d0", "d1", "d2"}
+    frame, boxes = chart.frames[0], boxes_of(chart)
+    assert boxes["shared"].x + boxes["shared"].width < frame.x
+    assert boxes["guard"].x > frame.x + frame.width
+
+
+@pytest.mark.parametrize("foreign", [(0,), (3,), (0, 1, 4), (0, 1, 2, 3, 4)])
+def test_reports_who_are_not_of_the_unit_of_their_head_stand_beside_or_under_its_frame(foreign):
+    reports = [
+        {"id": f"d{n}", "reports_to": "head", "unit": "south" if n in foreign else "north"}
+        for n in range(max(4, foreign[-1] + 1))
+    ]
+    aides = [
+        {"id": "deputy", "unit": "north", "reports_to": "head", "deputises_for": "head"},
+        {"id": "aide", "unit": "north", "supports": "head"},
+    ]
+    head = {"id": "head", "reports_to": "top", "unit": "north"}
+    units = ({"id": "north", "name": "North"}, {"id": "south", "name": "South"})
+    chart = framed({"id": "top"}, head, *aides, *reports, units=units, layout="standard")
+    members = {each["id"] for each in reports if each["unit"] == "north"}
+    assert held(chart, "north") == {"head", "deputy", "aide"} | members
+
+
+def test_it_is_explained_why_a_head_stands_outside_and_which_units_have_no_frame():
+    between = [
+        {"id": f"d{n}", "reports_to": "head", "unit": unit}
+        for n, unit in enumerate(("north", "north", None, "north", "north"))
+        if unit
+    ]
+    foreign = {"id": "foreign", "reports_to": "head"}
+    head = {"id": "head", "unit": "north"}
+    chart = framed(head, *between[:2], foreign, *between[2:], layout="standard", language="en")
+    assert chart.frames == ()
+    assert chart.reason.endswith(
+        "Without a frame, as their boxes do not lie together: Department of the North."
+    )
+    chart = framed(head, foreign, *between, layout="left-hanging", language="id")
+    assert held(chart, "north") == {"d0", "d1", "d3", "d4"}
     assert texts_of(chart)["head"] == ["Department of the North"]
-    assert texts_of(chart)["d0"] == []
+    assert chart.reason.endswith(
+        "Di luar bingkai unitnya, karena kotak lain berdiri di antaranya: "
+        "head (Department of the North)."
+    )
+    one = {"id": "one", "reports_to": "clerk", "unit": "south"}
+    chart = framed(*HOUSE[2:4], one, units=(*UNITS, {"id": "south", "name": "South"}))
+    assert chart.reason.endswith("Named in the box, as there is only one: South.")
+
+
+def wide_office(*, name):
+    """Give a frame with a row under its head, beside one with a column."""
+    units = ({"id": "north", "name": name}, {"id": "south", "name": name})
+    positions = [
+        {"id": "top"},
+        {"id": "n", "reports_to": "top", "unit": "north"},
+        *({"id": f"n{place}", "reports_to": "n", "unit": "north"} for place in range(4)),
+        {"id": "s", "reports_to": "top", "unit": "south"},
+        {"id": "s0", "reports_to": "s", "unit": "south"},
+    ]
+    return positions, units
+
+
+@pytest.mark.parametrize("layout", ["standard", "columns", "left-hanging"])
+@pytest.mark.parametrize("name", NAMES)
+def test_all_names_stand_inside_the_upper_left_corner(layout, name):
+    positions, units = wide_office(name=name)
+    chart = framed(*positions, units=units, layout=layout)
+    assert len(chart.frames) == 2
+    for frame in chart.frames:
+        assert frame.texts[0].x - frame.x == pytest.approx(4, abs=0.1)
+        assert frame.texts[0].y - frame.y == pytest.approx(4 + 7.5 * 0.92, abs=0.1)
+
+
+@pytest.mark.parametrize("layout", ["standard", "columns", "left-hanging", "right-hanging"])
+def test_boxes_keep_eight_points_from_their_frame(layout):
+    positions, units = wide_office(name="Office")
+    chart = framed(*positions, units=units, layout=layout)
+    for frame in chart.frames:
+        boxes = [boxes_of(chart)[name] for name in held(chart, frame.id)]
+        distances = [
+            min(box.x for box in boxes) - frame.x,
+            min(box.y for box in boxes) - frame.y,
+            frame.x + frame.width - max(box.x + box.width for box in boxes),
+            frame.y + frame.height - max(box.y + box.height for box in boxes),
+        ]
+        assert min(distances) > 7.98
+
+
+def test_lines_beside_a_frame_keep_clear_of_its_sides():
+    positions, units = wide_office(name="Office")
+    far = [{**each, "dotted_line_to": "n0"} if each["id"] == "s0" else each for each in positions]
+    chart = framed(*far, units=units)
+    assert [distance for distance in beside_frames(chart) if distance < 4] == []
+
+
+def beside_frames(chart):
+    """Give the distances of upright pieces of lines from sides of frames that they run along."""
+    sides = [
+        (x, frame.y, frame.y + frame.height)
+        for frame in chart.frames
+        for x in (frame.x, frame.x + frame.width)
+    ]
+    for line in chart.lines:
+        for path in line.paths:
+            for (x, y), (end_x, end_y) in pairwise(path):
+                for side, top, bottom in sides:
+                    if x == end_x and min(bottom, max(y, end_y)) - max(top, min(y, end_y)) > 8:
+                        yield abs(x - side)
 
 
 def test_a_unit_with_nothing_of_its_own_gets_no_second_frame():

@@ -36,9 +36,7 @@ class Ground:
         lines: the lines of command, and the routed ones.
     """
 
-    def __init__(
-        self, view: View, placed: Placed, lines: tuple[Paths, Sequence[Routed]]
-    ) -> None:
+    def __init__(self, view: View, placed: Placed, lines: tuple[Paths, Sequence[Routed]]) -> None:
         self.view = view
         self.placed = placed
         self.paths, routed = lines

@@ -75,9 +75,7 @@ def join_supporters(
 def without_stub(view: View, joins: Sequence[Join]) -> frozenset[int]:
     """Give those who support a unit and not its head, so that a line to its frame says all."""
     met = {(join.node, join.unit) for join in joins}
-    return frozenset(
-        node for (node, _), unit in view.helped.items() if (node, unit.id) in met
-    )
+    return frozenset(node for (node, _), unit in view.helped.items() if (node, unit.id) in met)
 
 
 class _Ground:
@@ -106,8 +104,8 @@ class _Ground:
             self._add(frame.room)
 
     def way(self, node: int, frame: Rectangle) -> Way | None:
-        """Find the shortest straight way from a box to a frame, and take it."""
-        for way in sorted(_ways(self._box(node), frame), key=_length):
+        """Find the best straight way from a box to a frame, and take it."""
+        for way in sorted(_ways(self._box(node), frame), key=_cost):
             if SHORTEST <= _length(way) <= LONGEST and self._is_free(node, way):
                 self._take(way)
                 return way
@@ -168,6 +166,11 @@ def _rectangle(start: Point, end: Point) -> Rectangle:
 def _length(way: Way) -> float:
     (x, y), (next_x, next_y) = way
     return abs(next_x - x) + abs(next_y - y)
+
+
+def _cost(way: Way) -> tuple[bool, float]:
+    """Level ways come first, as upright ones look like lines of command; then short ones."""
+    return way[0][1] != way[1][1], _length(way)
 
 
 def _grown(rectangle: Rectangle, by: float) -> Rectangle:

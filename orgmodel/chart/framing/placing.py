@@ -18,7 +18,8 @@ from orgmodel.chart.framing.ground import (
 from orgmodel.chart.framing.sides import set_sides, side_of
 from orgmodel.chart.layout import Boxes, Placed, gaps
 from orgmodel.chart.layout.command_lines import Paths
-from orgmodel.chart.metrics import WrappedLine, longest_word, wrap
+from orgmodel.chart.layout.margins import reach_of_name
+from orgmodel.chart.metrics import WrappedLine, wrap
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View
 
@@ -168,14 +169,19 @@ class _Framer:
         highest = min(top for _, top, _, _ in found)
         found.extend(frame.rectangle for frame in inside)
         found.extend(self._lines_of(area))
-        left, top, right, bottom = grown(round_all(found), pad)
-        joined = [left, *(self._join_edge(area, node) for node in area.nodes)]
-        return round_all([(min(joined), top, right, bottom), *self._lines_from_outside(area, highest)])
+        around = self._with_joins(area, grown(round_all(found), pad))
+        return round_all([around, *self._lines_from_outside(area, highest)])
 
-    def _join_edge(self, area: Area, node: int) -> float:
-        """Give where the frame is to begin so that a line from a box to it can be seen."""
-        joins = area.id in supported(self.view, node)
-        return self.placed.x[node] - gaps.FRAME_JOIN if joins else float("inf")
+    def _with_joins(self, area: Area, around: Rectangle) -> Rectangle:
+        """Set the sides of a frame so far out that lines to them from its supporters are seen."""
+        left, top, right, bottom = wide = around
+        for node in area.nodes:
+            if area.id in supported(self.view, node):
+                begin, _, end, _ = self.ground.box(node)
+                on_left = begin - left <= right - end
+                joint = begin - gaps.FRAME_JOIN if on_left else end + gaps.FRAME_JOIN
+                wide = round_all([wide, (joint, top, joint, bottom)])
+        return wide
 
     def _lines_of(self, area: Area) -> Iterator[Rectangle]:
         """Give the lines of command between the boxes."""
@@ -194,20 +200,22 @@ class _Framer:
     def _spots(self, area: Area, around: Rectangle) -> Iterator[Spot]:
         """Give places for the name: in the upper left corner, else in the lower one."""
         left, top, right, bottom = around
-        room = self._room_above(area, around)
-        if longest_word(area.label, self.size) <= room:
-            name = wrap(area.label, room, self.size)
-            upper = min(top - len(name) * self.line, self._upper(area))
-            yield (left, upper, right, bottom), name, True
+        stem = self._first_stem(area, around)
+        wide = min(left, stem - reach_of_name(area.label, self.size))
+        room = min(right - INSET, stem - gaps.FRAME_NAME) - wide - INSET
+        name = wrap(area.label, room, self.size)
+        upper = min(top - len(name) * self.line, self._upper(area))
+        yield (wide, upper, right, bottom), name, True
         name = wrap(area.label, right - left - 2 * INSET, self.size)
         yield (left, top, right, bottom + len(name) * self.line), name, False
 
-    def _room_above(self, area: Area, around: Rectangle) -> float:
-        """Measure the room for a name left of all lines that come in from above."""
+    def _first_stem(self, area: Area, around: Rectangle) -> float:
+        """Give where the leftmost line comes in from above."""
         left, top, right, _ = around
         strip = (left, min(top - self.line, self._upper(area)), right, top + INSET)
-        stems = [p.rectangle[0] for p in self.ground.pieces_in(strip) if is_upright(p.rectangle)]
-        return min([right - INSET, *(stem - gaps.FRAME_NAME for stem in stems)]) - left - INSET
+        found = self.ground.pieces_in(strip)
+        stems = [piece.rectangle[0] for piece in found if is_upright(piece.rectangle)]
+        return min(stems, default=float("inf"))
 
     def _upper(self, area: Area) -> float:
         """Give how high the room reaches that was left for a frame above its boxes."""

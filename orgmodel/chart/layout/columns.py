@@ -138,6 +138,27 @@ def column_offsets(node: int, hung: Hung, lanes: Lanes) -> list[float]:
     return offsets
 
 
+def columns_extent(
+    node: int, boxes: Boxes, hung: Hung, view: View, lanes: Lanes
+) -> tuple[float, float, float]:
+    """Measure the columns under a head that stands over their middle.
+
+    Where its stem would come down close beside a spine, it comes down on it.
+
+    Returns:
+        From the head's stem to their left side, their width, their height.
+    """
+    offsets = column_offsets(node, hung, lanes)
+    width, height = columns_size(node, hung, view, lanes)
+    start = gaps.INDENT - gaps.SPINE
+    box = boxes.widths[hung.columns[node][0][0]]
+    middle = (offsets[0] + offsets[-1] + box) / 2
+    spines = [offset - start for offset in offsets]
+    middle = next((spine for spine in spines if abs(spine - middle) < gaps.SPINE), middle)
+    drop = gaps.COLUMNS_DROP + lanes.strip(node)
+    return start - middle, width - start, height - drop
+
+
 def column_height(column: Sequence[int], hung: Hung, view: View) -> float:
     """Measure a column from its first box to the end of its last branch."""
     heights = sum(hung.heights[each] for each in column)

@@ -18,9 +18,7 @@ TO_SPINE = gaps.INDENT - gaps.SPINE
 """From a column to the left as far as its spine."""
 
 
-def draw_command_lines(
-    view: View, placed: Placed, without: Collection[int] = frozenset()
-) -> Paths:
+def draw_command_lines(view: View, placed: Placed, without: Collection[int] = frozenset()) -> Paths:
     """Draw the line of every node that stands under another; the key is the lower node.
 
     Args:

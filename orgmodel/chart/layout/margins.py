@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.metrics import text_width, wrap
+from orgmodel.chart.metrics import longest_word, text_width, wrap
 from orgmodel.chart.view import Block, View
 
 
@@ -19,11 +19,15 @@ class Margin(NamedTuple):
 
 
 class _Name(NamedTuple):
-    """The width of a name in one line, and the height of it where it stands left of a stem."""
+    """A name: its width in one line, the height of a line, its height left of a stem.
+
+    `reach` is how far left of a stem it reaches where it is broken into single words.
+    """
 
     width: float
     line: float
     height: float
+    reach: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,10 @@ class Margins:
     by_head: dict[int, list[Block]] = field(default_factory=dict)
     runs: dict[int, list[Block]] = field(default_factory=dict)
     names: dict[int, list[_Name]] = field(default_factory=dict)
+
+    def reach(self, node: int) -> float:
+        """Tell how far left of the stem of a box its frame has to reach, for its name."""
+        return max((name.reach for name in self.names.get(node, ())), default=0.0)
 
     def over(self, node: int, half: float) -> float:
         """Measure the room above a box in a row.
@@ -78,9 +86,19 @@ def find_margins(view: View, widths: Sequence[float], size: float) -> Margins:
     return margins
 
 
-def left_pad(block: Block) -> float:
-    """Give the distance of the left side of a frame from what stands in it."""
+def side_pad(block: Block) -> float:
+    """Give the distance of the left and right side of a frame from what stands in it."""
     return gaps.FRAME_JOIN if block.joins else gaps.FRAME_PAD
+
+
+def reach_of_name(label: str, size: float) -> float:
+    """Tell how far left of a stem the name of a frame reaches, broken into single words.
+
+    Args:
+        label: the name.
+        size: height of its font.
+    """
+    return longest_word(label, size) + gaps.FRAME_NAME + gaps.FRAME_PAD / 2
 
 
 def _add_names(
@@ -90,7 +108,8 @@ def _add_names(
     for head in block.heads:
         room = widths[head] if view.above[head] < 0 else widths[head] / 2 - gaps.FRAME_NAME
         height = line * len(wrap(block.label, room, size))
-        margins.names.setdefault(head, []).append(_Name(whole, line, height))
+        stem = 0.0 if view.above[head] < 0 else reach_of_name(block.label, size)
+        margins.names.setdefault(head, []).append(_Name(whole, line, height, stem))
 
 
 def _add_hanging(
@@ -99,7 +118,7 @@ def _add_hanging(
     first, last = block.heads[0], _last(block, view)
     name = size * gaps.LINE * len(wrap(block.label, widths[first], size))
     for head in block.heads:
-        _widen(margins, head, Margin(left=left_pad(block), right=gaps.FRAME_PAD))
+        _widen(margins, head, Margin(left=side_pad(block), right=side_pad(block)))
     _widen(margins, first, Margin(top=gaps.FRAME_PAD + name))
     _widen(margins, last, Margin(bottom=gaps.FRAME_PAD))
 

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.columns import column_offsets, first_drop, gap_after
+from orgmodel.chart.layout.columns import column_offsets, columns_extent, first_drop, gap_after
 from orgmodel.chart.layout.fit import Arrangement
 from orgmodel.chart.layout.lanes import Lanes
-from orgmodel.chart.layout.rows import Mode, columns_extent
+from orgmodel.chart.layout.rows import Mode
 from orgmodel.chart.layout.shelves import Shelves
 from orgmodel.chart.layout.sides import SideBlock, deputies_height
 from orgmodel.chart.view import View

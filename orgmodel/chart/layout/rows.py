@@ -6,9 +6,9 @@ from typing import Literal, TypeAlias
 
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.alignment import align_lines
-from orgmodel.chart.layout.blocks import frame_run, framed, keep_apart
+from orgmodel.chart.layout.blocks import are_neighbours, frame_run, framed, keep_apart
 from orgmodel.chart.layout.boxes import Boxes
-from orgmodel.chart.layout.columns import Hung, column_offsets, columns_size
+from orgmodel.chart.layout.columns import Hung, columns_extent
 from orgmodel.chart.layout.contour import Outline, Row, on_top, outline, reach_of
 from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.sides import (
@@ -183,7 +183,9 @@ class _Pusher:
         rows.right[node] = self._side(node, places.staff[node], on_right=True)
         bottom = self._bottom_beside(node)
         children = places.children[node]
-        ends_here = [b for b in self.margins.by_head.get(node, ()) if b.outside.issuperset(children)]
+        ends_here = [
+            b for b in self.margins.by_head.get(node, ()) if b.outside.issuperset(children)
+        ]
         return bottom + (len(ends_here) * gaps.FRAME_PAD if children else 0.0)
 
     def _side(self, node: int, nodes: Sequence[int], *, on_right: bool) -> SideBlock:
@@ -256,12 +258,12 @@ class _Pusher:
 
     def _frame(self, node: int, block: Block) -> None:
         """Make room for a frame round a branch, and put those outside it beside the frame."""
-        rows, (left_outside, right_outside) = self.rows, self._outside(node)
-        inside = framed(rows.outlines[node], block)
+        rows = self.rows
+        inside = framed(rows.outlines[node], block, self.margins.reach(node))
         left, right = reach_of(inside)
-        if block.outside.intersection(left_outside):
+        if block.outside.intersection(rows.left[node].outside):
             rows.left[node] = rows.left[node].set_apart(-left, self.hung)
-        if block.outside.intersection(right_outside):
+        if block.outside.intersection(rows.right[node].outside):
             rows.right[node] = rows.right[node].set_apart(right, self.hung)
         far = min(left, -rows.left[node].width), max(right, rows.right[node].width)
         top = rows.level_tops[rows.levels[node]]
@@ -341,11 +343,11 @@ class _Pusher:
         outlines = self.rows.outlines
         for block in self.margins.runs.get(node, ()):
             if set(block.heads) <= set(children):
-                frame_run(outlines, block.heads, block)
+                frame_run(outlines, block.heads, block, self.margins.reach(block.heads[0]))
         for block in self.margins.by_head.get(node, ()):
             members = [child for child in children if child not in block.outside]
-            if members and len(members) < len(children):
-                frame_run(outlines, members, block)
+            if 0 < len(members) < len(children) and are_neighbours(members, children):
+                frame_run(outlines, members, block, 0.0)
                 keep_apart(outlines, children, members, self._reach(node))
 
     def _gutter_edge(self, node: int) -> float:
@@ -364,27 +366,6 @@ class _Pusher:
         strip = (start, min(left, far_left), max(left + width + gutter, far_right))
         block = (start + height, left, left + width + gutter)
         rows.outlines[node] = outline([*steps, strip, block])
-
-
-def columns_extent(
-    node: int, boxes: Boxes, hung: Hung, view: View, lanes: Lanes
-) -> tuple[float, float, float]:
-    """Measure the columns under a head that stands over their middle.
-
-    Where its stem would come down close beside a spine, it comes down on it.
-
-    Returns:
-        From the head's stem to their left side, their width, their height.
-    """
-    offsets = column_offsets(node, hung, lanes)
-    width, height = columns_size(node, hung, view, lanes)
-    start = gaps.INDENT - gaps.SPINE
-    box = boxes.widths[hung.columns[node][0][0]]
-    middle = (offsets[0] + offsets[-1] + box) / 2
-    spines = [offset - start for offset in offsets]
-    middle = next((spine for spine in spines if abs(spine - middle) < gaps.SPINE), middle)
-    drop = gaps.COLUMNS_DROP + lanes.strip(node)
-    return start - middle, width - start, height - drop
 
 
 def _top_levels(view: View) -> dict[int, int]:
