@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from orgmodel.book.words import word
 from orgmodel.chart import Chart
 
 
@@ -64,3 +65,13 @@ class Book:
     date: str
     pages: tuple[Page, ...]
     entries: tuple[Entry, ...]
+
+    @property
+    def reason(self) -> str:
+        """Why it has as many pages as it has, as a sentence in its language."""
+        charts = [page.chart for page in self.pages if page.chart.boxes]
+        sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
+        key = "reason one" if len(charts) == 1 else "reason many"
+        why = word(key, self.language, pages=len(self.pages), charts=len(charts))
+        smallest = f"{min(sizes, default=0.0):.1f}"
+        return f"{why} {word('reason size', self.language, size=smallest)}" if sizes else why

@@ -28,6 +28,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to coordinates_with": "berkoordinasi dengan {name}, hal. {page}",
         "from coordinates_with": "berkoordinasi dengan {name}, hal. {page}",
         "more lines": "{count} garis lain, hal. {page}",
+        "reason one": "Semuanya terbaca di satu lembar.",
+        "reason many": "Tidak semuanya terbaca di satu lembar, jadi cabang mendapat halaman "
+        "sendiri: {pages} halaman, {charts} di antaranya bagan.",
+        "reason size": "Huruf terkecil di kotak {size} pt.",
     },
     "en": {
         "page of": "Page {page} of {pages}",
@@ -54,6 +58,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "to coordinates_with": "coordinates with {name}, p. {page}",
         "from coordinates_with": "coordinates with {name}, p. {page}",
         "more lines": "{count} more lines, p. {page}",
+        "reason one": "Everything can be read on one sheet.",
+        "reason many": "Not everything can be read on one sheet, so branches have pages of their "
+        "own: {pages} pages, {charts} of them charts.",
+        "reason size": "The smallest text of a box has {size} pt.",
     },
 }
 

@@ -8,7 +8,7 @@ from orgmodel.chart.heading import head_of, title_of
 from orgmodel.chart.layout import Arrangement
 from orgmodel.chart.legend import entries_of, place_legend
 from orgmodel.chart.options import Options
-from orgmodel.chart.reason import reason_for
+from orgmodel.chart.reason import Reason
 from orgmodel.chart.scene import Move, Scene, draw_boxes, draw_lines
 from orgmodel.chart.sheet import (
     FOOT_GAP,
@@ -59,6 +59,7 @@ class _Finisher:
     def __init__(
         self, graph: OrgGraph, options: Options, scene: Scene, papers: list[Paper]
     ) -> None:
+        self.graph = graph
         self.options = options
         self.scene = scene
         self.papers = papers
@@ -95,8 +96,9 @@ class _Finisher:
             align=self.options.align or "level",
             description=describe_whole(self.scene.view),
         )
-        reason = reason_for(self.scene.view, arrangement, self.options, paper, chart)
-        return replace(chart, reason=" ".join([reason, *self.scene.remarks]))
+        why = Reason(self.graph, self.options, self.scene.view, chart)
+        reason = " ".join([why.told(arrangement, paper), *self.scene.remarks])
+        return replace(chart, reason=reason)
 
     def _put(self) -> _Put:
         """Put the head into the free corner of the scene, or above it where none is free."""

@@ -41,6 +41,7 @@ from orgmodel.chart.layout import (
     place,
     text_size,
     try_all,
+    with_rivals,
 )
 from orgmodel.chart.mirroring import is_right_to_left, mirrored
 from orgmodel.chart.options import Options
@@ -248,8 +249,13 @@ def _choose(view: View, wish: _Wish) -> list[_Choice]:
     rooms = [paper.room for paper in papers]
     best = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
     roomiest = max(fitting, key=lambda each: text_size(each[0], rooms[each[1]]))
+    roomed = [(arrangement, rooms[turned]) for arrangement, turned in tried]
     return [
-        _Choice(arrangement, [papers[turned] for papers in sizes], papers[turned].width)
+        _Choice(
+            with_rivals(view, arrangement, roomed),
+            [papers[turned] for papers in sizes],
+            papers[turned].width,
+        )
         for arrangement, turned in (best, roomiest)[:MOST_CHOICES]
     ]
 
@@ -280,4 +286,6 @@ def _choose_free(view: View, wish: _Wish, shape: float) -> Arrangement:
     boxes = wish.measure(view, width, USUAL)
     least = max(LEAST_WIDTH, sqrt(area_of(view, boxes) * SPACIOUS * shape))
     room = Room(least, least / shape)
-    return max(try_all(view, boxes, shape), key=lambda tried: merit(tried, room))
+    tried = try_all(view, boxes, shape)
+    chosen = max(tried, key=lambda each: merit(each, room))
+    return with_rivals(view, chosen, [(each, room) for each in tried])

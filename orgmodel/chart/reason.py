@@ -1,51 +1,116 @@
-"""Why a layout was chosen, as a sentence for the one who looks at the chart."""
+"""Why a layout was chosen, in sentences for the one who looks at the chart."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from orgmodel.chart.chart import Chart, Text
-from orgmodel.chart.layout import Arrangement
+from orgmodel.chart.layout import READABLE, Arrangement, hangs
 from orgmodel.chart.options import Options
 from orgmodel.chart.sheet import Paper
 from orgmodel.chart.view import View
-from orgmodel.chart.words import word
+from orgmodel.chart.view.standing import stands
+from orgmodel.chart.words import number, word
+from orgmodel.graph import OrgGraph
 
-MOST_NAMED = 3
+MOST_NAMED = 5
+"""Of more heads with something special the first ones are named."""
 
 
-def reason_for(
-    view: View, arrangement: Arrangement, options: Options, paper: Paper, chart: Chart
-) -> str:
-    """Say how the reports were arranged and what that does to the sheet.
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Tells why a chart looks as it does, in its own language.
 
     Args:
-        view: what is shown.
-        arrangement: what was chosen.
+        graph: the organisation.
         options: what the maker wanted.
-        paper: the sheet that it came to stand on.
-        chart: all that stands on it; the sentence is in its language.
+        view: what is shown.
+        chart: all that stands on the sheet.
     """
-    language = chart.language
-    modes = set(arrangement.rows.modes.values())
-    if options.layout not in (None, "auto"):
-        how = word("reason asked", language, layout=options.layout)
-    elif modes <= {"row"}:
-        how = word("reason rows", language)
-    else:
-        how = word("reason hung", language, levels=_levels_in_rows(arrangement))
-    size = f"{min((text.size for text in _texts(chart)), default=0.0):.1f}"
-    wanted = options.sheet.partition("-")[0]
-    if not paper.name:
-        key = "reason cut" if wanted in ("free", "16:9") else "reason beyond"
-    else:
-        key = "reason fits" if paper.name == wanted else "reason larger"
-    sheet = word(key, language, paper=paper.name, wanted=wanted, size=size)
-    unaligned = [view.name(head) for head in _heads_of_unaligned(view, arrangement)]
-    if not unaligned:
-        return f"{how} {sheet}"
-    names = ", ".join(unaligned[:MOST_NAMED])
-    if len(unaligned) > MOST_NAMED:
-        names += " " + word("others", language, count=len(unaligned) - MOST_NAMED)
-    return f"{how} {word('reason unaligned', language, names=names)} {sheet}"
+
+    graph: OrgGraph
+    options: Options
+    view: View
+    chart: Chart
+
+    def told(self, arrangement: Arrangement, paper: Paper) -> str:
+        """Say how the reports were arranged and why, what the sheet is, and what is not drawn.
+
+        Args:
+            arrangement: what was chosen.
+            paper: the sheet that it came to stand on.
+        """
+        how = [*self._how(arrangement), *self._unaligned(arrangement)]
+        return " ".join([*how, self._sheet(paper), *self._left_out()])
+
+    def _how(self, arrangement: Arrangement) -> Iterator[str]:
+        asked = list(self._asked())
+        if asked:
+            yield self._word("reason asked", layouts=", ".join(asked))
+        if self.options.layout not in (None, "auto"):
+            return
+        if hangs(self.view, arrangement):
+            levels = len(set(arrangement.rows.levels.values()))
+            because = self._because(arrangement)
+            yield self._word("reason hung", levels=levels, because=because)
+        elif not asked:
+            yield self._word("reason rows", count=self._number(arrangement.rivals.count))
+
+    def _asked(self) -> Iterator[str]:
+        """Name the layouts that are asked for, those that bear upon what is shown."""
+        if self.options.layout not in (None, "auto"):
+            yield str(self.options.layout)
+        shown = {self.view.ids[node] for node in self.view.order}
+        single = [f"{id_}={name}" for id_, name in self.options.layouts if id_ in shown]
+        yield from self._first(single)
+
+    def _first(self, names: Sequence[str]) -> Iterator[str]:
+        """Give the first names, and how many others there are."""
+        yield from names[:MOST_NAMED]
+        if len(names) > MOST_NAMED:
+            yield self._word("others", count=len(names) - MOST_NAMED)
+
+    def _unaligned(self, arrangement: Arrangement) -> Iterator[str]:
+        names = [self.view.name(head) for head in _heads_of_unaligned(self.view, arrangement)]
+        if names:
+            yield self._word("reason unaligned", names=", ".join(self._first(names)))
+
+    def _because(self, arrangement: Arrangement) -> str:
+        rivals = arrangement.rivals
+        if rivals.in_rows is None:
+            return self._word("because many")
+        if self._wanted not in ("free", "16:9"):
+            text = self._number(round(rivals.text, 1))
+            return self._word(
+                "because roomy" if rivals.text >= READABLE else "because small", text=text
+            )
+        shape = arrangement.shelves.width / max(arrangement.shelves.height, 1.0)
+        own, instead = round(shape, 1), round(rivals.in_rows, 1)
+        key = "because wide" if instead > own else "because roomy"
+        return self._word(key, instead=self._number(instead), shape=self._number(own))
+
+    def _sheet(self, paper: Paper) -> str:
+        size = f"{min((text.size for text in _texts(self.chart)), default=0.0):.1f}"
+        if not paper.name:
+            key = "reason cut" if self._wanted in ("free", "16:9") else "reason beyond"
+        else:
+            key = "reason fits" if paper.name == self._wanted else "reason larger"
+        return self._word(key, paper=paper.name, wanted=self._wanted, size=size)
+
+    def _left_out(self) -> Iterator[str]:
+        graph, options = self.graph, self.options
+        count = sum(not stands(graph, position, options) for position in graph.positions)
+        if count:
+            yield self._word("reason left out", count=self._number(count))
+
+    @property
+    def _wanted(self) -> str:
+        return self.options.sheet.partition("-")[0]
+
+    def _word(self, key: str, **parts: object) -> str:
+        return word(key, self.chart.language, **parts)
+
+    def _number(self, value: float) -> str:
+        return number(value, self.chart.language)
 
 
 def _heads_of_unaligned(view: View, arrangement: Arrangement) -> list[int]:
@@ -57,10 +122,6 @@ def _heads_of_unaligned(view: View, arrangement: Arrangement) -> list[int]:
             above = view.above[node]
             heads[node] = heads.get(above, above)
     return list(dict.fromkeys(head for node, head in heads.items() if lines[node] >= 0))
-
-
-def _levels_in_rows(arrangement: Arrangement) -> int:
-    return len(set(arrangement.rows.levels.values()))
 
 
 def _texts(chart: Chart) -> Iterator[Text]:

@@ -119,12 +119,20 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "frames apart": "Di luar bingkai unitnya, karena kotak lain berdiri di antaranya: {names}.",
         "frames none": "Tanpa bingkai, karena kotak-kotaknya tidak berdampingan: {names}.",
         "frames one": "Disebut di dalam kotaknya, karena hanya satu kotak: {names}.",
-        "reason asked": "Susunan menurut permintaan: {layout}.",
-        "reason rows": "Semua tingkat disusun berdampingan.",
-        "reason hung": "Tingkat yang berdampingan: {levels}; tingkat di bawahnya bersusun.",
+        "reason asked": "Susunan menurut permintaan: {layouts}.",
+        "reason rows": "Semua tingkat disusun berdampingan: dari {count} susunan yang dicoba, "
+        "inilah yang paling jelas menunjukkan jenjang.",
+        "reason hung": "Tingkat yang berdampingan: {levels}; tingkat di bawahnya bersusun, karena "
+        "{because}.",
+        "because wide": "bila semua berdampingan, bagan menjadi {instead} kali selebar tingginya, "
+        "bukan {shape} kali",
+        "because small": "bila semua berdampingan, huruf terkecil hanya {text} pt",
+        "because roomy": "dengan begitu semuanya mendapat ruang yang lebih luas",
+        "because many": "terlalu banyak jabatan untuk disusun berdampingan",
         "reason unaligned": (
             "Di bawah {names} jabatan bersusun dalam kolom, tidak sebaris menurut golongan."
         ),
+        "reason left out": "Tidak digambar karena dihapus, berakhir, atau belum berlaku: {count}.",
         "reason cut": "Ukuran lembar mengikuti isinya; huruf terkecil {size} pt.",
         "reason fits": "Muat di {paper}; huruf terkecil {size} pt.",
         "reason larger": "Di {wanted} huruf terlalu kecil; di {paper} huruf terkecil {size} pt.",
@@ -216,12 +224,20 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "frames apart": "Outside the frame of the unit, as other boxes stand between: {names}.",
         "frames none": "Without a frame, as their boxes do not lie together: {names}.",
         "frames one": "Named in the box, as there is only one: {names}.",
-        "reason asked": "Arranged as asked for: {layout}.",
-        "reason rows": "All levels stand side by side.",
-        "reason hung": "Levels side by side: {levels}; all below hang in columns.",
+        "reason asked": "Arranged as asked for: {layouts}.",
+        "reason rows": "All levels stand side by side: of {count} arrangements tried, this one "
+        "shows rank most clearly.",
+        "reason hung": "Levels side by side: {levels}; all below hang in columns, because "
+        "{because}.",
+        "because wide": "with all side by side the chart would be {instead} times as wide as high "
+        "instead of {shape} times",
+        "because small": "with all side by side the smallest text would have only {text} pt",
+        "because roomy": "that leaves more room for everything",
+        "because many": "there are too many positions to stand side by side",
         "reason unaligned": (
             "Under {names} reports hang in columns, and stand on no line of their grade."
         ),
+        "reason left out": "Not drawn because abolished, over or not yet begun: {count}.",
         "reason cut": "The sheet is cut to its contents; the smallest text has {size} pt.",
         "reason fits": "It fits {paper}; the smallest text has {size} pt.",
         "reason larger": "Too small for {wanted}; on {paper} the smallest text has {size} pt.",

@@ -64,7 +64,7 @@ def write_book(
 def judge_book(book: "Book", *, explain: bool, checked: bool) -> int:
     """Say how a book was divided and what is wrong with its drawings; give the exit status."""
     if explain:
-        click.echo(_explanation(book), err=True)
+        click.echo(book.reason, err=True)
     return _check(book) if checked else 0
 
 
@@ -91,18 +91,6 @@ def _say_older_pages(output: str, written: Sequence[str]) -> None:
         named = older[0] if len(older) == 1 else f"{older[0]} to {older[-1]}"
         be = "is" if len(older) == 1 else "are"
         click.echo(f"{named} {be} of an older book, and no page of this one", err=True)
-
-
-def _explanation(book: "Book") -> str:
-    charts = [page.chart for page in book.pages if page.chart.boxes]
-    sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
-    smallest = f"; the smallest text of a box is {min(sizes):.1f} pt high" if sizes else ""
-    if len(charts) == 1:
-        return f"Everything can be read on one sheet{smallest}."
-    return (
-        f"{_pages(len(book.pages))}, {len(charts)} of them charts: not everything can be read on "
-        f"one sheet, so branches have pages of their own{smallest}."
-    )
 
 
 def _check(book: "Book") -> int:

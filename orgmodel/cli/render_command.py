@@ -46,7 +46,11 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
 @click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Which Graphviz draws.")
-@click.option("--explain", is_flag=True, help="Say why this arrangement was chosen.")
+@click.option(
+    "--explain",
+    is_flag=True,
+    help="Say why this arrangement was chosen, in the language of the chart.",
+)
 @click.option(
     "--check",
     "checked",

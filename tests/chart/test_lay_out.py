@@ -218,7 +218,7 @@ def test_fifty_reports_of_one_manager_fit_a4():
     positions = [{"id": f"r{n}", "reports_to": "m", "title": f"Office {n}"} for n in range(50)]
     chart = chart_of({"id": "m"}, *positions, options=Options(fit="A4"))
     assert {chart.width, chart.height} == {595.3, 841.9}
-    assert chart.reason.startswith("Levels side by side: 1; all below hang in columns.")
+    assert chart.reason.startswith("Levels side by side: 1; all below hang in columns, because ")
 
 
 def test_an_organisation_without_positions_is_an_empty_sheet():

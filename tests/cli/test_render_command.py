@@ -134,7 +134,9 @@ def test_layouts_are_chosen_for_the_whole_and_for_branches(run):
         "render", "org.yaml", "--format", "json", "--layout", "right-hanging",
         "--layout", "program=left-hanging", "--explain",
     )  # fmt: skip
-    assert outcome.stderr.startswith("Susunan menurut permintaan: right-hanging. ")
+    assert outcome.stderr.startswith(
+        "Susunan menurut permintaan: right-hanging, program=left-hanging. "
+    )
     boxes = {box["id"]: box for box in json.loads(outcome.stdout)["boxes"]}
     assert boxes["program"]["x"] > boxes["sekjen"]["x"]
     assert boxes["staf"]["x"] < boxes["program"]["x"]

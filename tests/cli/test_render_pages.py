@@ -89,7 +89,10 @@ def test_the_division_is_explained_and_the_drawings_are_checked(many):
     outcome = many("render", "many.yaml", "--pages", "-o", "a.pdf", "--explain", "--check")
     explained, checked = outcome.stderr.splitlines()
     assert outcome.status == 0
-    assert explained.startswith("4 pages, 3 of them charts: not everything can be read on one")
+    assert explained == (
+        "Tidak semuanya terbaca di satu lembar, jadi cabang mendapat halaman sendiri: 4 halaman, 3 "
+        "di antaranya bagan. Huruf terkecil di kotak 8.0 pt."
+    )
     assert checked == "Checked 4 pages of the book: no faults. Side lines cross no other line."
 
 

@@ -11,6 +11,7 @@ from orgmodel.chart.layout.boxes import (
     measure_boxes,
 )
 from orgmodel.chart.layout.command_lines import draw_command_lines
+from orgmodel.chart.layout.comparing import hangs, with_rivals
 from orgmodel.chart.layout.filling import fill_height
 from orgmodel.chart.layout.fit import (
     READABLE,
@@ -43,9 +44,11 @@ __all__ = [
     "choose_widths",
     "draw_command_lines",
     "fill_height",
+    "hangs",
     "measure_boxes",
     "merit",
     "place",
     "text_size",
     "try_all",
+    "with_rivals",
 ]

@@ -44,6 +44,22 @@ class Room:
 
 
 @dataclass(frozen=True, slots=True)
+class Rivals:
+    """What else was tried beside an arrangement.
+
+    Args:
+        count: how many arrangements were tried.
+        in_rows: width divided by height of the best one in which nothing hangs; None where there
+            was none.
+        text: size of its smallest text on the sheet.
+    """
+
+    count: int = 1
+    in_rows: float | None = None
+    text: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Arrangement:
     """One way to arrange a view.
 
@@ -54,6 +70,7 @@ class Arrangement:
         rows: the upper part.
         shelves: the rows of tops.
         shape: the shape of the sheet that it was made for.
+        rivals: what else was tried.
     """
 
     plan: Plan
@@ -62,6 +79,7 @@ class Arrangement:
     rows: Rows
     shelves: Shelves
     shape: float
+    rivals: Rivals = Rivals()
 
     def scale(self, room: Room) -> float:
         """By how much it is to be enlarged to fill a room."""
