@@ -124,7 +124,10 @@ def columns_size(node: int, hung: Hung, view: View, lanes: Lanes) -> tuple[float
     last = (node, len(columns) - 1)
     if last in lanes.gutters:
         width += gaps.SIBLING_GAP + lanes.gutters[last]
-    height = max(column_height(column, hung, view) for column in columns)
+    height = max(
+        start + column_height(column, hung, view)
+        for start, column in zip(column_starts(node, hung), columns, strict=True)
+    )
     return width, height + first_drop(node, hung, lanes)
 
 
@@ -157,6 +160,12 @@ def columns_extent(
     middle = next((spine for spine in spines if abs(spine - middle) < gaps.SPINE), middle)
     drop = gaps.COLUMNS_DROP + lanes.strip(node)
     return start - middle, width - start, height - drop
+
+
+def column_starts(node: int, hung: Hung) -> list[float]:
+    """Tell how far down each column begins, so that the first boxes of all stand on one line."""
+    drops = [hung.drops[column[0]] for column in hung.columns[node]]
+    return [max(drops) - drop for drop in drops]
 
 
 def column_height(column: Sequence[int], hung: Hung, view: View) -> float:

@@ -82,7 +82,7 @@ class _Drawer:
 
     def _draw_columns(self, columns: Sequence[Sequence[int]], stem: float, foot: float) -> None:
         placed = self.placed
-        bus = placed.upper(columns[0][0]) - gaps.BUS
+        bus = min(placed.upper(column[0]) for column in columns) - gaps.BUS
         spines = [placed.branch_left(column[0]) - TO_SPINE for column in columns]
         for place, column in enumerate(columns):
             here = spines[place]
@@ -173,7 +173,7 @@ class _Drawer:
         self, columns: Sequence[Sequence[int]], spine: float, foot: float
     ) -> None:
         placed = self.placed
-        bus = placed.upper(columns[0][0]) - gaps.BUS / 2
+        bus = min(placed.upper(column[0]) for column in columns) - gaps.BUS / 2
         self._draw_spine(columns[0], spine, ((spine, foot),))
         before = spine
         for column in columns[1:]:

@@ -1,10 +1,16 @@
 """Giving every box its place on the sheet."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.columns import column_offsets, columns_extent, first_drop, gap_after
+from orgmodel.chart.layout.columns import (
+    column_offsets,
+    column_starts,
+    columns_extent,
+    first_drop,
+    gap_after,
+)
 from orgmodel.chart.layout.fit import Arrangement
 from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.rows import Mode
@@ -205,10 +211,14 @@ class _Placer:
         base = stem + left - (gaps.INDENT - gaps.SPINE)
         level = self.rows.levels[node]
         top = self.down[node] + self.rows.level_tops[level + 1]
-        for column, offset in zip(
-            self.hung.columns[node], column_offsets(node, self.hung, self.lanes), strict=True
-        ):
-            self._hang(column, base + offset, top)
+        for column, offset, start in self._columns(node):
+            self._hang(column, base + offset, top + start)
+
+    def _columns(self, node: int) -> Iterator[tuple[Sequence[int], float, float]]:
+        """Give the columns under a head, and how far right and down each begins."""
+        offsets = column_offsets(node, self.hung, self.lanes)
+        starts = column_starts(node, self.hung)
+        return zip(self.hung.columns[node], offsets, starts, strict=True)
 
     # Boxes in columns
 
@@ -222,12 +232,11 @@ class _Placer:
             top += self.hung.heights[each]
         if places.children[node]:
             top += first_drop(node, self.hung, self.lanes) + (gaps.BRANCH_GAP if beside else 0)
-            offsets = column_offsets(node, self.hung, self.lanes)
-            for column, offset in zip(self.hung.columns[node], offsets, strict=True):
+            for column, offset, start in self._columns(node):
                 if self.view.layouts.faces_left[node]:
                     self._hang_leftwards(node, column, top)
                 else:
-                    self._hang(column, placed.x[node] + offset, top)
+                    self._hang(column, placed.x[node] + offset, top + start)
 
     def _hang(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
