@@ -62,6 +62,11 @@ def title_of(graph: OrgGraph, options: Options, language: str) -> str:
     return graph.organisation.label(language) if options.title is None else options.title
 
 
+def said_above(graph: OrgGraph, options: Options, language: str) -> list[str]:
+    """Give what stands under the title of a chart, for forms that set it themselves."""
+    return [said for said, _, _ in _paragraphs(graph, options, language)]
+
+
 def choice_of(graph: OrgGraph, options: Options, language: str) -> str:
     """Say which positions were chosen, so that no part is taken for the whole."""
     if not options.only:

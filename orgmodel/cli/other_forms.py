@@ -28,17 +28,6 @@ ENDINGS: Mapping[str, str] = MappingProxyType(
 """What the ending of a file says."""
 
 
-def refuse_drawing(form: str, **asked: bool) -> None:
-    """Refuse options that go with drawn charts only.
-
-    Raises:
-        CannotRun: one of them is asked for.
-    """
-    for option, is_asked in asked.items():
-        if is_asked:
-            raise CannotRun(f"--{option} goes with drawn charts, and {form} is none")
-
-
 def other_form(form: str, graph: "OrgGraph", options: "Options", theme: str) -> str:
     """Write one of the forms.
 

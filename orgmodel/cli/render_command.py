@@ -15,9 +15,10 @@ from orgmodel.cli.common import (
     single_document,
     write_out,
 )
-from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, PAGE, other_form, refuse_drawing
+from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, other_form
 from orgmodel.cli.paper import can_be_divided, larger_than_wanted, wanted_paper_missed
 from orgmodel.cli.progress import doing
+from orgmodel.cli.useless import refuse_useless
 from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from orgmodel.loading import Document
 
 FORMATS: Final = ("svg", "png", "pdf", "dot", "json")
+DEFAULT_THEME: Final = "default"
 ENGINES = ("auto", "embedded", "system", "pygraphviz")
 
 
@@ -44,7 +46,7 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @pictures_option()
 @click.option("--pages", is_flag=True, help="Make a book: as many pages of paper as it needs.")
 @click.option("--no-holders", is_flag=True, help="Leave out who holds the positions.")
-@click.option("--theme", default="default", help="Name of a theme, or a TOML file with one.")
+@click.option("--theme", default=DEFAULT_THEME, help="Name of a theme, or a TOML file with one.")
 @click.option("--engine", type=click.Choice(ENGINES), default="auto", help="Which Graphviz draws.")
 @click.option(
     "--explain",
@@ -85,16 +87,17 @@ def command(
     )
     graph = graph_of(document)
     check_ids(graph, options, files[0])
+    refuse_useless(
+        chosen,
+        options,
+        pages=pages,
+        engine=engine != "auto",
+        explain=explain,
+        check=checked,
+        theme=theme != DEFAULT_THEME,
+    )
     drawn = _drawn(chosen)
     if drawn is None:
-        refuse_drawing(
-            chosen,
-            pages=pages,
-            engine=engine != "auto",
-            explain=explain,
-            check=checked,
-            pictures=bool(options.pictures) and chosen != PAGE,
-        )
         with doing(f"Writing the chart as {chosen}"):
             written = other_form(chosen, graph, options, theme)
         write_out(written, output)

@@ -4,6 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orgmodel.chart.view import View
+from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.view.descriptions import class_said
+from orgmodel.chart.words import word as chart_word
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Body
 from orgmodel.outline.words import word
 
 SENTENCES = ("supports", "dotted_line_to", "deputises_for", "coordinates_with")
@@ -16,7 +21,7 @@ class Item:
 
     Args:
         title: what it is called.
-        facts: what else its box says: seats, state, holders.
+        facts: what else its box says: seats, state, holders, and how it looks: class and unit.
         lines: whom it supports, a kind of line each: word and titles.
         depth: how many stand above it.
         is_body: whether it is a body.
@@ -38,7 +43,7 @@ class Item:
         return (*self.facts, *self.lines)
 
 
-def items_of(view: View) -> Iterator[Item]:
+def items_of(graph: OrgGraph, view: View) -> Iterator[Item]:
     """Go through everything that a view shows, each followed by what stands under it."""
     said = _lines(view)
     depths: dict[int, int] = {}
@@ -46,13 +51,26 @@ def items_of(view: View) -> Iterator[Item]:
         depths[node] = depths.get(view.above[node], -1) + 1
         yield Item(
             title=view.name(node),
-            facts=view.captions[node].facts,
+            facts=(*view.captions[node].facts, *_standing(graph, view, node)),
             lines=tuple(said.get(node, ())),
             depth=depths[node],
             is_body=view.is_body(node),
             is_support=view.joined[node] == "supports",
             folded=view.folded[node],
         )
+
+
+def _standing(graph: OrgGraph, view: View, node: int) -> Iterator[str]:
+    """Say the class of a position, unless it is the usual one, and its unit."""
+    position = view.things[node]
+    if isinstance(position, Body):
+        return
+    class_, unit = view.classes[node], graph.unit_of(position)
+    if class_ not in (None, "line"):
+        yield class_said(class_, view.language)
+    name = view.name(node) if unit is None else tidy(unit.label(view.language))
+    if name != view.name(node):
+        yield chart_word("in unit", view.language, name=name)
 
 
 def _lines(view: View) -> dict[int, list[str]]:

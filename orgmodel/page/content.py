@@ -146,7 +146,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         words=words(),
         themes={"light": asdict(read_theme(theme)), "dark": asdict(read_theme(DARK_THEME))},
         sheet=settled.sheet,
-        outline=html_lists(view),
+        outline=html_lists(graph, view),
     )
 
 

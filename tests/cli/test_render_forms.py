@@ -47,11 +47,87 @@ def test_no_form_names_holders_where_none_are_wanted(run, form):
         assert "Adi" not in outcome.stdout
 
 
-@pytest.mark.parametrize("option", ["--pages", "--explain", "--check"])
+TEXTS = [form for form in STARTS if form != "html"]
+DRAWING = (
+    "--pages",
+    "--explain",
+    "--check",
+    "--engine=system",
+    "--theme=contrast",
+    "--fit=A4",
+    "--layout=columns",
+    "--layout=sekjen=columns",
+    "--align=grade",
+    "--frames",
+    "--colour-by=unit",
+    "--pictures",
+)
+
+
+@pytest.mark.parametrize("option", DRAWING)
 def test_what_goes_with_drawn_charts_only_is_refused(run, option):
     outcome = run("render", "org.yaml", "--format", "markdown", option)
-    said = f"Error: {option} goes with drawn charts, and markdown is none\n"
+    name = option.partition("=")[0]
+    said = f"Error: {name} goes with drawn charts, and markdown is none\n"
     assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", said)
+
+
+@pytest.mark.parametrize("form", ["outline", "html-outline", "mermaid", "plantuml", "d2"])
+def test_every_text_refuses_a_sheet(run, form):
+    outcome = run("render", "org.yaml", "--format", form, "--fit", "A3")
+    said = f"Error: --fit goes with drawn charts, and {form} is none\n"
+    assert (outcome.status, outcome.stderr) == (2, said)
+
+
+def test_what_a_file_says_of_its_chart_is_refused_nowhere(run, tmp_path):
+    organisation = (tmp_path / "org.yaml").read_text(encoding="utf-8")
+    settings = "chart: {fit: A4, layout: columns, align: grade, subtitle: Konsep}\n"
+    (tmp_path / "settled.yaml").write_text(organisation + settings, encoding="utf-8")
+    for form in TEXTS:
+        outcome = run("render", "settled.yaml", "--format", form)
+        assert (outcome.status, outcome.stderr) == (0, "")
+        assert "Konsep" in outcome.stdout
+
+
+@pytest.mark.parametrize("form", TEXTS)
+def test_what_is_said_above_a_chart_is_said_in_texts_too(run, form):
+    said = {
+        "--title": "Bagan Umum",
+        "--subtitle": "Rancangan",
+        "--source": "Arsip",
+        "--chart-version": "7",
+        "--as-of": "2026-03-31",
+    }
+    options = [word for pair in said.items() for word in pair]
+    text = run("render", "org.yaml", "--format", form, *options).stdout
+    for expected in ("Bagan Umum", "Rancangan", "Sumber: Arsip", "Per 31 Maret 2026 · versi 7"):
+        assert expected in text
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("--format", "json", "--theme", "dark"),
+            "--theme says how a chart is drawn, and json holds it before that",
+        ),
+        (
+            ("--format", "json", "--engine", "system"),
+            "--engine says which Graphviz draws, and json is written without one",
+        ),
+        (
+            ("--format", "dot", "--engine", "system"),
+            "--engine says which Graphviz draws, and dot is written without one",
+        ),
+        (
+            ("--pages", "--fit", "free", "-o", "book.pdf"),
+            "--pages divides a chart into pages of paper, and --fit free is none",
+        ),
+    ],
+)
+def test_what_would_change_nothing_is_refused(run, arguments, said):
+    outcome = run("render", "org.yaml", *arguments)
+    assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", f"Error: {said}\n")
 
 
 def test_a_broken_organisation_has_a_page_too(run, tmp_path):

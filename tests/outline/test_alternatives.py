@@ -41,7 +41,7 @@ Umpama & Co
     ~ Secretary: Supports: Director
     - Sales: Dotted line to: Board
       - 1. Clerk *new*: Vacant
-    - <b>Shop</b>: ×2
+    - <b>Shop</b>: 2 seats
 """
     )
 
@@ -56,7 +56,7 @@ def test_markdown_is_a_nested_list_in_which_titles_are_texts():
     - **Secretary**: Supports: Director
     - **Sales**: Dotted line to: Board
       - **1\. Clerk \*new\***: Vacant
-    - **\<b\>Shop\</b\>**: ×2
+    - **\<b\>Shop\</b\>**: 2 seats
 """
     )
 
@@ -86,7 +86,7 @@ def test_html_is_a_page_of_nested_lists():
 <li><strong>1. Clerk *new*</strong>: Vacant
 </li></ul>
 </li>
-<li><strong>&lt;b&gt;Shop&lt;/b&gt;</strong>: ×2
+<li><strong>&lt;b&gt;Shop&lt;/b&gt;</strong>: 2 seats
 </li></ul>
 </li></ul>
 </li></ul>
@@ -106,9 +106,84 @@ Umpama & Co
   - Director: Adi C
     ~ Secretary: Supports: Director
     - Sales: Dotted line to: Board (+1 more below)
-    - <b>Shop</b>: ×2
+    - <b>Shop</b>: 2 seats
 """
     )
+
+
+LOOKS = Organisation.model_validate(
+    {
+        "name": "Umpama",
+        "language": "id",
+        "as_of": "2026-01-01",
+        "units": [{"id": "office", "name": {"id": "Kantor", "en": "Office"}, "head": "head"}],
+        "chart": {"subtitle": {"id": "Rancangan", "en": "Draft"}, "version": "2"},
+        "positions": [
+            {"id": "head", "class": "governing", "unit": "office", "status": "vacant"},
+            {"id": "audit", "class": "control", "reports_to": "head"},
+            {"id": "aide", "class": "support", "supports": ["head", "office"], "unit": "office"},
+            {"id": "adviser", "class": "staff", "reports_to": "head"},
+            {"id": "line", "class": "line", "reports_to": "head", "count": 2, "holders": ["A"]},
+            {"id": "acting", "reports_to": "line", "holders": [{"name": "B", "acting": "plt"}]},
+            {
+                "id": "shared",
+                "reports_to": "line",
+                "holders": [{"name": "C", "share": 0.5}, {"name": "D", "share": 0.5}],
+            },
+        ],
+    }
+)
+
+
+def looks(**options):
+    return text_alternative(OrgGraph(LOOKS), Options(**options), "outline")
+
+
+def test_an_outline_says_how_boxes_look_in_indonesian():
+    assert (
+        looks(source="Arsip")
+        == """\
+Umpama
+Rancangan
+Per 1 Januari 2026 · versi 2
+Sumber: Arsip
+- head: Kosong; unsur pimpinan dan pengarah; unit Kantor
+  ~ aide: mendukung Kantor; unsur pendukung; unit Kantor; Mendukung: head
+  - audit: unsur pengawas
+  - adviser: unsur staf
+  - line: 2 formasi; A
+    - acting: Plt. B
+    - shared: C (berbagi jabatan); D (berbagi jabatan)
+"""
+    )
+
+
+def test_an_outline_says_how_boxes_look_in_english():
+    assert (
+        looks(language="en")
+        == """\
+Umpama
+Draft
+As of 1 January 2026 · version 2
+- head: Vacant; governing position; unit Office
+  ~ aide: supports Office; support position; unit Office; Supports: head
+  - audit: control position
+  - adviser: staff position
+  - line: 2 seats; A
+    - acting: Acting (Plt.): B
+    - shared: C (job share); D (job share)
+"""
+    )
+
+
+def test_markdown_and_html_say_what_stands_under_the_title():
+    markdown = text_alternative(OrgGraph(LOOKS), Options(source="A*"), "markdown")
+    assert markdown.startswith(
+        "# Umpama\n\nRancangan\n\nPer 1 Januari 2026 · versi 2\n\nSumber: A\\*\n\n- **head**"
+    )
+    page = text_alternative(OrgGraph(LOOKS), Options(source="A<"), "html-outline")
+    said = "<p>Rancangan</p>\n<p>Per 1 Januari 2026 · versi 2</p>\n<p>Sumber: A&lt;</p>\n<ul>"
+    assert f"<h1>Umpama</h1>\n{said}" in page
 
 
 class Nesting(HTMLParser):

@@ -162,7 +162,7 @@ def test_without_script_the_page_is_an_outline(company):
     assert [line for line in plain if line][:3] == [
         "Umpama Ltd",
         "Board: 5 members",
-        "Auditor",
+        "Auditor: control position",
     ]
 
 

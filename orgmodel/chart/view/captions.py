@@ -9,7 +9,7 @@ from orgmodel.chart.metrics import TIE
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.illustrations import Album, Illustration
 from orgmodel.chart.view.standing import current_holders, stands, state_of
-from orgmodel.chart.words import partial_day, word
+from orgmodel.chart.words import number, partial_day, word
 from orgmodel.graph import OrgGraph, Sitting, members_of
 from orgmodel.model import Body, Holder, Position
 
@@ -27,12 +27,14 @@ class Paragraph(NamedTuple):
         tone: how it is set.
         divided: whether a line divides it from the text above, as for job sharers.
         listed: whether it is an entry of a list, as the members of a body.
+        said: what stands for it where it is read and not seen; empty where it is the text.
     """
 
     text: str
     tone: Tone
     divided: bool = False
     listed: bool = False
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class Caption:
             if paragraph.listed:
                 facts[-1] += f"{', ' if listed else ': '}{paragraph.text}"
             else:
-                facts.append(paragraph.text.replace(TIE, " "))
+                facts.append((paragraph.said or paragraph.text).replace(TIE, " "))
             listed = paragraph.listed
         return tuple(facts)
 
@@ -117,7 +119,8 @@ class Captions:
         state = state_of(self.graph, thing, self.options)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
         if thing.count > 1:
-            paragraphs.append(Paragraph(f"×{thing.count}", "badge"))
+            seats = word("several seats", self.language, count=number(thing.count, self.language))
+            paragraphs.append(Paragraph(f"×{thing.count}", "badge", said=seats))
         if state != "filled":
             paragraphs.append(Paragraph(word(state, self.language), "badge"))
         if self.show_holders:
@@ -178,7 +181,9 @@ class Captions:
     def _holders(self, holders: Sequence[Holder]) -> Iterator[Paragraph]:
         shared = _share(holders)
         for holder in holders:
-            yield Paragraph(self._name(holder), "plain", divided=shared)
+            name = self._name(holder)
+            said = f"{name} ({word('job share', self.language)})" if shared else ""
+            yield Paragraph(name, "plain", divided=shared, said=said)
             if self.shows_all and holder.since is not None:
                 since = partial_day(holder.since, self.language)
                 tied = since.replace(" ", TIE, 1)

@@ -4,6 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from orgmodel.chart import Options
+from orgmodel.chart.heading import said_above, title_of
+from orgmodel.chart.laying_out import lay_out_view
+from orgmodel.chart.settling import settle
 from orgmodel.chart.view import build_view
 from orgmodel.exchange.diagrams.d2 import d2
 from orgmodel.exchange.diagrams.diagram import Diagram, diagram_of
@@ -12,10 +15,11 @@ from orgmodel.exchange.diagrams.mermaid import mermaid
 from orgmodel.exchange.diagrams.plantuml import plantuml
 from orgmodel.graph import OrgGraph
 
-FORMATS: Mapping[str, Callable[[Diagram], str]] = MappingProxyType(
-    {"mermaid": mermaid, "plantuml": plantuml, "d2": d2, "drawio": drawio}
+_LAID_OUT_BY_OTHERS: Mapping[str, Callable[[Diagram], str]] = MappingProxyType(
+    {"mermaid": mermaid, "plantuml": plantuml, "d2": d2}
 )
-"""What writes a diagram, by its name."""
+FORMATS = (*_LAID_OUT_BY_OTHERS, "drawio")
+"""The diagrams that can be written, by their names."""
 
 __all__ = ["FORMATS", "to_diagram"]
 
@@ -30,7 +34,14 @@ def to_diagram(graph: OrgGraph, options: Options, form: str) -> str:
 
     Raises:
         KeyError: the root of the options is no position or body, or the form is another one.
+        ValueError: nothing is as the options ask for.
     """
+    options = settle(options, graph.organisation)
     view = build_view(graph, options)
-    name = graph.organisation.label(view.language)
-    return FORMATS[form](diagram_of(view, options.title or name))
+    if form == "drawio":
+        chart = lay_out_view(graph, options, view, marked=any(view.folded))
+        said = {view.ids[n]: (view.name(n), *view.captions[n].facts) for n in view.order}
+        return drawio(chart, said)
+    title = title_of(graph, options, view.language)
+    under = said_above(graph, options, view.language)
+    return _LAID_OUT_BY_OTHERS[form](diagram_of(view, title, under))

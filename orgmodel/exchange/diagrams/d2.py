@@ -22,6 +22,7 @@ def d2(diagram: Diagram) -> str:
 
 def _written(diagram: Diagram) -> Iterator[str]:
     yield "direction: down"
+    yield from (f"# {said}" for said in diagram.under)
     used = {box.style for box in diagram.boxes} | {line.kind for line in diagram.lines}
     styles = [f"  {name}: {{{style}}}" for name, style in CLASSES.items() if name in used]
     if styles:

@@ -1,5 +1,6 @@
 """What all diagram makers are told: boxes in reading order, and lines between them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import LineKind
@@ -67,23 +68,26 @@ class Diagram:
 
     Args:
         title: the title; empty where there is none.
+        under: what stands under the title: subtitle, day, version, source.
         language: the language of the words.
         boxes: in reading order, each followed by what stands under it.
         lines: those of the tree, in reading order, then the others.
     """
 
     title: str
+    under: tuple[str, ...]
     language: str
     boxes: tuple[Box, ...]
     lines: tuple[Line, ...]
 
 
-def diagram_of(view: View, title: str) -> Diagram:
-    """Tell what a view shows."""
+def diagram_of(view: View, title: str, under: Sequence[str] = ()) -> Diagram:
+    """Tell what a view shows, under a title and what is said below it."""
     order = view.reading_order()
     keys = {node: f"n{number}" for number, node in enumerate(order, start=1)}
     return Diagram(
         tidy(title) if title else "",
+        tuple(under),
         view.language,
         _boxes(view, order, keys),
         _lines(view, order, keys),

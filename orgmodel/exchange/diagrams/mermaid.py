@@ -28,6 +28,7 @@ def _written(diagram: Diagram) -> Iterator[str]:
     if diagram.title:
         yield from ("---", f"title: {_yaml(diagram.title)}", "---")
     yield "flowchart TD"
+    yield from (f"  %% {said}" for said in diagram.under)
     yield from (f"  {_box(box)}" for box in diagram.boxes)
     yield from (f"  {_line(line)}" for line in diagram.lines)
     used = {box.style for box in diagram.boxes}

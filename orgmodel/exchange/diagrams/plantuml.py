@@ -37,6 +37,7 @@ def _written(diagram: Diagram) -> Iterator[str]:
     yield "@startwbs"
     if diagram.title and shift == 1:
         yield f"title {_text(diagram.title)}"
+    yield from (f"' {said}" for said in diagram.under)
     yield STYLE
     if shift > 1:
         yield f"* {_text(diagram.title) or '.'}"
