@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from orgmodel.loading import Document
     from orgmodel.model import Organisation
 
+NEAR = 65
+"""How alike an id must be to one that is there, of 100, to be taken for it."""
 UK_ORGANOGRAM = "uk-organogram"
 TABLE = "table"
 INPUT_FORMATS = ("yaml", "json", "toml", "csv", TABLE, UK_ORGANOGRAM)
@@ -117,6 +119,11 @@ def write_out(content: bytes | str, output: str | None) -> None:
         raise CannotRun(f"cannot write {output}: {_reason(error)}") from None
 
 
+def counted(count: int, word: str, words: str | None = None) -> str:
+    """Give a number with its word: 1 line, 2 lines, 0 lines."""
+    return f"{count:,} {word if count == 1 else words or f'{word}s'}"
+
+
 def crossings(count: int) -> str:
     """Say how often lines beside those of command cross others."""
     times = {0: "no other line", 1: "another line once"}.get(count, f"others {count:,} times")
@@ -125,9 +132,9 @@ def crossings(count: int) -> str:
 
 def unknown_id(name: str, ids: Iterable[str], file: str) -> CannotRun:
     """Say that nothing has an id, with the nearest one there is."""
-    from rapidfuzz import process
+    from rapidfuzz import fuzz, process
 
-    near = process.extractOne(name, list(ids), score_cutoff=70)
+    near = process.extractOne(name, list(ids), scorer=fuzz.ratio, score_cutoff=NEAR)
     hint = f"; did you mean {near[0]}?" if near else ""
     return CannotRun(f"nothing in {file} that can be shown has the id {name}{hint}")
 

@@ -9,6 +9,7 @@ import click
 from orgmodel.cli.arranging import arrangement, arranging_options
 from orgmodel.cli.common import (
     CannotRun,
+    counted,
     crossings,
     from_option,
     graph_of,
@@ -19,7 +20,13 @@ from orgmodel.cli.other_forms import ENDINGS, OTHER_FORMS, other_form
 from orgmodel.cli.paper import can_be_divided, larger_than_wanted, wanted_paper_missed
 from orgmodel.cli.progress import doing
 from orgmodel.cli.useless import refuse_useless
-from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
+from orgmodel.cli.viewing import (
+    check_options,
+    chosen_options,
+    pictures_option,
+    say_theme,
+    view_options,
+)
 
 if TYPE_CHECKING:
     from orgmodel.chart import Chart, Options
@@ -86,7 +93,7 @@ def command(
         show_holders=not no_holders, folder=document.folder, **arrangement(**shown)
     )
     graph = graph_of(document)
-    check_ids(graph, options, files[0])
+    check_options(graph, options, files[0])
     refuse_useless(
         chosen,
         options,
@@ -97,6 +104,7 @@ def command(
         theme=theme != DEFAULT_THEME,
     )
     drawn = _drawn(chosen)
+    say_theme(theme)
     if drawn is None:
         with doing(f"Writing the chart as {chosen}"):
             written = other_form(chosen, graph, options, theme)
@@ -197,10 +205,10 @@ def _check_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> int
         faults = _faults_of_drawing(chart, graph, options)
     for fault in faults:
         click.echo(fault, err=True)
-    boxes, lines = len(chart.boxes), len(chart.lines)
-    word = {0: "no faults", 1: "1 fault"}.get(len(faults), f"{len(faults):,} faults")
+    boxes, lines = counted(len(chart.boxes), "box", "boxes"), counted(len(chart.lines), "line")
+    word = counted(len(faults), "fault") if faults else "no faults"
     crossed = crossings(count_crossings(chart))
-    checked = f"Checked {boxes:,} boxes and {lines:,} lines of the drawing: {word}. {crossed}"
+    checked = f"Checked {boxes} and {lines} of the drawing: {word}. {crossed}"
     click.echo(checked, err=True)
     return int(bool(faults))
 

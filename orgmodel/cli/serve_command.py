@@ -9,7 +9,7 @@ import click
 from orgmodel.cli.arranging import arrangement, arranging_options
 from orgmodel.cli.common import CannotRun, from_option, graph_of, single_document
 from orgmodel.cli.configuring import Configurations
-from orgmodel.cli.viewing import check_ids, chosen_options, pictures_option, view_options
+from orgmodel.cli.viewing import check_options, chosen_options, pictures_option, view_options
 
 if TYPE_CHECKING:
     from orgmodel.chart import Options
@@ -72,7 +72,7 @@ def _kept(
         first = read()
         options = replace(options, folder=first.folder)
         if first.organisation is not None:
-            check_ids(graph_of(first), options, files[0])
+            check_options(graph_of(first), options, files[0])
         return Kept(read, _validate, options, theme, partial(_beside, theme))
     except (DrawError, OSError, ValueError) as error:
         raise CannotRun(str(error)) from None

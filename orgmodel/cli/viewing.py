@@ -48,17 +48,57 @@ def chosen_options(**chosen: Any) -> "Options":  # noqa: ANN401  the fields of O
         raise CannotRun(str(error)) from None
 
 
-def check_ids(graph: "OrgGraph", options: "Options", file: str) -> None:
-    """Refuse options that name a position or body that is not there.
+def check_options(graph: "OrgGraph", options: "Options", file: str) -> None:
+    """Refuse options that name a position, body or language that is not there.
 
     Raises:
-        CannotRun: with the nearest ids there are.
+        CannotRun: with the nearest ones there are.
     """
+    _check_ids(graph, options, file)
+    _check_language(graph, options, file)
+
+
+def _check_ids(graph: "OrgGraph", options: "Options", file: str) -> None:
     ids = [body.id for body in graph.organisation.bodies]
     ids.extend(position.id for position in graph.positions)
+    units = {unit.id for unit in graph.organisation.units}
     for name in (options.root, options.focus, *(id_ for id_, _ in options.layouts)):
+        if name in units and name not in ids:
+            draws = f"--only unit:{name} draws its positions"
+            raise CannotRun(f"{name} is a unit, which has no box of its own; {draws}")
         if name is not None and name not in ids:
             raise unknown_id(name, ids, file)
+
+
+def _check_language(graph: "OrgGraph", options: "Options", file: str) -> None:
+    """Refuse a language that neither the words of charts nor any title of the file is in."""
+    from orgmodel.chart.words import WORDS
+
+    wanted = (options.language or "").partition("-")[0]
+    if not wanted or wanted in WORDS:
+        return
+    from orgmodel.page.texts import languages_of
+
+    known = languages_of(graph.organisation)
+    if wanted not in [each.partition("-")[0] for each in known]:
+        there = f"{', '.join(known[:-1])} and {known[-1]}"
+        raise CannotRun(f"nothing in {file} is written in {options.language}; there are {there}")
+
+
+def say_theme(theme: str) -> None:
+    """Say which texts of a theme of one's own are hard to read.
+
+    Raises:
+        CannotRun: there is no such theme, or it is not valid.
+    """
+    from orgmodel.drawing import DrawError, hard_to_read, read_theme
+
+    try:
+        said = hard_to_read(read_theme(theme)) if theme.endswith(".toml") else []
+    except DrawError as error:
+        raise CannotRun(str(error)) from None
+    for sentence in said:
+        click.echo(f"{theme}: {sentence}", err=True)
 
 
 def _several(known: Sequence[str]) -> Callable[..., tuple[str, ...]]:
@@ -70,9 +110,12 @@ def _several(known: Sequence[str]) -> Callable[..., tuple[str, ...]]:
         value: str | None,
     ) -> tuple[str, ...]:
         words = [] if value in (None, NOTHING) else [word.strip() for word in value.split(",")]
+        if NOTHING in words:
+            raise click.BadParameter(f"{NOTHING} stands alone, with no others beside it.")
         for word in words:
             if word not in known:
-                raise click.BadParameter(f"{word!r} is none of {', '.join((*known, NOTHING))}.")
+                there = f"{', '.join(known[:-1])} and {known[-1]}"
+                raise click.BadParameter(f"there is no {word!r}; there are {there}, or {NOTHING}.")
         return tuple(word for word in known if word in words)
 
     return words_of

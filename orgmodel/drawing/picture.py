@@ -12,7 +12,8 @@ from orgmodel.drawing.errors import DrawError, DrawWarning
 from orgmodel.drawing.letters import foreign_letters, letters_without_font
 from orgmodel.drawing.pictures import has_pictures, picture_files
 from orgmodel.drawing.svg import draw_svg
-from orgmodel.drawing.theme import DEFAULT_THEME, Theme, read_theme
+from orgmodel.drawing.theme import Theme
+from orgmodel.drawing.theme_file import DEFAULT_THEME, read_theme
 from orgmodel.source import collector_at_rest
 
 Format: TypeAlias = Literal["svg", "png", "pdf", "dot", "json"]

@@ -1,25 +1,17 @@
-"""A theme: colours, pens and marks by meaning, read from a TOML file."""
+"""A theme: colours, pens and marks by meaning."""
 
-import difflib
-import tomllib
 from dataclasses import dataclass, replace
-from functools import cache
-from pathlib import Path
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import ConfigDict, Field
 
-from orgmodel.drawing.errors import DrawError
-
-Colour: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
-Fill: TypeAlias = Annotated[str, Field(pattern=r"^(#[0-9a-f]{6}|none)$")]
+Colour: TypeAlias = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
+Fill: TypeAlias = Annotated[str, Field(pattern=r"^(#[0-9a-fA-F]{6}|none)$")]
 Stroke: TypeAlias = Literal["solid", "dashed", "dotted"]
 Corners: TypeAlias = Literal["square", "rounded"]
 Mark: TypeAlias = Literal["left", "right", "sides", "pause", "cross"]
 Width: TypeAlias = Annotated[float, Field(gt=0, le=8)]
 
-DEFAULT_THEME = "default"
-_FOLDER = Path(__file__).with_name("themes")
 _STRICT = ConfigDict(extra="forbid")
 
 
@@ -202,84 +194,3 @@ class Theme:
         if change.fill is None:
             return changed
         return replace(changed, fill=change.fill, ink=self.ink, muted=self.muted)
-
-
-def theme_names() -> tuple[str, ...]:
-    """Name the themes that come with orgmodel, in alphabetical order."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.toml")))
-
-
-def read_theme(name_or_path: str | Path = DEFAULT_THEME) -> Theme:
-    """Read a theme.
-
-    Args:
-        name_or_path: a name out of `theme_names()`, or a TOML file of one's own, which states what
-            differs from the theme that its key `extends` names (without it: from the default).
-
-    Raises:
-        DrawError: there is no such theme, or the file is not a theme.
-    """
-    path = _path(name_or_path)
-    table = _whole_table(path)
-    try:
-        return _adapter().validate_python(table)
-    except ValidationError as error:
-        raise DrawError(f"The theme {path} is not valid: {_sentence(error)}.") from error
-
-
-@cache
-def _adapter() -> TypeAdapter[Theme]:
-    return TypeAdapter(Theme)
-
-
-def _path(name_or_path: str | Path) -> Path:
-    if str(name_or_path) in theme_names():
-        return _FOLDER / f"{name_or_path}.toml"
-    if str(name_or_path).endswith(".toml"):
-        return Path(name_or_path)
-    raise DrawError(_unknown_theme(str(name_or_path)))
-
-
-def _unknown_theme(name: str) -> str:
-    near = difflib.get_close_matches(name, theme_names(), n=1)
-    hint = f"; did you mean {near[0]!r}?" if near else ""
-    return (
-        f"There is no theme {name!r}; the themes are {', '.join(theme_names())}, "
-        f"and files that end in .toml{hint or '.'}"
-    )
-
-
-def _whole_table(path: Path) -> dict[str, Any]:
-    table = _table(path)
-    if path.parent == _FOLDER and "extends" not in table:
-        return table
-    base = table.pop("extends", DEFAULT_THEME)
-    if base not in theme_names():
-        raise DrawError(f"The theme {path} extends {base!r}: {_unknown_theme(str(base))}")
-    return _merged(_whole_table(_path(base)), table)
-
-
-def _table(path: Path) -> dict[str, Any]:
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise DrawError(f"The theme {path} cannot be read: {error}.") from error
-    except tomllib.TOMLDecodeError as error:
-        raise DrawError(f"The theme {path} is not TOML: {error}.") from error
-
-
-def _merged(base: dict[str, Any], changes: dict[str, Any]) -> dict[str, Any]:
-    """Lay changes over a table, table by table; the depth is that of a theme."""
-    merged = dict(base)
-    for key, value in changes.items():
-        inner = merged.get(key)
-        if isinstance(inner, dict) and isinstance(value, dict):
-            merged[key] = _merged(inner, value)
-        else:
-            merged[key] = value
-    return merged
-
-
-def _sentence(error: ValidationError) -> str:
-    first = error.errors()[0]
-    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"

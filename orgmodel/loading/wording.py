@@ -20,6 +20,7 @@ from orgmodel.model import (
     Validity,
     Waiver,
 )
+from orgmodel.model.chart_settings import LAYOUT_OF_ONE
 from orgmodel.model.text import kind_of
 from orgmodel.source import Path
 
@@ -58,6 +59,7 @@ OFTEN_MEANT = {
     "leader": "head",
     "seats": "count",
 }
+LAYOUT_OF_ALL = ("chart", "layout")
 NEAR = 3
 SHOWN = 60
 
@@ -95,7 +97,7 @@ def say(detail: Mapping[str, Any], path: Path, data: dict[str, Any]) -> Wrong:
     if detail["type"] == "missing":
         message = f"{_part_of(path, owner)} has no {path[-1]}"
         return Wrong("OM105", message, whole=True, subject=name)
-    problem = _problem(detail)
+    problem = _problem(detail) + _hint(path, detail["input"])
     message = f"`{field}` of {owner} {problem}" if field else f"{_part_of(path, owner)} {problem}"
     return Wrong("OM105", message, whole=_is_id(path), subject=name)
 
@@ -202,6 +204,12 @@ BOUNDS = {
     "less_than": ("less than", "lt"),
     "less_than_equal": ("at most", "le"),
 }
+
+
+def _hint(path: Path, value: object) -> str:
+    if path == LAYOUT_OF_ALL and isinstance(value, dict):
+        return f"; the layouts of single positions stand under `{LAYOUT_OF_ONE[-1]}`"
+    return ""
 
 
 def _not_one_of(value: object, expected: str) -> str:

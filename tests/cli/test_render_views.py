@@ -44,7 +44,7 @@ def drawn(run, tmp_path):
     return chart
 
 
-CHECKED = "Checked 1 boxes and 0 lines of the drawing: no faults. Side lines cross no other line.\n"
+CHECKED = "Checked 1 box and 0 lines of the drawing: no faults. Side lines cross no other line.\n"
 
 
 def ids(chart):
@@ -131,8 +131,19 @@ def test_units_are_framed(drawn):
         (["--only", "unit:x", "--format", "outline"], "Error: no unit has the id x\n"),
         (["--only", "x"], "'x' does not say what is shown; write unit:ID, class:NAME or tag:NAME"),
         (["--focus", "humas", "--root", "bendahara"], "humas does not stand under bendahara"),
-        (["--show", "x"], "'x' is none of supports, dotted, deputies, coordination, none."),
-        (["--badges", "x"], "'x' is none of reports, total, fte, none."),
+        (
+            ["--show", "x"],
+            "there is no 'x'; there are supports, dotted, deputies and coordination, or none.",
+        ),
+        (["--show", "supports,none"], "none stands alone, with no others beside it."),
+        (["--badges", "x"], "there is no 'x'; there are reports, total and fte, or none."),
+        (["--root", "x"], "nothing in kantor.yaml that can be shown has the id x\n"),
+        (
+            ["--root", "kantor"],
+            "kantor is a unit, which has no box of its own; --only unit:kantor draws its positions",
+        ),
+        (["--layout", "kasi=columns"], "has the id kasi; did you mean kasir?"),
+        (["--language", "xx"], "nothing in kantor.yaml is written in xx; there are id and en"),
         (["--as-of", "x"], "'x' is no date: 'x'; write a year"),
         (["--colour-by", "x"], "no colouring is called 'x'; there are class, unit, grade, tag"),
     ],
@@ -181,3 +192,21 @@ def test_pictures_go_with_charts_that_can_hold_them_only(run, tmp_path):
     refused = run("render", "org.yaml", "--pictures", "-o", "org.mmd")
     assert (refused.status, refused.stdout) == (2, "")
     assert "--pictures goes with drawn charts, and mermaid is none" in refused.stderr
+
+
+@pytest.mark.parametrize("language", ["en", "en-GB", "id", "nl"])
+def test_a_language_is_taken_that_charts_or_titles_have(run, tmp_path, language):
+    (tmp_path / "a.yaml").write_text("positions: [{id: a, title: {id: Ketua, nl: Voorzitter}}]")
+    outcome = run("render", "a.yaml", "--format", "json", "--language", language)
+    assert (outcome.status, json.loads(outcome.stdout)["language"]) == (0, language)
+
+
+def test_texts_of_a_theme_that_are_hard_to_read_are_told(run, tmp_path):
+    (tmp_path / "a.yaml").write_text("positions: [{id: a}]")
+    (tmp_path / "low.toml").write_text('ink = "#eeeeee"')
+    for form in ("svg", "html"):
+        outcome = run("render", "a.yaml", "--format", form, "--theme", "low.toml")
+        assert outcome.status == 0
+        first = outcome.stderr.splitlines()[0]
+        ink = "the text outside boxes in #eeeeee on #ffffff"
+        assert first == f"low.toml: {ink} has a contrast of 1.2 to 1; less than 4.5 is hard to read"

@@ -3,7 +3,7 @@ from itertools import combinations
 
 import pytest
 
-from orgmodel.drawing import DrawError, Theme, read_theme, theme_names
+from orgmodel.drawing import DrawError, Theme, hard_to_read, read_theme, theme_names
 from orgmodel.drawing.theme import BoxStyle, Lines, Pen
 from tests.drawing.handmade import every_class, every_state
 
@@ -141,29 +141,83 @@ def test_an_unknown_theme_is_said_with_the_nearest_one():
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        ('paper = "red"', "paper: String should match pattern '^#[0-9a-f]{6}$'"),
-        ("[lines]\nreports_to = { width = 0 }", "lines.reports_to.width: Input should be greater"),
-        ("[lines]\nreports_to = { stroke = 'wavy' }", "lines.reports_to.stroke: Input should be"),
-        ("[boxes.pirate]", "boxes.pirate: Unexpected keyword argument"),
-        ("pepar = 1", "pepar: Unexpected keyword argument"),
+        ('paper = "red"', "1:9: `paper` must be a colour as #1f3a5c, not `red`"),
+        ("paper = 3", "1:9: `paper` must be a colour as #1f3a5c, not `3`"),
+        ('groups = ["#ffffff"]', "1:10: `groups` must have at least 2 entries"),
+        (
+            '[boxes]\nline = {fill = "x"}',
+            "2:16: `boxes.line.fill` must be a colour as #1f3a5c, or none, not `x`",
+        ),
+        ("[lines.supports]\nwidth = 0", "2:9: `lines.supports.width` must be more than 0, not `0`"),
+        ("[lines.supports]\nwidth = 9", "2:9: `lines.supports.width` must be 8 or less, not `9`"),
+        ("[focus]\nwidth = 'x'", "2:9: `focus.width` must be a number, not `x`"),
+        ("[focus]\ndouble = 3", "2:10: `focus.double` must be true or false, not `3`"),
+        (
+            "[focus]\nstroke = 'wavy'",
+            "2:10: `focus.stroke` must be solid, dashed or dotted, not `wavy`",
+        ),
+        ("[boxes.line]\nmarks = 'left'", "2:9: `boxes.line.marks` must be a list, not `left`"),
+        ("badge = 'red'", "1:9: `badge` must be a table, not `red`"),
+        (
+            "[badge]\nfill = {}",
+            "2:8: `badge.fill` must be a colour as #1f3a5c, or none, not a table",
+        ),
+        ("[boxes.lin]", "1:8: a theme has no key `boxes.lin`; did you mean line?"),
+        (
+            "[focus]\npirate = 1",
+            "2:1: a theme has no key `focus.pirate`; there are colour, width, stroke, double",
+        ),
+        ("pepar = 1", "1:1: a theme has no key `pepar`; did you mean paper?"),
+        ("extend = 'dark'", "1:1: a theme has no key `extend`; did you mean extends?"),
+        ("paper = ?", "1:9: this is not TOML: invalid value"),
     ],
 )
-def test_a_theme_that_is_not_valid_says_where(tmp_path, words, complaint):
+def test_a_fault_of_a_theme_is_said_with_its_line_and_in_clear_words(tmp_path, words, complaint):
     own = tmp_path / "own.toml"
     own.write_text(words, encoding="utf-8")
-    assert _refusal(own).startswith(f"The theme {own} is not valid: {complaint}")
+    assert _refusal(own) == f"{own}:{complaint}"
 
 
-def test_a_theme_that_is_not_toml_is_named(tmp_path):
+def test_all_faults_of_a_theme_are_told_in_the_order_of_its_lines(tmp_path):
     own = tmp_path / "own.toml"
-    own.write_text("paper = ", encoding="utf-8")
-    assert _refusal(own).startswith(f"The theme {own} is not TOML: ")
+    own.write_text('papr = "#fffdf5"\n[boxes.lin]\nfill = "red"\n[focus]\nwidth = 9\n')
+    assert _refusal(own).splitlines() == [
+        f"{own}:1:1: a theme has no key `papr`; did you mean paper?",
+        f"{own}:2:8: a theme has no key `boxes.lin`; did you mean line?",
+        f"{own}:5:9: `focus.width` must be 8 or less, not `9`",
+    ]
 
 
-def test_a_theme_that_is_not_there_is_named(tmp_path):
-    assert _refusal(tmp_path / "none.toml").startswith(
-        f"The theme {tmp_path}/none.toml cannot be read"
-    )
+def test_capital_letters_in_a_colour_are_no_fault(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text('paper = "#FFFDF5"', encoding="utf-8")
+    assert read_theme(own).paper == "#FFFDF5"
+
+
+def test_a_theme_that_is_not_there_or_no_text_is_named(tmp_path):
+    none, bytes_ = tmp_path / "none.toml", tmp_path / "bytes.toml"
+    assert _refusal(none) == f"The theme {none} cannot be read: no such file or directory."
+    bytes_.write_bytes(b"\xff")
+    assert _refusal(bytes_) == f"The theme {bytes_} cannot be read: it is not text in UTF-8."
+
+
+@pytest.mark.parametrize("name", theme_names())
+def test_the_themes_that_come_along_can_be_read_everywhere(name):
+    assert hard_to_read(read_theme(name)) == []
+
+
+def test_texts_with_too_little_contrast_are_named_each_pair_of_colours_once(tmp_path):
+    own = tmp_path / "own.toml"
+    own.write_text('muted = "#eeeeee"\n[boxes.staff]\nfill = "none"\nink = "#ffff00"\n')
+    said = [
+        ("the muted text outside boxes in #eeeeee on #ffffff", 1.2),
+        ("the text of boxes.staff in #ffff00 on #ffffff", 1.1),
+        ("the muted text of groups in #eeeeee on #fde7c3", 1.0),
+    ]
+    assert hard_to_read(read_theme(own)) == [
+        f"{colours} has a contrast of {contrast} to 1; less than 4.5 is hard to read"
+        for colours, contrast in said
+    ]
 
 
 def test_a_theme_cannot_extend_what_does_not_come_along(tmp_path):

@@ -169,3 +169,13 @@ def test_the_example_of_the_format_reads_as_it_is_meant():
         ("Budi", "plt", 0.5),
     ]
     assert str(secretary.waivers[0].until) == "2026-03-31"
+
+
+def test_layouts_of_single_positions_at_the_wrong_key_are_shown_the_right_one():
+    document = read_text("positions: [{id: a}]\nchart: {layout: {a: columns}}\n")
+    (fault,) = document.faults
+    assert fault.message == (
+        "`chart.layout` of the organisation must be auto, standard, hanging, left-hanging, "
+        "right-hanging or columns, not a mapping; the layouts of single positions stand under "
+        "`layouts`"
+    )
