@@ -36,6 +36,7 @@ from orgmodel.chart.layout import (
     choose_widths,
     draw_command_lines,
     fill_height,
+    link_neighbours,
     measure_boxes,
     merit,
     place,
@@ -151,15 +152,24 @@ def _lay_out(view: View, wish: _Wish) -> Iterator[_Laid]:
 def _lay_out_chosen(view: View, choice: _Choice) -> _Laid:
     rooms = [paper.room for paper in choice.papers]
     arrangement = fill_height(view, choice.arrangement, rooms)
-    placed, lanes = _place_with_room(view, arrangement)
-    paths = draw_command_lines(view, placed)
-    scene = Scene(view, arrangement.boxes, placed, paths, route(view, placed, lanes, paths))
-    return _Laid(scene, arrangement, choice.papers, choice.width)
+    return _Laid(_draw(view, arrangement), arrangement, choice.papers, choice.width)
 
 
-def _place_with_room(view: View, arrangement: Arrangement) -> tuple[Placed, Lanes]:
+def _draw(view: View, arrangement: Arrangement) -> Scene:
+    """Place boxes and lines; neighbours are linked who still are neighbours with room for lines."""
+    bare = place(view, arrangement, NO_LANES)
+    linked = link_neighbours(view, bare)
+    placed, lanes = _make_room(linked, arrangement, bare)
+    if linked is not view and link_neighbours(view, placed).statements != linked.statements:
+        linked = view
+        placed, lanes = _make_room(view, arrangement, bare)
+    paths = draw_command_lines(linked, placed)
+    return Scene(linked, arrangement.boxes, placed, paths, route(linked, placed, lanes, paths))
+
+
+def _make_room(view: View, arrangement: Arrangement, placed: Placed) -> tuple[Placed, Lanes]:
     """Place the boxes with room for routed lines; room moves boxes, and may call for more of it."""
-    placed, lanes = place(view, arrangement, NO_LANES), NO_LANES
+    lanes = NO_LANES
     for _ in range(ROOM_ROUNDS):
         wider = lanes.widened(room_needed(view, placed, lanes))
         if wider == lanes:

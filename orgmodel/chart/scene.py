@@ -6,7 +6,7 @@ from typing import TypeAlias, get_args
 
 from orgmodel.chart.chart import Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import Join, PlacedFrame
-from orgmodel.chart.layout import Boxes, Placed, gaps
+from orgmodel.chart.layout import Boxes, Placed, gaps, link_path
 from orgmodel.chart.layout.boxes import SetLine, text_height
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.metrics import text_width
@@ -244,6 +244,9 @@ class _LineDrawer:
                 yield kind, start, end, paths[start][-1:], False
             elif statement.way == "beside":
                 yield kind, start, end, (self._beside(start),), False
+            elif statement.way == "link":
+                path = link_path(self.view, self.scene.placed, statement)
+                yield kind, start, end, (path,), False
         for route in self.scene.routed:
             statement = route.statement
             yield statement.kind, statement.start, statement.end, (route.path,), route.arrow

@@ -10,13 +10,14 @@ THROUGH = """() => {
   const { organisation } = orgmodel.view;
   const name = (node) => organisation.nodes[node].id;
   const faults = [];
-  for (const { line, way } of drawing.lines.of(goal)) {
+  for (const { line, way, isBeside } of drawing.lines.of(goal)) {
     if (!way) { faults.push(`${name(line.start)} to ${name(line.end)} has no way`); continue; }
     const at = (node, x, y) =>
       x >= goal.left[node] - 0.01 && x <= goal.left[node] + goal.width[node] + 0.01 &&
       y >= goal.top[node] - 0.01 && y <= goal.top[node] + goal.height[node] + 0.01;
     const ends = [way.slice(0, 2), way.slice(-2)];
-    const joins = [line.start, line.end].every((node) => ends.some(([x, y]) => at(node, x, y)));
+    const joined = isBeside ? [line.start] : [line.start, line.end];
+    const joins = joined.every((node) => ends.some(([x, y]) => at(node, x, y)));
     if (!joins) faults.push(`${name(line.start)} to ${name(line.end)} misses an end`);
     for (let point = 0; point + 3 < way.length; point += 2) {
       const [x0, y0, x1, y1] = way.slice(point, point + 4);
@@ -157,3 +158,22 @@ def test_the_double_line_of_a_deputy_stands_apart_from_the_line_of_command(show)
     apart, width = found
     assert width > 3
     assert apart > 2 * width
+
+
+def test_the_line_of_a_deputy_in_the_row_runs_beside_what_leads_to_him_alone(show):
+    members = [
+        {"id": "boss"},
+        {"id": "deputy", "reports_to": "boss", "deputises_for": "boss"},
+        {"id": "aide", "reports_to": "deputy", "class": "line"},
+        {"id": "other", "reports_to": "boss"},
+        {"id": "clerk", "reports_to": "other"},
+    ]
+    opened = show(Organisation.model_validate({"positions": members, "language": "en"}))
+    x, bus, same, end, left, top, width = opened.run("""() => {
+      const { drawing, goal } = orgmodel.stage;
+      const [{ line, way }] = drawing.lines.of(goal);
+      return [...way, goal.left[line.start], goal.top[line.start], goal.width[line.start]];
+    }""")
+    assert x == same
+    assert left < x < left + width
+    assert bus < end == top

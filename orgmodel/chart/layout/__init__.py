@@ -24,6 +24,7 @@ from orgmodel.chart.layout.fit import (
     try_all,
 )
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
+from orgmodel.chart.layout.linking import link_neighbours, link_path
 from orgmodel.chart.layout.placing import Placed, place
 
 __all__ = [
@@ -45,6 +46,8 @@ __all__ = [
     "draw_command_lines",
     "fill_height",
     "hangs",
+    "link_neighbours",
+    "link_path",
     "measure_boxes",
     "merit",
     "place",

@@ -12,7 +12,7 @@ from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position, Unit
 
-Way: TypeAlias = Literal["stub", "beside", "routed"]
+Way: TypeAlias = Literal["stub", "beside", "link", "routed"]
 KINDS: Mapping[Side, LineKind] = {
     "supports": "supports",
     "dotted": "dotted_line_to",
@@ -31,7 +31,8 @@ class Statement:
         kind: the kind of line.
         start: the node that states it.
         end: the node it states it of.
-        way: drawn along the stub that the box has anyway, beside it, or routed on its own.
+        way: drawn along the stub that the box has anyway, beside it, as a link between neighbours,
+            or routed on its own.
     """
 
     kind: LineKind

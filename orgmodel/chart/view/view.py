@@ -112,6 +112,18 @@ class View:
         number = self.places.peers[node]
         return None if number == NO_PEERS else number
 
+    def are_peers(self, one: int, other: int) -> bool:
+        """Tell whether two report to one manager, or both to nobody, with one class and role."""
+        if self.above[one] != self.above[other]:
+            return False
+        peers = self.places.peers
+        if peers[one] != NO_PEERS or peers[other] != NO_PEERS:
+            return peers[one] == peers[other]
+        return self._rank(one) == self._rank(other) and not self.bodies & {one, other}
+
+    def _rank(self, node: int) -> tuple[str | None, str | None]:
+        return self.classes[node], self.things[node].role
+
     def is_body(self, node: int) -> bool:
         """Tell whether the box is a body's."""
         return node in self.bodies

@@ -16,7 +16,7 @@ const MOST_LIT = 40;
 const MOST_BOXES = 500;
 const ROUND_ENDS = 220;
 /** More lanes than these take too long to search; a line that would need them goes in a bow. */
-const MOST_LANES = { shared: 500000, own: 300000 };
+const MOST_LANES = { shared: 500000, own: 500000 };
 const BESIDE = 6;
 /** Under the line of command to a deputy beside his head, so that the two are not read as one. */
 const UNDER = 11;
@@ -54,18 +54,14 @@ export class Lines {
     for (const [kind, count] of counts) if (count > MOST_OF_A_KIND) this.many.add(kind);
   }
 
-  /** A line that runs beside the line of command: from the side of a box, its foot, or over a bus. */
+  /**
+   * A line that runs beside the line of command: all the way to a deputy beside the box of his head,
+   * else beside its last piece, that leads from what is shared to him alone.
+   */
   alongside(line) {
-    const [x, y, , bus, spine, , , end, edge] = this.scene.routes.subarray(line.start * ROUTE, (line.start + 1) * ROUTE);
-    const inwards = edge < spine ? -BESIDE : BESIDE;
-    const low = end + BESIDE;
-    const fromFoot = [x + inwards, y, x + inwards, low, edge, low];
-    const fromBus = [x + BESIDE, y, x + BESIDE, bus + BESIDE, spine + BESIDE, bus + BESIDE, spine + BESIDE, end];
-    const across = end === y ? spine : spine + inwards;
-    const fromSide = [x, y + UNDER, across, y + UNDER, across, end + UNDER, edge, end + UNDER];
-    const overColumns = [x + BESIDE, y, x + BESIDE, bus + BESIDE, across, bus + BESIDE, across, low, edge, low];
-    const aside = bus === y ? fromSide : overColumns;
-    const way = edge === spine ? fromBus : x === spine ? fromFoot : aside;
+    const route = this.scene.routes.subarray(line.start * ROUTE, (line.start + 1) * ROUTE);
+    const isDeputy = this.view.organisation.nodes[line.start].side === "deputy";
+    const way = isDeputy ? allAlong(route) : alongEnd(route);
     return { line, way, own: way, isBeside: true };
   }
 
@@ -134,6 +130,23 @@ export class Lines {
   bow({ start, end }) {
     return new Bows(this.view.organisation, this.scene).between(start, end);
   }
+}
+
+function allAlong([x, y, , bus, spine, , , end, edge]) {
+  const low = end + BESIDE;
+  if (x === spine) {
+    const inwards = x + (edge < spine ? -BESIDE : BESIDE);
+    return [inwards, y, inwards, low, edge, low];
+  }
+  const across = end === y ? spine : spine + (edge < spine ? -BESIDE : BESIDE);
+  if (bus === y) return [x, y + UNDER, across, y + UNDER, across, end + UNDER, edge, end + UNDER];
+  return [x + BESIDE, y, x + BESIDE, bus + BESIDE, across, bus + BESIDE, across, low, edge, low];
+}
+
+function alongEnd([x, y, , bus, spine, , , end, edge]) {
+  if (edge !== spine) return [spine, end - BESIDE, edge, end - BESIDE];
+  const drop = spine + (spine < x ? BESIDE : -BESIDE);
+  return [drop, spine === x ? y : bus, drop, end];
 }
 
 /** Lines of one kind by the end that most of them have in common. */
