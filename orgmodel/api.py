@@ -25,6 +25,7 @@ from orgmodel.model import (
     Validity,
     Waiver,
 )
+from orgmodel.notebook import Picture, show
 from orgmodel.page import render_page
 from orgmodel.source import format_of
 from orgmodel.validating import (
@@ -49,6 +50,7 @@ __all__ = [
     "Organisation",
     "OrganisationError",
     "PartialDate",
+    "Picture",
     "Position",
     "Severity",
     "Span",
@@ -62,6 +64,7 @@ __all__ = [
     "load_config",
     "loads",
     "save",
+    "show",
     "to_text",
     "validate",
 ]
@@ -250,4 +253,9 @@ def _as_svg(organisation: Organisation) -> str:
     return draw(organisation).decode()
 
 
+def _drawn(chart: Chart) -> str:
+    return draw_chart(chart, "svg").decode()
+
+
 Organisation.display = staticmethod(_as_svg)
+Chart.display = staticmethod(_drawn)

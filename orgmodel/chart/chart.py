@@ -4,8 +4,9 @@ All measures are points (1/72 inch); the origin is the upper left corner, y grow
 """
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Literal, TypeAlias
+from typing import ClassVar, Literal, TypeAlias
 
 from orgmodel.model import Align
 
@@ -205,7 +206,13 @@ class Chart:
     reason: str = ""
     align: Align = "level"
     description: str = ""
+    display: ClassVar[Callable[["Chart"], str] | None] = None
+    """What draws the chart as SVG where a notebook shows it."""
 
     def to_json(self) -> str:
         """Write the chart as JSON, the same to the byte for the same chart."""
         return json.dumps({"orgmodel_chart": 1, **asdict(self)}, ensure_ascii=False, indent=1)
+
+    def _repr_svg_(self) -> str | None:
+        """Show the chart in a notebook."""
+        return None if Chart.display is None else Chart.display(self)
