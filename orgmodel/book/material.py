@@ -7,6 +7,7 @@ from orgmodel.book.page_view import build_page_view, statements_of
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.words import word
 from orgmodel.chart import Chart, Options
+from orgmodel.chart.heading import date_of
 from orgmodel.chart.laying_out import lay_out_view
 from orgmodel.chart.sheet import Paper, papers_for
 from orgmodel.chart.view import Statement, View, build_view
@@ -45,7 +46,7 @@ class Material:
     @property
     def date(self) -> str:
         """The day of the book; empty where none is known."""
-        return str(self.options.date or self.graph.organisation.as_of or "")
+        return date_of(self.graph, self.options)
 
     @property
     def papers(self) -> list[Paper]:

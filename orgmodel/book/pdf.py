@@ -6,18 +6,11 @@ from pathlib import Path
 
 from pypdf import PdfReader, PdfWriter
 from pypdf.annotations import Link as Annotation
-from pypdf.generic import (
-    BooleanObject,
-    DictionaryObject,
-    Fit,
-    IndirectObject,
-    NameObject,
-    TextStringObject,
-)
+from pypdf.generic import Fit, IndirectObject
 
 from orgmodel.book.book import Book, Entry, Link
 from orgmodel.drawing import EngineName, Theme, draw
-from orgmodel.version import __version__
+from orgmodel.drawing.pdf import describe
 
 NO_BORDER = [0, 0, 0]
 
@@ -53,7 +46,9 @@ def to_pdf(
         for link in page.links:
             _add_link(writer, number, link, page.chart.height)
     _add_bookmarks(writer, book.entries)
-    _describe(writer, book)
+    describe(writer, book.title, book.language, book.date)
+    if book.entries:
+        writer.page_mode = "/UseOutlines"
     written = BytesIO()
     writer.write(written)
     return written.getvalue()
@@ -82,21 +77,3 @@ def _add_bookmarks(writer: PdfWriter, entries: Sequence[Entry]) -> None:
             fit=Fit.fit(),
         )
         above.append(bookmark)
-
-
-def _describe(writer: PdfWriter, book: Book) -> None:
-    writer.add_metadata(
-        {"/Title": book.title, "/Creator": f"orgmodel {__version__}", "/Producer": "pypdf"}
-        | _creation_date(book.date)
-    )
-    root = writer.root_object
-    root[NameObject("/Lang")] = TextStringObject(book.language)
-    shows_title = {NameObject("/DisplayDocTitle"): BooleanObject(value=True)}
-    root[NameObject("/ViewerPreferences")] = DictionaryObject(shows_title)
-    if book.entries:
-        writer.page_mode = "/UseOutlines"
-
-
-def _creation_date(date: str) -> dict[str, str]:
-    """Date the file as the organisation is dated; no clock is read, so that bytes stay the same."""
-    return {"/CreationDate": f"D:{date.replace('-', '')}"} if date else {}

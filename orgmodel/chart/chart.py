@@ -192,6 +192,7 @@ class Chart:
         reason: why this layout was chosen, as a sentence.
         align: what stands on one line: those of one level, or those of one grade.
         description: what it shows in all, in sentences for screen readers.
+        date: the day that it shows, as 2026, 2026-03 or 2026-03-31; empty where none is known.
     """
 
     title: str
@@ -206,6 +207,7 @@ class Chart:
     reason: str = ""
     align: Align = "level"
     description: str = ""
+    date: str = ""
     display: ClassVar[Callable[["Chart"], str] | None] = None
     """What draws the chart as SVG where a notebook shows it."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from orgmodel.chart.chart import Chart, Point
 from orgmodel.chart.framing.drawing import draw_frames
-from orgmodel.chart.heading import head_of, title_of
+from orgmodel.chart.heading import date_of, head_of, title_of
 from orgmodel.chart.layout import Arrangement
 from orgmodel.chart.legend import entries_of, place_legend
 from orgmodel.chart.options import Options
@@ -60,6 +60,7 @@ class _Finisher:
         self, graph: OrgGraph, options: Options, scene: Scene, papers: list[Paper]
     ) -> None:
         self.graph = graph
+        self.graph = graph
         self.options = options
         self.scene = scene
         self.papers = papers
@@ -95,6 +96,7 @@ class _Finisher:
             legend=legend,
             align=self.options.align or "level",
             description=describe_whole(self.scene.view),
+            date=date_of(self.graph, self.options),
         )
         why = Reason(self.graph, self.options, self.scene.view, chart)
         reason = " ".join([why.told(arrangement, paper), *self.scene.remarks])

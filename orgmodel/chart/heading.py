@@ -62,6 +62,11 @@ def title_of(graph: OrgGraph, options: Options, language: str) -> str:
     return graph.organisation.label(language) if options.title is None else options.title
 
 
+def date_of(graph: OrgGraph, options: Options) -> str:
+    """Give the day that a chart shows, as 2026-03 or 2026-03-31; empty where none is known."""
+    return str(options.date or graph.organisation.as_of or "")
+
+
 def said_above(graph: OrgGraph, options: Options, language: str) -> list[str]:
     """Give what stands under the title of a chart, for forms that set it themselves."""
     return [said for said, _, _ in _paragraphs(graph, options, language)]

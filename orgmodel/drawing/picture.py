@@ -44,7 +44,8 @@ def draw(
         dpi: dots per inch of a PNG, which is made smaller where its sides would get too long.
 
     Returns:
-        The file's bytes. The same chart gives the same SVG, DOT and JSON to the byte.
+        The file's bytes. The same chart gives the same SVG, DOT and JSON to the byte, and with the
+        same Graphviz and fonts the same PDF.
 
     Raises:
         DrawError: there is no Graphviz that can do it, it failed, or the theme is not valid.
@@ -79,7 +80,14 @@ def _picture(
     bounded = _bounded_dpi(chart, dpi) if format_ == "png" else None
     with picture_files(chart) as files:
         dot = to_dot(chart, theme, bold_font=engine.bold_font, files=files)
-        return engine.run(dot, format_, bounded)
+        drawn = engine.run(dot, format_, bounded)
+    return _described(chart, drawn) if format_ == "pdf" else drawn
+
+
+def _described(chart: Chart, pdf: bytes) -> bytes:
+    from orgmodel.drawing.pdf import with_description  # noqa: PLC0415  only a PDF needs it
+
+    return with_description(pdf, chart.title, chart.language, chart.date)
 
 
 def _bounded_dpi(chart: Chart, dpi: float) -> float:

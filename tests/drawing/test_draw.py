@@ -3,11 +3,15 @@ import os
 import re
 import subprocess
 import sys
+import time
 import zlib
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
+import orgmodel
 from orgmodel.chart.chart import Chart, Line
 from orgmodel.drawing import DrawError, DrawWarning, draw, read_theme, to_dot
 from tests.drawing.handmade import box, full_chart, small_chart, text
@@ -167,6 +171,31 @@ def test_a_pdf_page_is_as_large_as_the_chart():
     assert pdf.startswith(b"%PDF")
     assert re.search(rb"MediaBox \[ 0 0 330 200 \]", pdf)
     assert _streams(pdf).count(b" Tj") + _streams(pdf).count(b"]TJ") > 0
+
+
+def test_a_pdf_says_what_it_is_and_nothing_of_the_clock():
+    chart = replace(small_chart(), title="Bagan 총무과 & Co", date="2026-03")
+    pdf = PdfReader(BytesIO(draw(chart, "pdf", engine="pygraphviz")))
+    assert pdf.metadata == {
+        "/Title": "Bagan 총무과 & Co",
+        "/Creator": f"orgmodel {orgmodel.__version__}",
+        "/Producer": "pypdf",
+        "/CreationDate": "D:202603",
+    }
+    assert str(pdf.root_object["/Lang"]) == "id"
+    assert len(pdf.pages) == 1
+
+
+def test_a_pdf_of_no_certain_day_has_no_date():
+    pdf = PdfReader(BytesIO(draw(small_chart(), "pdf", engine="pygraphviz")))
+    assert pdf.metadata is not None
+    assert "/CreationDate" not in pdf.metadata
+
+
+def test_the_same_chart_gives_the_same_pdf():
+    first = draw(small_chart(), "pdf", engine="pygraphviz")
+    time.sleep(1.1)
+    assert draw(small_chart(), "pdf", engine="pygraphviz") == first
 
 
 def test_a_pdf_page_that_readers_refuse_is_said():
