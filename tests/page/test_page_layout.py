@@ -2,6 +2,7 @@
 
 import pytest
 
+from orgmodel.model import Organisation
 from tests.organisations import random_organisation
 
 CHECK = """() => {
@@ -97,3 +98,13 @@ def test_a_chain_of_ten_thousand_is_laid_out(show):
     opened.settle()
     assert len(opened.shown()) == 10_000
     assert opened.complaints == []
+
+
+def test_few_reports_stand_in_one_row_though_only_one_of_them_leads(show):
+    bureaus = [{"id": each, "reports_to": "head"} for each in ("plans", "money", "house", "law")]
+    clerks = [{"id": each, "reports_to": "house"} for each in ("home", "archive")]
+    members = [{"id": "head"}, *bureaus, *clerks]
+    opened = show(Organisation.model_validate({"positions": members, "language": "en"}))
+    places = [opened.box(each["id"])[:2] for each in bureaus]
+    assert len({top for _, top in places}) == 1
+    assert [left for left, _ in places] == sorted(left for left, _ in places)

@@ -15,8 +15,8 @@ def check(chart: Chart) -> tuple[DrawingFault, ...]:
 
     Boxes that overlap or leave the sheet, lines through boxes or texts, lines that cross, lie on
     each other, run aslant or end in nothing, texts that leave their boxes, managers off the centre
-    of their reports, assistants outside the space between manager and reports, frames that cut
-    boxes or each other.
+    of their reports, peers at different ranks, assistants outside the space between manager and
+    reports, frames that cut boxes or each other.
     """
     return (
         *check_boxes(chart),

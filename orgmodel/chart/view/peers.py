@@ -55,7 +55,7 @@ class Reports:
 
     def names(self, names: Sequence[str], node: int) -> bool:
         """Tell whether one of some names is that of a node."""
-        return any(self.hierarchy.places.get(name) == node for name in names)
+        return bool(names) and any(self.hierarchy.places.get(name) == node for name in names)
 
     def _kin(self, node: int, position: Position, manager: int) -> Kin:
         class_ = self.classes[node]

@@ -94,11 +94,12 @@ class _Sorter:
         row, left, right, beside = (_nobody(count) for _ in range(4))
         places = Places(row, left, right, beside, peers=[NO_PEERS] * count)
         shown = set(nodes)
+        lists = {sort: choose(places) for sort, choose in LISTS.items()}
         for manager in nodes:
             if self.reports.under[manager]:
                 for node, sort in self._sort_under(manager, places.peers).items():
                     if node in shown:
-                        LISTS[sort](places)[manager].append(node)
+                        lists[sort][manager].append(node)
         return places
 
     def _sort_under(self, manager: int, peers: list[int]) -> dict[int, str]:
@@ -109,6 +110,8 @@ class _Sorter:
             number = next(iter(group))
             for node in group:
                 sorts[node], peers[node] = sort, number
+        if set(sorts.values()) == {"child"}:
+            return sorts
         self._lead_own_class(manager, sorts)
         return self._make_room(sorts)
 

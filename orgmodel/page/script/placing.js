@@ -244,6 +244,7 @@ export class Placing {
     if (this.arranging.hasLines) return children.map((each) => ({ node: each }));
     const leaves = children.map((each) => !this.folding.shownUnder(each).length);
     if (leaves.every(Boolean)) return this.leafItems(node, children);
+    if (children.length <= this.mostInRow(node)) return children.map((each) => ({ node: each }));
     const items = [];
     let run = [];
     const finish = () => {
@@ -261,10 +262,13 @@ export class Placing {
   }
 
   leafItems(node, children) {
-    const most = this.organisation.isProminent(node) ? ROW.prominent : ROW.usual;
-    if (children.length <= most) return children.map((each) => ({ node: each }));
+    if (children.length <= this.mostInRow(node)) return children.map((each) => ({ node: each }));
     if (children.length <= COLUMN_ROWS) return columnsOf(children, COLUMN_ROWS);
     return columnsOf(children, Math.max(4, Math.ceil(Math.sqrt(SHEET * children.length))));
+  }
+
+  mostInRow(node) {
+    return this.organisation.isProminent(node) ? ROW.prominent : ROW.usual;
   }
 
   /** Say where the items under a node stand. */
