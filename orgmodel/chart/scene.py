@@ -209,6 +209,8 @@ class _BoxDrawer:
             if line.divided:
                 dividers.append(self.move.height(y + gaps.PAD_Y / 2))
                 y += gaps.PAD_Y
+            if line.tone == "badge":
+                y += gaps.BADGE_GAP
             texts.append(self._text(node, line, middle, y + line.size * gaps.ASCENT))
             y += line.size * gaps.LINE
         return tuple(texts), tuple(dividers)

@@ -4,6 +4,7 @@ from itertools import pairwise
 import pytest
 
 from orgmodel.chart import FITS, Options, check, lay_out, missing
+from orgmodel.drawing.sheet import badge_place
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Organisation
 from tests.chart.build import boxes_of, centre, chart_of, graph_of, lines_of
@@ -281,3 +282,15 @@ def test_the_same_organisation_gives_the_same_chart():
     organisation = random_organisation(11, 50)
     first = lay_out(OrgGraph(organisation), Options(fit="A4")).to_json()
     assert lay_out(OrgGraph(organisation), Options(fit="A4")).to_json() == first
+
+
+def test_letters_with_a_tail_do_not_touch_the_frame_of_the_badge_under_them():
+    tail = 0.22  # of the height of the font
+    position = {"id": "a", "title": "Pegawai Yayasan", "status": "vacant", "count": 3}
+    (box,) = chart_of(position).boxes
+    *_, above, seats, vacant = box.texts
+    assert (seats.tone, vacant.tone) == ("badge", "badge")
+    assert badge_place(seats).y - (above.y + tail * above.size) > 1.0
+    first, second = badge_place(seats), badge_place(vacant)
+    assert second.y - (first.y + first.height) > 0.8
+    assert box.y + box.height - (second.y + second.height) > 3.0

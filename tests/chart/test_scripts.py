@@ -6,6 +6,7 @@ import sys
 import pytest
 
 from orgmodel.chart.metrics import longest_word, text_width, wrap
+from orgmodel.chart.metrics.syllables import fragments_of
 
 
 def lines_of(text, width, size=10.0):
@@ -71,6 +72,20 @@ def test_korean_is_broken_at_its_spaces():
 def test_a_long_compound_is_broken_between_syllables():
     lines = ["Bundesaus-", "bildungsförde-", "rungsgesetz"]
     assert lines_of("Bundesausbildungsförderungsgesetz", 70.0) == lines
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("Rindfleischetikettierungsüberwachung", "Rind flei sche ti ket tie rungs über wa chung"),
+        ("Prüfungsamt", "Prü fungs amt"),
+        ("Gesundheitsaufsicht", "Ge sund heits auf sicht"),
+        ("fungsional", "fung sio nal"),
+        ("Pertanggungjawaban", "Per tang gung ja wa ban"),
+    ],
+)
+def test_parts_of_compounds_are_kept_apart_and_no_letter_stands_alone(word, parts):
+    assert fragments_of(word) == (parts.split(), "-")
 
 
 def test_a_soft_hyphen_says_where_a_word_may_be_broken_and_shows_only_there():

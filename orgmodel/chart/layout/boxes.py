@@ -163,9 +163,10 @@ def _smallest(view: View, lines: Sequence[Sequence[SetLine]], type_: Type) -> fl
 
 
 def text_height(lines: Sequence[SetLine]) -> float:
-    """Measure the lines of a box from top to bottom, with the room round its dividers."""
+    """Measure the lines of a box from top to bottom, with the room at its dividers and badges."""
     text = sum([line.size for line in lines]) * gaps.LINE
-    return text + gaps.PAD_Y * sum([line.divided for line in lines])
+    badges = gaps.BADGE_GAP * sum([line.tone == "badge" for line in lines])
+    return text + badges + gaps.PAD_Y * sum([line.divided for line in lines])
 
 
 class _Setter:

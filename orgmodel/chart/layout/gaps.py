@@ -8,6 +8,8 @@ LINE = 1.2
 """Height of a line of text in sizes of its font."""
 ASCENT = 0.92
 """From the upper side of a line of text to its baseline, in sizes of its font."""
+BADGE_GAP = 1.6
+"""Over a badge, whose frame the letters above it must not touch."""
 PICTURE_GAP = 4.0
 """Between pictures in a box, and from them to the text below."""
 FOLD_WIDTH = 34.0

@@ -1,5 +1,6 @@
 """Breaking a word that is wider than the line: at its soft hyphens, else between syllables."""
 
+import re
 from itertools import accumulate
 
 from orgmodel.chart.metrics.scripts import clusters_of
@@ -14,7 +15,9 @@ STOPS = frozenset("bcdfgkpt")
 LONGEST_SOUND = 3
 STOP_WITH_GLIDE = 2
 LEAST_LETTERS = 2
-"""So many letters stand before the first break and after the last."""
+"""So many letters stand before, between and after breaks."""
+JOINT = re.compile(r"(?:(?<!f)ung|fung(?!si)|heit|keit|schaft)s(?=[aeiouäöü])")
+"""The end of a part of a German compound, whose s belongs to no syllable that follows."""
 
 
 def fragments_of(word: str) -> tuple[list[str], str]:
@@ -43,15 +46,16 @@ def _syllables(word: str) -> list[str]:
 
 def _starts(letters: list[str]) -> list[int]:
     """Find where syllables begin: with the last consonant before a vowel."""
-    starts = []
+    starts = [0]
+    joints = {match.end() for match in JOINT.finditer("".join(letters).lower())}
     for place in range(1, len(letters)):
         if not _is_vowel(letters[place]) or _is_vowel(letters[place - 1]):
             continue
-        start = place - _consonant_before(letters, place)
+        start = place if place in joints else place - _consonant_before(letters, place)
         has_vowel = any(_is_vowel(letter) for letter in letters[:start])
-        if has_vowel and LEAST_LETTERS <= start <= len(letters) - LEAST_LETTERS:
+        if has_vowel and starts[-1] + LEAST_LETTERS <= start <= len(letters) - LEAST_LETTERS:
             starts.append(start)
-    return starts
+    return starts[1:]
 
 
 def _consonant_before(letters: list[str], place: int) -> int:
