@@ -145,7 +145,8 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--focus",
         metavar="ID",
-        help="Draw one position, in a ring, with its chain, peers and reports.",
+        help="Draw one position, in a ring, with its chain, peers and reports, those who support "
+        "and deputise for it, and the bodies it sits in.",
     ),
     click.option(
         "--only",

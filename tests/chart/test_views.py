@@ -69,6 +69,37 @@ def test_a_body_can_be_the_focus():
     assert shown(Options(focus="board")) == ["board", "top"]
 
 
+@pytest.mark.parametrize(
+    ("options", "others"),
+    [
+        (Options(focus="chief"), ["audit", "clerk", "deputy", "peer", "shared", "unit-aide"]),
+        (Options(focus="chief", show=()), ["audit", "peer"]),
+        (
+            Options(focus="chief", show=("supports",)),
+            ["audit", "clerk", "peer", "shared", "unit-aide"],
+        ),
+        (Options(focus="chief", root="chief"), ["shared", "unit-aide"]),
+    ],
+)
+def test_those_who_help_the_focus_are_shown_and_the_bodies_it_sits_in(options, others):
+    positions = (
+        {"id": "top"},
+        {"id": "chief", "reports_to": "top", "unit": "office"},
+        {"id": "peer", "reports_to": "top"},
+        {"id": "shared", "supports": ["clerk", "chief"]},
+        {"id": "unit-aide", "supports": "office"},
+        {"id": "deputy", "reports_to": "peer", "deputises_for": "chief"},
+        {"id": "clerk", "reports_to": "peer"},
+        {"id": "other", "reports_to": "clerk"},
+    )
+    header = {
+        "units": [{"id": "office", "head": "chief"}],
+        "bodies": [{"id": "audit", "members": ["chief"]}, {"id": "board", "members": ["peer"]}],
+    }
+    near = {"chief", *others} | ({"top"} if options.root is None else set())
+    assert shown(options, *positions, **header) == sorted(near)
+
+
 def test_a_focus_outside_the_root_is_refused():
     with pytest.raises(ValueError, match="peer does not stand under boss"):
         shown(Options(focus="peer", root="boss"))

@@ -1,10 +1,10 @@
 """What is chosen to be shown: a position in its surroundings, or those of a unit, class or tag."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy
-from orgmodel.graph import OrgGraph
+from orgmodel.graph import OrgGraph, bodies_by_member
 from orgmodel.model import Body, Position, Unit
 
 
@@ -30,14 +30,16 @@ def choose(
     """
     wanted = set(order)
     if options.focus is not None:
-        wanted &= _around(hierarchy, order, options)
+        wanted &= _around(graph, hierarchy, order, options)
     if options.only:
         wanted &= _with_those_above(hierarchy, _matching(graph, hierarchy, order, classes, options))
     return [node for node in order if node in wanted]
 
 
-def _around(hierarchy: Hierarchy, order: Sequence[int], options: Options) -> set[int]:
-    """Give the focus, who stands above it, its peers, and who stands under it."""
+def _around(
+    graph: OrgGraph, hierarchy: Hierarchy, order: Sequence[int], options: Options
+) -> set[int]:
+    """Give the focus, its chain, peers and reports, who helps it, and the bodies it sits in."""
     focus = hierarchy.places[options.focus or ""]
     if focus not in set(order):
         raise ValueError(f"{options.focus} does not stand under {options.root}")
@@ -46,7 +48,21 @@ def _around(hierarchy: Hierarchy, order: Sequence[int], options: Options) -> set
     if above[focus] != TOP:
         place = (above[focus], joined[focus])
         near.update(node for node in order if (above[node], joined[node]) == place)
-    return near | _with_those_above(hierarchy, [focus])
+    nodes = set(order)
+    others = [node for node in _beside(graph, hierarchy, focus, options) if node in nodes]
+    return near | _with_those_above(hierarchy, [focus, *others])
+
+
+def _beside(graph: OrgGraph, hierarchy: Hierarchy, focus: int, options: Options) -> Iterator[int]:
+    """Go through those who support or deputise for the focus, and the bodies in which it sits."""
+    id_ = hierarchy.things[focus].id
+    found: list[Body | Position] = [*bodies_by_member(graph).get(id_, ())]
+    if "supports" in options.show:
+        headed = [unit.id for unit in graph.organisation.units if unit.head == id_]
+        found += [each for name in (id_, *headed) for each in graph.supporters(name)]
+    if "deputies" in options.show:
+        found += graph.deputies(id_)
+    return (hierarchy.places[each.id] for each in found if each.id in hierarchy.places)
 
 
 def _with_those_above(hierarchy: Hierarchy, nodes: Iterable[int]) -> set[int]:
