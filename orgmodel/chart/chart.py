@@ -83,6 +83,8 @@ class Box:
         description: what it is and how it is joined to others, in sentences for screen readers.
         peers: a number that it shares with those who stand on one line with it; None for those
             that report to nobody.
+        line: the place of its grade among those that stand on lines of their own, counted from
+            0, the highest; None where it stands on no such line.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Box:
     images: tuple[Image, ...] = ()
     description: str = ""
     peers: int | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,13 @@ class _BoxDrawer:
             images=self._images(node) if caption.pictures else (),
             description=view.descriptions.get(node, ""),
             peers=view.peers_of(node),
+            line=self._line(node),
         )
+
+    def _line(self, node: int) -> int | None:
+        """Give the line of its grade, if it stands where the layout set such lines."""
+        line = self.view.layouts.lines[node]
+        return line if line >= 0 and node in self.placed.left else None
 
     def fold(self, node: int) -> Box:
         count, left, top = self.view.folded[node], self._fold_left(node), self.placed.bottom(node)

@@ -3,11 +3,14 @@
 from orgmodel.chart.chart import Chart
 from orgmodel.chart.checking.boxes import check_boxes, check_sheet_texts
 from orgmodel.chart.checking.complete import missing
+from orgmodel.chart.checking.explained import check_legend
 from orgmodel.chart.checking.fault import DrawingFault, FaultKind
 from orgmodel.chart.checking.frames import check_frames
+from orgmodel.chart.checking.grades import check_grades
 from orgmodel.chart.checking.lines import check_lines
 from orgmodel.chart.checking.meetings import count_crossings
 from orgmodel.chart.checking.rank import check_rank
+from orgmodel.chart.checking.texts import check_sizes
 
 
 def check(chart: Chart) -> tuple[DrawingFault, ...]:
@@ -16,7 +19,8 @@ def check(chart: Chart) -> tuple[DrawingFault, ...]:
     Boxes that overlap or leave the sheet, lines through boxes or texts, lines that cross, lie on
     each other, run aslant or end in nothing, texts that leave their boxes, managers off the centre
     of their reports, peers at different ranks, assistants outside the space between manager and
-    reports, frames that cut boxes or each other.
+    reports, frames that cut boxes or each other, texts too small for paper, reports at different
+    indents, grades out of their order, a legend that explains too little or too much.
     """
     return (
         *check_boxes(chart),
@@ -24,6 +28,9 @@ def check(chart: Chart) -> tuple[DrawingFault, ...]:
         *check_lines(chart),
         *check_rank(chart),
         *check_frames(chart),
+        *check_grades(chart),
+        *check_sizes(chart),
+        *check_legend(chart),
     )
 
 

@@ -19,6 +19,10 @@ FaultKind: TypeAlias = Literal[
     "misplaced-assistant",
     "parted-peers",
     "cut",
+    "small-text",
+    "unexplained",
+    "uneven-indent",
+    "uneven-grade",
     "missing",
 ]
 

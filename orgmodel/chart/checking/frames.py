@@ -16,37 +16,41 @@ def check_frames(chart: Chart) -> Iterator[DrawingFault]:
     grid: Grid[Frame] = Grid()
     for frame in chart.frames:
         yield from _check_frame(frame, chart)
-        for other in grid.near(_rectangle(frame)):
-            if _cuts(_rectangle(frame), _rectangle(other)):
+        for other in grid.near(rectangle_of_frame(frame)):
+            if _cuts(rectangle_of_frame(frame), rectangle_of_frame(other)):
                 message = f"the frames of {other.id} and {frame.id} cut each other"
                 yield DrawingFault("cut", (other.id, frame.id), message)
-        grid.add(frame, _rectangle(frame))
+        grid.add(frame, rectangle_of_frame(frame))
     for box in [box for box in chart.boxes if box.what != "fold"]:
         here = rectangle_of(box)
         for frame in grid.near(here):
-            if overlap(here, _rectangle(frame)) and not _holds(_rectangle(frame), here):
+            if overlap(here, rectangle_of_frame(frame)) and not holds(
+                rectangle_of_frame(frame), here
+            ):
                 message = f"the frame of {frame.id} cuts the box of {box.id}"
                 yield DrawingFault("cut", (frame.id, box.id), message)
 
 
 def _check_frame(frame: Frame, chart: Chart) -> Iterator[DrawingFault]:
-    here = _rectangle(frame)
-    if not _holds((0.0, 0.0, chart.width, chart.height), here):
+    here = rectangle_of_frame(frame)
+    if not holds((0.0, 0.0, chart.width, chart.height), here):
         yield DrawingFault("outside", (frame.id,), f"the frame of {frame.id} leaves the sheet")
-    if not all(_holds(here, text_rectangle(text)) for text in frame.texts):
+    if not all(holds(here, text_rectangle(text)) for text in frame.texts):
         message = f"the name of the frame of {frame.id} leaves it"
         yield DrawingFault("clipped-text", (frame.id,), message)
 
 
-def _rectangle(frame: Frame) -> Rectangle:
+def rectangle_of_frame(frame: Frame) -> Rectangle:
+    """Give the rectangle that a frame encloses."""
     return (frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
 
 
 def _cuts(one: Rectangle, other: Rectangle) -> bool:
-    return overlap(one, other) and not (_holds(one, other) or _holds(other, one))
+    return overlap(one, other) and not (holds(one, other) or holds(other, one))
 
 
-def _holds(outer: Rectangle, inner: Rectangle) -> bool:
+def holds(outer: Rectangle, inner: Rectangle) -> bool:
+    """Tell whether a rectangle lies in another."""
     return (
         outer[0] <= inner[0] + NEARLY
         and outer[1] <= inner[1] + NEARLY

@@ -19,12 +19,12 @@ _Piece: TypeAlias = tuple[float, float, float, Line]
 def check_meetings(segments: Sequence[Segment]) -> Iterator[DrawingFault]:
     """Find lines of command that cross, and lines that lie on each other."""
     for one, other in _crossings([each for each in segments if is_command(each.line)]):
-        if not _are_one(one.line, other.line):
+        if not are_one(one.line, other.line):
             ids = one.line.id, other.line.id
             message = f'the lines of command "{ids[0]}" and "{ids[1]}" cross'
             yield DrawingFault("crossing", ids, message)
     for first, second in _coincidences(segments):
-        if not _are_one(first, second):
+        if not are_one(first, second):
             message = f'the lines "{first.id}" and "{second.id}" lie on each other'
             yield DrawingFault("coincidence", (first.id, second.id), message)
 
@@ -49,7 +49,8 @@ def is_command(line: Line) -> bool:
     return line.kind == "reports_to" and not line.arrow
 
 
-def _are_one(first: Line, second: Line) -> bool:
+def are_one(first: Line, second: Line) -> bool:
+    """Tell whether two lines join the same two boxes."""
     return first is second or {first.start, first.goal} == {second.start, second.goal}
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from orgmodel.chart.chart import Box, Chart, Line
 from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.checking.grid import NEARLY
+from orgmodel.chart.checking.indents import check_indents
 from orgmodel.chart.checking.peers import (
     OFF_CENTRE,
     centre,
@@ -30,6 +31,7 @@ def check_rank(chart: Chart) -> Iterator[DrawingFault]:
                 if chart.align == "level":
                     yield from _check_row(row)
             yield from check_peers(lines, boxes)
+    yield from check_indents(chart, joined, boxes)
 
 
 def _check_manager(manager: Box, row: list[Box]) -> Iterator[DrawingFault]:

@@ -1,0 +1,65 @@
+"""Reports of one manager who hang on one spine at different indents."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from orgmodel.chart.chart import Box, Chart, Line
+from orgmodel.chart.checking.boxes import rectangle_of
+from orgmodel.chart.checking.fault import DrawingFault
+from orgmodel.chart.checking.frames import holds, rectangle_of_frame
+from orgmodel.chart.checking.grid import NEARLY, Grid, Rectangle
+from orgmodel.chart.checking.peers import is_stub
+
+_Hold: TypeAlias = tuple[str, Rectangle]
+
+
+def check_indents(
+    chart: Chart, joined: Mapping[str, Sequence[Line]], boxes: Mapping[str, Box]
+) -> Iterator[DrawingFault]:
+    """Find reports of one manager who hang on one spine at different indents.
+
+    Those who stand outside a frame of their manager are told from those inside. Left of a stem
+    there are none to be found who have others under them, who hang towards the stem.
+
+    Args:
+        chart: the chart.
+        joined: the lines that join everyone under a manager to him, by his box.
+        boxes: the boxes by their ids.
+    """
+    frames: Grid[_Hold] = Grid()
+    for frame in chart.frames:
+        frames.add((frame.id, rectangle_of_frame(frame)), rectangle_of_frame(frame))
+    for manager, lines in joined.items():
+        if manager in boxes:
+            around = _frames_of(boxes[manager], frames)
+            hung = [line for line in lines if _hangs(line, boxes, joined)]
+            yield from _check_manager(manager, hung, boxes, around)
+
+
+def _check_manager(
+    manager: str, lines: Sequence[Line], boxes: Mapping[str, Box], around: Sequence[_Hold]
+) -> Iterator[DrawingFault]:
+    first: dict[tuple[object, ...], tuple[float, str]] = {}
+    for line in lines:
+        box = boxes[line.start]
+        (spine, _), (edge, _) = line.paths[-1][-2:]
+        held = tuple(name for name, frame in around if holds(frame, rectangle_of(box)))
+        key = round(spine, 1), edge > spine, held
+        known, name = first.setdefault(key, (edge, box.id))
+        if abs(known - edge) > NEARLY:
+            message = f"{name} and {box.id} hang under {manager} at different indents"
+            yield DrawingFault("uneven-indent", (name, box.id), message)
+
+
+def _hangs(line: Line, boxes: Mapping[str, Box], joined: Mapping[str, Sequence[Line]]) -> bool:
+    """Tell whether a line leads to a report on a spine, or to a side of a stem."""
+    box = boxes.get(line.start)
+    if box is None or line.kind != "reports_to" or not is_stub(line, box):
+        return False
+    (spine, _), (edge, _) = line.paths[-1][-2:]
+    return edge > spine or box.id not in joined
+
+
+def _frames_of(box: Box, frames: Grid[_Hold]) -> list[_Hold]:
+    here = rectangle_of(box)
+    return [(name, frame) for name, frame in frames.near(here) if holds(frame, here)]
