@@ -17,6 +17,7 @@ from orgmodel.page.album import pictures_of
 from orgmodel.page.entries import Entries
 from orgmodel.page.groupings import find_groupings
 from orgmodel.page.heading import heading_of
+from orgmodel.page.paper import papers_of
 from orgmodel.page.texts import Texts, languages_of
 from orgmodel.page.words import words
 
@@ -91,7 +92,8 @@ class Content:
     def to_plain(self) -> Plain:
         """Give what the script needs as plain values."""
         left_out = ("outline", "sheet")
-        return {name: getattr(self, name) for name in self.__slots__ if name not in left_out}
+        plain = {name: getattr(self, name) for name in self.__slots__ if name not in left_out}
+        return plain | {"papers": papers_of(self.sheet)}
 
 
 def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> Content:

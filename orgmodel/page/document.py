@@ -4,23 +4,20 @@ import base64
 import hashlib
 import html
 import json
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from string import Template
-from types import MappingProxyType
 from typing import Any
 
 from orgmodel.chart import Options
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Fit, in_language
+from orgmodel.model import in_language
 from orgmodel.page.content import Content, build_content
+from orgmodel.page.paper import page_rules
 from orgmodel.page.script import script_of
 
 _FOLDER = Path(__file__).parent
 _LIVE = {"connect-src": "'self'"}
-_TURNING = ("A4", "A3")
-_SHEETS: Mapping[str, str] = MappingProxyType({"16:9": "13.333in 7.5in"})
 
 
 def render_page(graph: OrgGraph, options: Options, theme: str = "default") -> str:
@@ -46,7 +43,7 @@ def page_of(content: Content, live: dict[str, Any] | None = None) -> str:
         live: what a served page knows beside: its findings; None for a page of its own.
     """
     plain = content.to_plain() if live is None else content.to_plain() | {"live": live}
-    script, style = script_of("start"), _file("style.css") + _paper(content.sheet)
+    script, style = script_of("start"), _file("style.css") + page_rules(content.sheet)
     return _template().substitute(
         language=html.escape(content.language),
         title=html.escape(_title(content)),
@@ -68,17 +65,6 @@ def as_inert_json(plain: Any) -> str:  # noqa: ANN401  any plain data
 
 def _title(content: Content) -> str:
     return in_language(content.heading.get("title", ""), content.language)
-
-
-def _paper(sheet: Fit) -> str:
-    """Say on what paper the page is printed, which lies across where the chart is wide."""
-    size, _, turned = _SHEETS.get(sheet, sheet).partition("-")
-    if sheet == "free":
-        return ""
-    if size not in _TURNING:
-        return f"@page {{ size: {size}; }}\n@page wide {{ size: {size}; }}\n"
-    wide, upright = turned or "landscape", turned or "portrait"
-    return f"@page {{ size: {size} {upright}; }}\n@page wide {{ size: {size} {wide}; }}\n"
 
 
 def _policy(script: str, style: str, *, live: bool) -> str:

@@ -365,7 +365,7 @@ def test_paper_is_light_and_shows_all_that_is_unfolded_with_its_legend(show, com
     ],
 )
 def test_the_page_is_printed_on_the_sheet_that_is_asked_for(show, fit, layout, millimetres):
-    below = [{"id": f"p{n}", "title": f"P {n}", "reports_to": "head"} for n in range(20)]
+    below = [{"id": f"p{n}", "title": f"P {n}", "reports_to": "head"} for n in range(7)]
     plain = {"positions": [{"id": "head", "title": "Head"}, *below]}
     opened = show(Organisation.model_validate(plain), fit=fit, layout=layout)
     (page,) = PdfReader(BytesIO(opened.page.pdf(prefer_css_page_size=True))).pages

@@ -266,7 +266,7 @@ def test_nasty_titles_are_only_texts_wherever_they_are_shown(show):
     opened.page.fill("#search", "pwned")
     opened.page.click("#view")
     opened.run(
-        "() => { orgmodel.saving.fillSheet(); document.body.append(orgmodel.saving.sheet); }"
+        "() => { orgmodel.saving.fillSheets(); document.body.append(orgmodel.saving.sheets); }"
     )
     assert opened.run("() => window.pwned === undefined")
     assert (opened.requests, opened.complaints) == ([], [])

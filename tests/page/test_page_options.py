@@ -23,6 +23,7 @@ positions:
 - {id: seller, title: Seller, reports_to: head, class: line, unit: sales, fte: 0.5, tags: [old]}
 - {id: buyer, title: Buyer, reports_to: head, dotted_line_to: clerk, class: line, unit: office}
 - {id: clerk, title: Clerk, reports_to: seller, class: staff, unit: sales, tags: [new]}
+- {id: gone, title: Gone, reports_to: head, status: abolished}
 - {id: past, title: Past, reports_to: head, valid: {until: 2026-06-30}}
 """
 HONOURED = {
@@ -32,6 +33,7 @@ HONOURED = {
     "--only": ["unit:sales"],
     "--show": ["none"],
     "--as-of": ["2026-12-31"],
+    "--abolished": [],
     "--level": ["all"],
     "--colour-by": ["grade"],
     "--badges": ["reports,total,fte"],

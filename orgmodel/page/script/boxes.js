@@ -8,11 +8,14 @@ const TONES = {
   strong: { size: 13, height: 17, weight: 600 },
   plain: { size: 12, height: 16, weight: 400 },
   muted: { size: 11, height: 15, weight: 400 },
-  badge: { size: 10.5, height: 19, weight: 600 },
+  badge: { size: 11, height: 19, weight: 600 },
 };
-const WIDTHS = { prominent: 208, usual: 184, beside: 164 };
-export const PADDING = { x: 11, y: 10 };
-const LEAST = 40;
+/**
+ * How wide boxes are, how far from their edges they are written in, how high they are at least, and
+ * how far their badges reach over their lower edges inwards and outwards.
+ */
+const ON_SCREEN = { widths: { prominent: 208, usual: 184, beside: 164 }, padding: { x: 11, y: 10 }, least: 40, badge: { inside: 9, outside: 9 } };
+export const ON_PAPER = { widths: { prominent: 164, usual: 146, beside: 134 }, padding: { x: 8, y: 6 }, least: 30, badge: { inside: 4, outside: 14 } };
 const MOST_HOLDERS = 6;
 const MOST_MEMBERS = 12;
 const BULLET = "• ";
@@ -20,7 +23,8 @@ export const PICTURE_GAP = 5;
 const NO_GROUP = -2;
 
 export class Boxes {
-  constructor(organisation, language, measure) {
+  constructor(organisation, language, measure, form = ON_SCREEN) {
+    this.form = form;
     this.organisation = organisation;
     this.language = language;
     this.measure = measure;
@@ -29,6 +33,13 @@ export class Boxes {
     this.grouping = null;
     this.unframed = null;
     this.forget();
+  }
+
+  /** The same boxes as they are printed. */
+  onPaper() {
+    const boxes = new Boxes(this.organisation, this.language, this.measure, ON_PAPER);
+    const { showsHolders, badges, grouping } = this;
+    return Object.assign(boxes, { showsHolders, badges, grouping });
   }
 
   /** Write the boxes anew: another language, or with or without holders. */
@@ -82,11 +93,11 @@ export class Boxes {
 
   write(node) {
     const width = this.widthOf(node);
-    const most = width - 2 * PADDING.x;
+    const most = width - 2 * this.form.padding.x;
     const tone = this.organisation.isProminent(node) ? "large" : "strong";
     const lines = [...this.pictureRows(node, most), ...this.wrapped({ text: this.title(node), tone }, most)];
     for (const fact of this.facts(node)) lines.push(...this.wrapped(fact, most));
-    return { width, ...placed(lines) };
+    return { width, ...placed(lines, this.form) };
   }
 
   /** The icon and the photos of a box, in as many rows as they need. */
@@ -107,8 +118,9 @@ export class Boxes {
 
   widthOf(node) {
     const { side } = this.organisation.nodes[node];
-    if (side === "assistant" || side === "staff") return WIDTHS.beside;
-    return this.organisation.isProminent(node) ? WIDTHS.prominent : WIDTHS.usual;
+    const { widths } = this.form;
+    if (side === "assistant" || side === "staff") return widths.beside;
+    return this.organisation.isProminent(node) ? widths.prominent : widths.usual;
   }
 
   facts(node) {
@@ -229,10 +241,10 @@ export function toneOf(name) {
   return TONES[name];
 }
 
-function placed(lines) {
+function placed(lines, { padding, least }) {
   const heightOf = (line) => line.height ?? TONES[line.tone].height;
   const text = lines.reduce((height, line) => height + heightOf(line), 0);
-  const height = Math.max(text + 2 * PADDING.y, LEAST);
+  const height = Math.max(text + 2 * padding.y, least);
   let top = (height - text) / 2;
   for (const line of lines) {
     line.middle = top + heightOf(line) / 2;

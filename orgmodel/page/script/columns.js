@@ -1,7 +1,5 @@
 /** Boxes stacked in columns beside a spine. */
 
-const GAP = 14;
-const PILL = 9;
 const INDENT = 18;
 
 /** Someone with all that is shown under him, each once, with how far it is set in. */
@@ -33,15 +31,15 @@ export function dealt(groups, rows) {
 }
 
 /** Stack the entries of one column downwards from `top`; gives its boxes, width and bottom. */
-export function stacked(entries, top, boxes, folding) {
+export function stacked(entries, top, { boxes, folding, gaps }) {
   let y = top;
   let width = 0;
   const stack = entries.map(({ node, depth, under }) => {
     const box = boxes.of(node);
     const entry = { node, under, left: depth * INDENT, top: y, width: box.width, height: box.height };
     width = Math.max(width, entry.left + box.width);
-    y += box.height + GAP + (folding.hasUnder(node) ? PILL : 0);
+    y += box.height + gaps.row + (folding.hasBadge(node) ? boxes.form.badge.outside : 0);
     return entry;
   });
-  return { stack, width, bottom: y - GAP };
+  return { stack, width, bottom: y - gaps.row };
 }

@@ -2,10 +2,11 @@
 
 import { headOf, shaftOf } from "./arrows.js";
 import { overlaps } from "./bows.js";
-import { PADDING, PICTURE_GAP, toneOf } from "./boxes.js";
+import { PICTURE_GAP, toneOf } from "./boxes.js";
 import { touches } from "./crowd.js";
 import { NAME } from "./frames.js";
 import { Lines } from "./lines.js";
+import { ROUTE } from "./scene.js";
 import { strokesOf } from "./segments.js";
 
 const FAINT = 0.55;
@@ -15,6 +16,7 @@ const FRAME_CORNER = { square: 4, rounded: 10 };
 export const UNGROUPED = -1;
 const MARK = 4;
 const PILL = { height: 18, radius: 9 };
+const OPEN = "−";
 const FAULT_TONE = { size: 12, weight: 700 };
 export const PILL_TONE = { size: 11, weight: 600 };
 /** Below this height in pixels, letters are no letters any more. */
@@ -59,6 +61,21 @@ export class Drawing {
     else for (const node of seen) this.box(node, scale);
     this.drawOthers(others.filter(({ bow }) => bow), window, scale);
     if (!this.still && this.view.selected !== null) this.focus(this.view.selected, scale);
+  }
+
+  /** How far a scene reaches that was drawn, with the lines that run outside of its boxes. */
+  bounds(scene) {
+    const bounds = { ...scene.bounds, bottom: scene.bounds.bottom + this.view.boxes.form.badge.outside + 1 };
+    const widen = (value, place) => {
+      const [low, high] = place % 2 ? ["top", "bottom"] : ["left", "right"];
+      bounds[low] = Math.min(bounds[low], value - 4);
+      bounds[high] = Math.max(bounds[high], value + 4);
+    };
+    for (const { way, bow } of this.lines.of(scene)) (way ?? bow).forEach(widen);
+    for (const node of scene.shown.filter((each) => scene.joined[each])) {
+      scene.routes.subarray(node * ROUTE, (node + 1) * ROUTE).forEach(widen);
+    }
+    return bounds;
   }
 
   seen({ left, top, right, bottom }) {
@@ -300,7 +317,7 @@ export class Drawing {
   /** An entry of a list, from the side on which reading begins. */
   listed({ text, tone, width }, node, y, { muted }) {
     const { left, width: whole } = this.place(node);
-    const from = PADDING.x + width / 2;
+    const from = this.view.boxes.form.padding.x + width / 2;
     const x = this.view.language.isRightToLeft ? left + whole - from : left + from;
     this.painter.text(x, y, text, toneOf(tone), muted);
   }
@@ -339,21 +356,29 @@ export class Drawing {
   // Folds
 
   pill(node, scale) {
-    const open = this.view.folding.open[node];
-    if (!this.view.folding.hasUnder(node) || scale < 0.22 || (open && this.still)) return;
-    const { left, top, width, label } = this.pillPlace(node);
+    const label = this.pillLabel(node);
+    if (!label || scale < 0.22) return;
+    const { left, top, width } = this.pillPlace(node, label);
     const { theme } = this;
     const pen = { colour: theme.lines.reports_to.colour, width: 1 };
     this.painter.box({ left, top, width, height: PILL.height, radius: PILL.radius }, theme.paper, pen);
-    this.painter.text(left + width / 2, top + PILL.height / 2, label, PILL_TONE, open ? theme.muted : theme.ink);
+    this.painter.text(left + width / 2, top + PILL.height / 2, label, PILL_TONE, label === OPEN ? theme.muted : theme.ink);
   }
 
-  pillPlace(node) {
-    const open = this.view.folding.open[node];
-    const label = open ? "−" : `+${this.view.organisation.count(node)}`;
+  /** What the badge of a box says: how many it hides, and where they go on; null where it has none. */
+  pillLabel(node) {
+    const { folding, organisation } = this.view;
+    if (!folding.hasUnder(node)) return null;
+    const page = this.view.goesOn(node);
+    if (folding.isOpen(node)) return page ?? (this.still ? null : OPEN);
+    const count = `+${organisation.count(node)}`;
+    return page ? `${count} ${page}` : count;
+  }
+
+  pillPlace(node, label = this.pillLabel(node)) {
     const width = 12 + 6.6 * label.length;
     const { left, top, width: whole, height } = this.place(node);
-    return { left: left + (whole - width) / 2, top: top + height - PILL.height / 2, width, label };
+    return { left: left + (whole - width) / 2, top: top + height - this.view.boxes.form.badge.inside, width };
   }
 
   /** A ring round a box, under what stands on its edge. */

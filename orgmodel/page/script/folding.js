@@ -31,6 +31,10 @@ export class Folding {
     });
   }
 
+  isOpen(node) {
+    return this.open[node] === 1;
+  }
+
   toggle(node) {
     this.open[node] = this.open[node] ? 0 : 1;
   }
@@ -73,6 +77,11 @@ export class Folding {
 
   hasUnder(node) {
     return this.organisation.under[node].some((each) => this.passes(each));
+  }
+
+  /** Whether a badge on the box tells how it can be folded or unfolded. */
+  hasBadge(node) {
+    return this.hasUnder(node);
   }
 
   shownUnder(node) {

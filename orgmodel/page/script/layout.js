@@ -6,9 +6,12 @@ import { framesOf, NAME, UnitForest } from "./frames.js";
 import { Placing } from "./placing.js";
 import { mirrored } from "./scene.js";
 
-const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10 };
+/** Gaps between boxes, and how many rows the columns have at most in which whole branches hang. */
+const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10, row: 14, longest: 28 };
 /** Frames round units need room for themselves and their names. */
-const FRAMED = { ...GAP, level: 92, bus: 24, sibling: 52, column: 30 };
+const FRAMED = { level: 92, bus: 24, sibling: 52, column: 30 };
+const ON_PAPER = { level: 36, bus: 15, sibling: 14, side: 15, stub: 14, deputy: 24, spine: 12, column: 8, row: 8, longest: 14 };
+const ARRANGED = ["columns", "hanging", "right-hanging"];
 /** So often all is laid out anew for frames; in the end units are named in boxes. */
 const MOST_FRAMINGS = 6;
 /** A scene wider than so many times its height is a ribbon. */
@@ -26,13 +29,47 @@ const MOST_ROUNDS = 40;
  */
 export function layOut(folding, boxes, { shape, whole, framed }) {
   const arranging = new Arranging(folding.organisation, whole);
-  const lay = () => laidOut(new Setting(folding, boxes, arranging, framed ? FRAMED : GAP), shape, whole);
+  const lay = () => laidOut(new Setting(folding, boxes, arranging, gapsFor(GAP, framed)), shape, whole);
   return framed ? withFrames(lay, boxes) : lay();
 }
 
+function gapsFor(gaps, framed) {
+  return framed ? { ...gaps, ...FRAMED } : gaps;
+}
+
+/** Ways to lay out sheets of paper; a way that is asked for is the first. */
+export class PaperLayouts {
+  constructor(organisation, boxes, { whole, framed }) {
+    Object.assign(this, { boxes, framed });
+    const names = whole === "auto" ? ["auto", ...ARRANGED] : [whole, "auto", ...ARRANGED];
+    this.isAsked = whole !== "auto";
+    this.arrangings = [...new Set(names)].map((name) => [name, new Arranging(organisation, name)]);
+    this.gaps = gapsFor(ON_PAPER, framed);
+  }
+
+  /** The ways to lay out what is unfolded on a sheet: functions that give its scene. */
+  *of(folding) {
+    for (const [name, arranging] of this.arrangings) {
+      const setting = new Setting(folding, this.boxes, arranging, this.gaps);
+      yield () => this.scene(setting, Infinity);
+      const least = folding.organisation.depths[folding.tops()[0]];
+      for (let depth = deepest(folding) - 1; name === "auto" && depth >= least; depth -= 1) yield () => this.scene(setting, depth);
+    }
+  }
+
+  scene(setting, hangFrom) {
+    this.boxes.forgetUnits();
+    const lay = () => turned(setting.scene(hangFrom), setting);
+    return this.framed ? withFrames(lay, this.boxes) : lay();
+  }
+}
+
+function turned(scene, { boxes }) {
+  return boxes.language.isRightToLeft ? mirrored(scene) : scene;
+}
+
 function laidOut(setting, shape, whole) {
-  const scene = fitting(setting, shape, whole);
-  return setting.boxes.language.isRightToLeft ? mirrored(scene) : scene;
+  return turned(fitting(setting, shape, whole), setting);
 }
 
 /** Lay out again, with the units named in boxes that no frame is found for, until all others have one. */

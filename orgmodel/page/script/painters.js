@@ -202,14 +202,15 @@ export class SvgPainter {
 
   ready() {}
 
-  /** The whole SVG, with a margin round the bounds. */
-  whole({ left, top, right, bottom }, margin, paper, title) {
+  /** The whole SVG, with a margin round the bounds; `size` is its width and height where it is printed. */
+  whole({ left, top, right, bottom }, margin, paper, title, size = null) {
     const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
     const [x, y, width, height] = box.map(n);
-    const size = `width="${width}" height="${height}" viewBox="${x} ${y} ${width} ${height}"`;
+    const [wide, high] = size ?? [width, height];
+    const place = `width="${wide}" height="${high}" viewBox="${x} ${y} ${width} ${height}"`;
     const text = `font-family="${escaped(FONT)}" text-anchor="middle"`;
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${text} role="img">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" ${place} ${text} role="img">`,
       `<title>${escaped(title)}</title>`,
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>`,
       ...this.parts,

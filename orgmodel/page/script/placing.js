@@ -15,8 +15,6 @@ const RUN = { least: 2, rows: 5 };
 const MOST_SINGLE_TOPS = 4;
 const SHEET = 1.9;
 const COLUMN_ROWS = 7;
-/** Rows of a column in which a whole branch hangs. */
-const LONGEST = 28;
 const NONE = -1;
 
 /** One layout, in which all hangs from some level on. */
@@ -115,7 +113,7 @@ export class Placing {
 
   hungColumns(head, parts) {
     const groups = this.branches(this.folding.shownUnder(head.node));
-    const columns = groups.length ? dealt(groups, LONGEST) : [];
+    const columns = groups.length ? dealt(groups, this.gaps.longest) : [];
     if (columns.length > 1) return columns.map((column) => ({ column }));
     columns.forEach((entries) => this.hang(head, entries, parts));
     return [];
@@ -163,7 +161,7 @@ export class Placing {
   deputies(head, deputies) {
     if (!deputies.length) return [];
     const groups = deputies.flatMap((node) => branchEntries(node, this.folding));
-    const { stack, width, bottom } = stacked(groups, head.top, this.boxes, this.folding);
+    const { stack, width, bottom } = stacked(groups, head.top, this);
     const left = head.width / 2 + this.gaps.deputy;
     if (stack.length === 1) {
       head.height = stack[0].height = Math.max(head.height, stack[0].height);
@@ -193,7 +191,7 @@ export class Placing {
     let lowest = 0;
     const rows = Math.max(3, Math.ceil(Math.sqrt(nodes.length)));
     for (const column of nodes.length ? dealt(groups, rows) : []) {
-      const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
+      const { stack, width, bottom } = stacked(column, top, this);
       const inner = reach ? reach + this.gaps.column : 0;
       const spine = direction * inner;
       const bus = reach ? top - this.gaps.side / 2 : head.stemTop;
@@ -226,7 +224,7 @@ export class Placing {
   /** Hang entries on one side of a spine; gives their bottom. */
   hangBeside(head, entries, top, direction, parts, spine = 0) {
     if (!entries.length) return head.bottom;
-    const { stack, width, bottom } = stacked(entries, top, this.boxes, this.folding);
+    const { stack, width, bottom } = stacked(entries, top, this);
     const start = { x: spine, y: head.stemTop, bus: head.stemTop, spine };
     const x = spine + direction * this.gaps.spine;
     const side = direction > 0 ? "left" : "right";
@@ -280,7 +278,7 @@ export class Placing {
   }
 
   column({ column, under, top, parent }) {
-    const { stack, width, bottom } = stacked(column, top, this.boxes, this.folding);
+    const { stack, width, bottom } = stacked(column, top, this);
     const whole = this.gaps.spine + width;
     const block = this.tidy.add(under, {
       width: whole + this.gaps.sibling,

@@ -3,12 +3,10 @@
 import { Drawing } from "./drawing.js";
 import { element } from "./dom.js";
 import { CanvasPainter, SvgPainter } from "./painters.js";
+import { Press } from "./press.js";
 import { Surround } from "./surround.js";
 
 const MARGIN = 24;
-/** The room that a sheet of A4 has for the chart, in millimetres; larger sheets are alike. */
-const ACROSS = { width: 277, height: 155 };
-const UPRIGHT = { width: 190, height: 240 };
 const SHARPNESS = 2;
 const MOST_PIXELS = 120e6;
 const MOST_SIDE = 16000;
@@ -16,10 +14,10 @@ const MOST_SIDE = 16000;
 export class Saving {
   constructor(view, stage, legend) {
     Object.assign(this, { view, stage, legend });
-    this.sheet = element("section", { class: "sheet", "aria-hidden": "true" });
-    addEventListener("beforeprint", () => this.fillSheet());
-    addEventListener("afterprint", () => this.sheet.replaceChildren());
-    matchMedia("print").addEventListener("change", ({ matches }) => matches && this.fillSheet());
+    this.sheets = element("section", { class: "sheets", "aria-hidden": "true" });
+    addEventListener("beforeprint", () => this.fillSheets());
+    addEventListener("afterprint", () => this.sheets.replaceChildren());
+    matchMedia("print").addEventListener("change", ({ matches }) => matches && this.fillSheets());
   }
 
   saveSvg() {
@@ -56,18 +54,18 @@ export class Saving {
     print();
   }
 
-  /** The whole picture, alone with its head and legend; a bare one has neither. */
-  svg(theme, { bare = false } = {}) {
+  /** The whole picture, alone with its head and legend. */
+  svg(theme) {
     const painter = new SvgPainter();
-    this.paint(painter, theme, bare);
-    return painter.whole(bare ? this.chartBounds() : this.bounds(), MARGIN, theme.paper, this.view.title());
+    this.paint(painter, theme);
+    return painter.whole(this.bounds(), MARGIN, theme.paper, this.view.title());
   }
 
-  paint(painter, theme, bare = false) {
+  paint(painter, theme) {
     const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
     const drawing = new Drawing(this.view, { still: true, theme });
     drawing.draw(painter, this.stage.goal, everything);
-    if (!bare) this.surround(theme).paint(painter, drawing);
+    this.surround(theme).paint(painter, drawing);
   }
 
   surround(theme) {
@@ -82,33 +80,26 @@ export class Saving {
   /** The boxes, with the lines that run outside of them. */
   chartBounds() {
     const { goal, drawing } = this.stage;
-    const { left, top, right, bottom } = goal.bounds;
-    const bounds = { left, top, right, bottom: bottom + 10 };
-    for (const { way, bow } of drawing.lines.of(goal)) {
-      (way ?? bow).forEach((value, place) => {
-        const [low, high] = place % 2 ? ["top", "bottom"] : ["left", "right"];
-        bounds[low] = Math.min(bounds[low], value - 4);
-        bounds[high] = Math.max(bounds[high], value + 4);
-      });
-    }
-    return bounds;
+    return drawing.bounds(goal);
   }
 
-  /** Paper is light, whatever the screen is. */
-  fillSheet() {
-    const theme = this.view.data.themes.light;
-    const parsed = new DOMParser().parseFromString(this.svg(theme, { bare: true }), "image/svg+xml");
-    const svg = document.importNode(parsed.documentElement, true);
-    svg.setAttribute("preserveAspectRatio", "xMidYMin meet");
-    const { left, top, right, bottom } = this.chartBounds();
-    const fits = ({ width, height }) => Math.min(width / (right - left), height / (bottom - top));
-    this.sheet.classList.toggle("wide", fits(ACROSS) > fits(UPRIGHT));
-    this.sheet.replaceChildren(
-      element("h1", { dir: "auto" }, this.view.title()),
-      ...this.view.headLines().map((line) => element("p", { dir: "auto" }, line)),
-      svg,
-      element("ul", {}, ...this.legend.entries(theme)),
-    );
+  /** Lay out anew for paper, which is light whatever the screen is. */
+  fillSheets() {
+    if (this.sheets.childElementCount) return;
+    const { press, pages, wide } = this.plan();
+    const sheets = pages.map((page) => element("div", { class: wide ? "wide" : null }, imported(press.print(page, pages))));
+    this.sheets.replaceChildren(...sheets);
+  }
+
+  /** On paper upright or across: what takes fewer pages, is as it is asked for, and then is larger. */
+  plan() {
+    const plans = this.view.data.papers.map(([width, height]) => {
+      const press = new Press(this.view, this.legend, { width, height });
+      const pages = press.pages();
+      const { isAsked, scale } = press.best(pages[0].sheet);
+      return { press, pages, wide: width > height, worth: [-pages.length, Number(isAsked), scale] };
+    });
+    return plans.reduce((best, plan) => (isLess(best.worth, plan.worth) ? plan : best));
   }
 
   download(blob, ending) {
@@ -117,4 +108,15 @@ export class Saving {
     element("a", { href, download: `${name}.${ending}` }).click();
     setTimeout(() => URL.revokeObjectURL(href), 10000);
   }
+}
+
+/** The elements of the text of an SVG. */
+function imported(svg) {
+  return document.importNode(new DOMParser().parseFromString(svg, "image/svg+xml").documentElement, true);
+}
+
+/** Whether the first number in which two lists differ is less in the one. */
+function isLess(one, other) {
+  const place = one.findIndex((value, at) => value !== other[at]);
+  return place >= 0 && one[place] < other[place];
 }

@@ -73,7 +73,7 @@ class Page {
     const foot = element("div", { class: "foot" }, this.legend.place, this.toolbar.zooms);
     this.main = element("main", {}, this.notice, this.chart, foot, this.outline.place);
     const body = element("div", { class: "body" }, this.findings?.place, this.main, this.card.place);
-    document.body.append(this.skip, header, body, this.saving.sheet);
+    document.body.append(this.skip, header, body, this.saving.sheets);
     this.speak();
     this.dress();
   }

@@ -12,8 +12,8 @@ const ENTRY = { gap: 8, space: 22, height: 21 };
 
 export class Surround {
   /** Room is taken above and below the bounds of the chart. */
-  constructor(view, items, bounds, theme) {
-    Object.assign(this, { view, theme });
+  constructor(view, items, bounds, theme, said = view.headLines()) {
+    Object.assign(this, { view, theme, said });
     this.left = bounds.left;
     this.width = Math.max(bounds.right - bounds.left, LEAST_WIDTH);
     const head = this.head();
@@ -30,7 +30,7 @@ export class Surround {
   head() {
     const wrapped = (text, tone) =>
       this.view.measure.lines(text, font(tone), this.width).map((line) => ({ text: line, tone }));
-    const said = this.view.headLines().flatMap((line) => wrapped(line, SAID));
+    const said = this.said.flatMap((line) => wrapped(line, SAID));
     return [...wrapped(this.view.title(), TITLE), ...said];
   }
 

@@ -79,6 +79,16 @@ export class View {
     return layOut(this.folding, this.boxes, { shape, whole: this.layout, framed: this.framesShown });
   }
 
+  /** The same on a sheet of paper: what is unfolded there, with boxes as they are printed. */
+  onSheet(folding, boxes, goesOn) {
+    return Object.assign(Object.create(this), { folding, boxes, goesOn, selected: null, hovered: null });
+  }
+
+  /** The page of a book on which those under a node go on; null where there is no other page. */
+  goesOn() {
+    return null;
+  }
+
   // What is chosen
 
   select(node, { reveal = false } = {}) {
