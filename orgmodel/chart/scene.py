@@ -8,7 +8,7 @@ from orgmodel.chart.chart import Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import Join, PlacedFrame
 from orgmodel.chart.layout import Boxes, Placed, gaps, link_path
 from orgmodel.chart.layout.boxes import SetLine, text_height
-from orgmodel.chart.layout.command_lines import Paths
+from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View, unique
@@ -18,9 +18,6 @@ _Part: TypeAlias = tuple[LineKind, int, int, Sequence[Sequence[Point]], bool]
 KINDS: tuple[LineKind, ...] = get_args(LineKind)
 HALF_CAPITAL = 0.36
 """Half of the height of capitals, in sizes of the font."""
-MOST_BESIDE = 12.0
-"""Between the line of command and a line that runs beside it; in low boxes a third of these."""
-NEARLY = 0.01
 HUNDRED = 100.0
 HALF = 0.5
 
@@ -245,15 +242,16 @@ class _LineDrawer:
                 yield kind, node, self.view.above[node], self.scene.paths[node], False
 
     def extra_parts(self) -> Iterator[_Part]:
-        paths = self.scene.paths
-        for statement in self.view.statements:
+        view, placed, paths = self.view, self.scene.placed, self.scene.paths
+        for statement in view.statements:
             kind, start, end = statement.kind, statement.start, statement.end
             if statement.way == "stub":
                 yield kind, start, end, paths[start][-1:], False
             elif statement.way == "beside":
-                yield kind, start, end, (self._beside(start),), False
+                path = line_beside(view, placed, paths, start)
+                yield kind, start, end, (path,), False
             elif statement.way == "link":
-                path = link_path(self.view, self.scene.placed, statement)
+                path = link_path(view, placed, statement)
                 yield kind, start, end, (path,), False
         for route in self.scene.routed:
             statement = route.statement
@@ -289,20 +287,6 @@ class _LineDrawer:
     def _end(self, kind: LineKind, start: int, end: int) -> str:
         unit = self.view.unit_meant(kind, start, end)
         return self.view.ids[end] if unit is None else unit.id
-
-    def _beside(self, deputy: int) -> tuple[Point, ...]:
-        """Lead a line beside that of command, so far that the two are not read as one.
-
-        Beside one that comes down, it runs on the side that it comes from.
-        """
-        *before, upper, lower = self.scene.paths[deputy][-1]
-        if abs(upper[0] - lower[0]) < NEARLY:
-            aside = MOST_BESIDE if before and before[-1][0] > upper[0] else -MOST_BESIDE
-            return tuple((x + aside, y) for x, y in (upper, lower))
-        heights = self.scene.placed.heights
-        lowest = min(heights[deputy], heights[self.view.above[deputy]])
-        over = min(MOST_BESIDE, lowest / 3)
-        return tuple((x, y - over) for x, y in (upper, lower))
 
     def _name(self, node: int) -> str:
         if node not in self.names:

@@ -19,9 +19,7 @@ from orgmodel.drawing.theme import Theme
 from orgmodel.drawing.xdot import Operation, shapes_of, to_xdot
 
 WHOLE = "graphics-document document"
-"""What the whole is to screen readers: something whose boxes, all images, are gone through."""
-IMAGE, SILENT = 'role="img"', 'aria-hidden="true"'
-"""What boxes and frames are, and lines, as each box says its lines itself."""
+"""What the whole is to screen readers: something whose parts, all images, are gone through."""
 FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
 _ANCHOR = re.compile(r'(?<=<text )text-anchor="(start|end)"')
 _TURNED = {"start": "end", "end": "start"}
@@ -156,14 +154,14 @@ def _group_of(box: Box) -> str:
 
 
 def _line_tag(line: Line) -> str:
-    tag = _tag("line", line.id, "connector", line.kind, read_as=SILENT)
+    tag = _tag("line", line.id, "connector", line.kind)
     ends = f'data-start="{xml_text(line.start)}" data-end="{xml_text(line.end)}"'
     return f'{tag[:-1]} {ends} data-kind="{xml_text(line.kind)}">'
 
 
-def _tag(prefix: str, identifier: str, *classes: str, read_as: str = IMAGE) -> str:
+def _tag(prefix: str, identifier: str, *classes: str) -> str:
     names = xml_text(" ".join(filter(None, classes)))
     return (
-        f'<g id="{xml_id(prefix, identifier)}" class="{names}" {read_as} '
+        f'<g id="{xml_id(prefix, identifier)}" class="{names}" role="img" '
         f'data-id="{xml_text(identifier)}">'
     )

@@ -120,7 +120,7 @@ def test_every_line_says_what_it_is_and_runs_straight():
     assert group.attrib == {
         "id": "line-sekretaris_x3a_supports_x3a_sekjen",
         "class": "connector supports",
-        "aria-hidden": "true",
+        "role": "img",
         "data-id": "sekretaris:supports:sekjen",
         "data-start": "sekretaris",
         "data-end": "sekjen",

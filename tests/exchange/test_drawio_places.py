@@ -169,19 +169,6 @@ def test_the_sheet_has_title_and_legend():
         assert text.text in texts
 
 
-def test_the_legend_explains_no_sign_that_is_said_in_words():
-    positions = [
-        {"id": "a", "count": 3},
-        {"id": "b", "reports_to": "a", "holders": [{"name": n, "share": 0.5} for n in "CD"]},
-        {"id": "e", "reports_to": "a", "holders": [{"name": "F", "acting": "plt"}]},
-    ]
-    graph = OrgGraph(Organisation.model_validate({"language": "id", "positions": positions}))
-    text = to_diagram(graph, Options(), "drawio")
-    assert "3 formasi" in text
-    assert "×n" not in text
-    assert "Plt.: " in text
-
-
 def test_the_check_finds_a_connector_through_a_box():
     root, _ = written()
     places = vertices(root)

@@ -14,7 +14,7 @@ from orgmodel.chart.checking.grid import (
     segments_of,
     touches,
 )
-from orgmodel.chart.checking.meetings import check_meetings
+from orgmodel.chart.checking.meetings import check_meetings, may_share
 
 
 def check_lines(chart: Chart) -> Iterator[DrawingFault]:
@@ -99,13 +99,17 @@ def _is_on_side(point: tuple[float, float], frame: Rectangle) -> bool:
 
 
 def _joins(point: tuple[float, float], line: Line, grid: Grid[Segment]) -> bool:
-    """Tell whether a point of a line lies on another piece that leads to the same box."""
+    """Tell whether a point of a line lies on another piece that it may share its way with."""
     here = (*point, *point)
     for segment in grid.near(here):
         same_path = segment.line is line and len(line.paths) == 1
-        if segment.line.goal == line.goal and not same_path and touches(point, segment.rectangle):
+        if _may_join(line, segment.line) and not same_path and touches(point, segment.rectangle):
             return True
     return False
+
+
+def _may_join(line: Line, other: Line) -> bool:
+    return line.goal == other.goal or may_share(line, other)
 
 
 def _widened(rectangle: Rectangle) -> Rectangle:

@@ -32,21 +32,38 @@ def check_meetings(segments: Sequence[Segment]) -> Iterator[DrawingFault]:
 def count_crossings(chart: Chart) -> int:
     """Count the places where a line beside those of command crosses another line.
 
-    Lines of one kind that lead to one box do not cross each other: they join.
+    Lines of one kind that meet at a box do not cross each other: they join.
     """
     drawn = {each.rectangle: each for each in segments_of(chart)}
     command: list[Segment] = []
-    nets: dict[tuple[str, str], list[Segment]] = {}
+    single: dict[str, list[Segment]] = {}
+    meeting: dict[tuple[str, str, str], list[Segment]] = {}
     for each in drawn.values():
-        line = each.line
-        (command if is_command(line) else nets.setdefault((line.kind, line.goal), [])).append(each)
-    own = sum(map(_count, [command, *nets.values()]))
+        if is_command(each.line):
+            command.append(each)
+            continue
+        single.setdefault(each.line.id, []).append(each)
+        for hub in _hubs(each.line):
+            meeting.setdefault(hub, []).append(each)
+    twice = sum(map(_count, single.values()))
+    own = _count(command) + sum(map(_count, meeting.values())) - twice
     return _count(list(drawn.values())) - own
 
 
 def is_command(line: Line) -> bool:
     """Tell whether a line is one of the line of command, and not one that closes a loop."""
     return line.kind == "reports_to" and not line.arrow
+
+
+def may_share(line: Line, other: Line) -> bool:
+    """Tell whether two lines may share a piece of their way: of one kind, and meeting at a box."""
+    return not set(_hubs(line)).isdisjoint(_hubs(other))
+
+
+def _hubs(line: Line) -> tuple[tuple[str, str, str], tuple[str, str, str]]:
+    """Give the places at which a line may meet others of its kind."""
+    ends = ("either", "either") if line.kind == "coordinates_with" else ("start", "end")
+    return (line.kind, line.start, ends[0]), (line.kind, line.goal, ends[1])
 
 
 def are_one(first: Line, second: Line) -> bool:

@@ -33,6 +33,21 @@ def draw_command_lines(view: View, placed: Placed, without: Collection[int] = fr
     return drawer.paths
 
 
+def line_beside(view: View, placed: Placed, paths: Paths, node: int) -> tuple[Point, ...]:
+    """Lead a line beside that of command, so far that the two are not read as one.
+
+    Beside one that comes down, it runs on the side that it comes from.
+    """
+    *before, upper, lower = paths[node][-1]
+    if abs(upper[0] - lower[0]) < NEARLY:
+        from_right = before and before[-1][0] > upper[0]
+        aside = gaps.BESIDE_LINE if from_right else -gaps.BESIDE_LINE
+        return tuple((x + aside, y) for x, y in (upper, lower))
+    lowest = min(placed.heights[node], placed.heights[view.above[node]])
+    over = min(gaps.BESIDE_LINE, lowest / 3)
+    return tuple((x, y - over) for x, y in (upper, lower))
+
+
 class _Drawer:
     def __init__(self, view: View, placed: Placed, without: Collection[int]) -> None:
         self.view = view

@@ -51,6 +51,8 @@ SIDE_INDENT = 34.0
 """From the left side of the head of a column to those beside its stem."""
 DEPUTY_GAP = 22.0
 """Between a box and its deputies."""
+BESIDE_LINE = 12.0
+"""Between the line of command and a line that runs beside it; in low boxes a third of these."""
 SHELF_GAP = 40.0
 """Between rows of tops."""
 FRAME_PAD = 8.0

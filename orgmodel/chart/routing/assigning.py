@@ -151,8 +151,8 @@ def _lane(taken: tuple[float, Net | None]) -> float:
 
 def _runs(channels: Channels, way: Way, ports: Ports) -> Iterator[tuple[Channel, float, float]]:
     """Go through the channels of a way with the widest span that it may run along each."""
-    first = ports.starts[way.statement.start, way.net]
-    last = ports.ends[way.net]
+    first = ports.leaves[way.leaf, way.net]
+    last = ports.hubs[way.net]
     zones = [channels.zone(channel) for channel in way.channels]
     along = [(first, first), *zones, (last, last)]
     for place, channel in enumerate(way.channels):

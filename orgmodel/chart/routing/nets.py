@@ -1,5 +1,9 @@
-"""Nets: the lines of one kind that lead to one box share their way from where they meet."""
+"""Nets: the lines of one kind that lead to one box, or from one, share their way as far as may be.
 
+Every line belongs to one net, that of the box at which more lines of its kind meet: its hub.
+"""
+
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -10,8 +14,10 @@ from orgmodel.chart.view import Statement
 
 DETOUR = 40.0
 """A way leaves the usual side of a branch, where there is room anyway, only to save this much."""
-Net: TypeAlias = tuple[str, int]
-"""The kind of the lines, and the node they lead to."""
+Net: TypeAlias = tuple[str, int, str]
+"""The kind of the lines, the node at which all of them meet, and which end of theirs that is."""
+WITHOUT_DIRECTION = "coordinates_with"
+"""Lines of this kind say the same of both their ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,50 +26,75 @@ class Way:
 
     Args:
         statement: what the line says.
-        channels: the channels from its start to its end.
+        net: the net that it belongs to.
+        channels: the channels from its leaf to the hub of its net.
     """
 
     statement: Statement
+    net: Net
     channels: tuple[Channel, ...]
 
     @property
-    def net(self) -> Net:
-        """The net that it belongs to."""
-        return (self.statement.kind, self.statement.end)
+    def hub(self) -> int:
+        """The node at which all lines of its net meet."""
+        return self.net[1]
+
+    @property
+    def leaf(self) -> int:
+        """The node at its other end."""
+        statement = self.statement
+        return statement.start if statement.end == self.hub else statement.end
 
 
 @dataclass(slots=True)
 class Ports:
-    """Where lines leave and enter boxes: for each node who does, in the order of the sheet."""
+    """Where lines leave and enter boxes, along their sides."""
 
-    starts: dict[tuple[int, Net], float] = field(default_factory=dict)
-    ends: dict[Net, float] = field(default_factory=dict)
+    leaves: dict[tuple[int, Net], float] = field(default_factory=dict)
+    hubs: dict[Net, float] = field(default_factory=dict)
 
 
 def find_ways(channels: Channels, statements: Sequence[Statement]) -> list[Way]:
     """Find the way of every line."""
-    return [Way(statement, _channels(channels, statement)) for statement in statements]
+    ways = []
+    for statement, net in zip(statements, find_nets(statements), strict=True):
+        way = Way(statement, net, ())
+        ways.append(Way(statement, net, _channels(channels, way.leaf, way.hub)))
+    return ways
 
 
-def _channels(channels: Channels, statement: Statement) -> tuple[Channel, ...]:
-    _, first = channels.exit(statement.start)
-    _, last = channels.exit(statement.end)
+def find_nets(statements: Sequence[Statement]) -> list[Net]:
+    """Find the net of every line: of its end, unless more lines of its kind meet at its start."""
+    sizes = Counter(net for statement in statements for net in _possible_nets(statement))
+    return [max(_possible_nets(statement), key=lambda net: sizes[net]) for statement in statements]
+
+
+def _possible_nets(statement: Statement) -> tuple[Net, Net]:
+    kind, start, end = statement.kind, statement.start, statement.end
+    if kind == WITHOUT_DIRECTION:
+        return (kind, end, "either"), (kind, start, "either")
+    return (kind, end, "end"), (kind, start, "start")
+
+
+def _channels(channels: Channels, leaf: int, hub: int) -> tuple[Channel, ...]:
+    _, first = channels.exit(leaf)
+    _, last = channels.exit(hub)
     up = list(channels.upwards(first))
     place = {channel: index for index, channel in enumerate(up)}
     down: list[Channel] = []
     for channel in channels.upwards(last):
         if channel in place:
             way = [*up[: place[channel] + 1], *reversed(down)]
-            return tuple(_without_loops(_by_shorter_sides(channels, statement, way)))
+            ends = (channels.exit_across(leaf), channels.exit_across(hub))
+            return tuple(_without_loops(_by_shorter_sides(channels, ends, way)))
         down.append(channel)
     raise AssertionError("all channels open into the margin")
 
 
 def _by_shorter_sides(
-    channels: Channels, statement: Statement, way: Sequence[Channel]
+    channels: Channels, ends: tuple[float, float], way: Sequence[Channel]
 ) -> list[Channel]:
     """Pass every branch on the side that makes the way shorter."""
-    ends = (channels.exit_across(statement.start), channels.exit_across(statement.end))
     shorter = list(way)
     for place in range(1, len(way) - 1):
         other = channels.other_side(way[place], (way[place - 1], way[place + 1]))
@@ -96,18 +127,17 @@ def place_ports(channels: Channels, ways: Sequence[Way]) -> Ports:
     """Spread the ends of the lines over the sides of their boxes."""
     at: dict[int, dict[tuple[str, Net], float]] = {}
     for way in ways:
-        statement = way.statement
-        start, end = statement.start, statement.end
-        at.setdefault(start, {})[("start", way.net)] = _across(channels, start, end)
-        at.setdefault(end, {}).setdefault(("end", way.net), _across(channels, end, start))
+        leaf, hub = way.leaf, way.hub
+        at.setdefault(leaf, {})["leaf", way.net] = _across(channels, leaf, hub)
+        at.setdefault(hub, {}).setdefault(("hub", way.net), _across(channels, hub, leaf))
     ports = Ports()
     for node, ends in at.items():
         ranked = sorted(ends, key=lambda end: (ends[end], end))
         for (what, net), where in zip(ranked, _spread(channels, node, len(ranked)), strict=True):
-            if what == "start":
-                ports.starts[node, net] = where
+            if what == "leaf":
+                ports.leaves[node, net] = where
             else:
-                ports.ends[net] = where
+                ports.hubs[net] = where
     return ports
 
 

@@ -8,8 +8,9 @@ from orgmodel.chart.layout import NO_LANES, Lanes, Placed
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.assigning import find_spans, place_lanes, room_for
 from orgmodel.chart.routing.channels import LANE, UPRIGHT, Channel, Channels
+from orgmodel.chart.routing.improving import improve
 from orgmodel.chart.routing.nets import Net, Ports, Way, find_ways, place_ports
-from orgmodel.chart.routing.routed import Routed
+from orgmodel.chart.routing.routed import Branch, Routed, routed, tidy
 from orgmodel.chart.routing.separating import Straight, pieces_of, separate
 from orgmodel.chart.view import Statement, View
 
@@ -17,7 +18,6 @@ CLOSE_LANE = 2.0
 """Lanes this far apart can still be told from each other."""
 MOST_ROUNDS = 8
 """How often lines that lie on each other are moved and drawn again."""
-WITHOUT_ARROW = "coordinates_with"
 
 
 def room_needed(view: View, placed: Placed, lanes: Lanes) -> Lanes:
@@ -53,7 +53,9 @@ def route(view: View, placed: Placed, lanes: Lanes, paths: Paths) -> list[Routed
     channels = Channels(view, placed, lanes)
     ways = find_ways(channels, statements)
     command = [(*ends, None) for node in paths.values() for path in node for ends in pairwise(path)]
-    return _Router(channels, ways, command).route()
+    branches = _Router(channels, ways, command).route()
+    branches = improve(channels, paths, ways, branches)
+    return [routed(way, branch) for way, branch in zip(ways, branches, strict=True)]
 
 
 def routed_statements(view: View) -> list[Statement]:
@@ -74,12 +76,12 @@ class _Router:
         self.lanes = place_lanes(channels, find_spans(channels, ways, self.ports))
         self._draw()
 
-    def route(self) -> list[Routed]:
+    def route(self) -> list[Branch]:
         for _ in range(MOST_ROUNDS):
             moved = [self._separate(upright=upright) for upright in (True, False)]
             if not any(moved):
                 break
-        return self.routed
+        return self.branches
 
     def _separate(self, *, upright: bool) -> bool:
         fixed = pieces_of([*self.command, *self.drawer.stubs], upright=upright)
@@ -90,7 +92,7 @@ class _Router:
 
     def _draw(self) -> None:
         self.drawer = _Drawer(self.channels, self.ports, self.lanes)
-        self.routed = self.drawer.draw(self.ways)
+        self.branches = self.drawer.draw(self.ways)
 
 
 class _Drawer:
@@ -105,12 +107,13 @@ class _Drawer:
         self.drawn: dict[tuple[Channel, Net], tuple[float, float]] = {}
         self.stubs: list[Straight] = []
 
-    def draw(self, ways: Sequence[Way]) -> list[Routed]:
+    def draw(self, ways: Sequence[Way]) -> list[Branch]:
         return [self._draw(way) for way in ways]
 
-    def _draw(self, way: Way) -> Routed:
-        first, last = self.ports.starts[way.statement.start, way.net], self.ports.ends[way.net]
-        points = [self._edge(way.statement.start, first)]
+    def _draw(self, way: Way) -> Branch:
+        """Draw a line from its leaf to the hub of its net, or to where it joins the others."""
+        first, last = self.ports.leaves[way.leaf, way.net], self.ports.hubs[way.net]
+        points = [self._edge(way.leaf, first)]
         lanes = [self.lanes[channel][way.net] for channel in way.channels]
         along = [first, *lanes, last]
         self.stubs.append((points[0], _point(way.channels[0], lanes[0], first), way.net))
@@ -120,12 +123,12 @@ class _Drawer:
             joint = self._joint(channel, way.net, enters)
             if joint is not None:
                 points.append(_point(channel, lane, joint))
-                return Routed(way.statement, _tidy(points), arrow=False)
+                return Branch(tidy(points)[::-1], joined=True)
             self.drawn[channel, way.net] = (min(enters, leaves), max(enters, leaves))
             points.append(_point(channel, lane, leaves))
-        points.append(self._edge(way.statement.end, last))
+        points.append(self._edge(way.hub, last))
         self.stubs.append((points[-2], points[-1], way.net))
-        return Routed(way.statement, _tidy(points), arrow=way.statement.kind != WITHOUT_ARROW)
+        return Branch(tidy(points)[::-1], joined=False)
 
     def _joint(self, channel: Channel, net: Net, enters: float) -> float | None:
         """Give where a way meets what its net has drawn in a channel; None where nothing is."""
@@ -146,20 +149,3 @@ class _Drawer:
 
 def _point(channel: Channel, lane: float, along: float) -> Point:
     return (lane, along) if channel[0] in UPRIGHT else (along, lane)
-
-
-def _tidy(points: Sequence[Point]) -> tuple[Point, ...]:
-    """Leave out points that stand on each other or in the middle of a straight piece."""
-    kept: list[Point] = []
-    for point in points:
-        if kept and point == kept[-1]:
-            continue
-        if len(kept) > 1 and _in_line(kept[-2], kept[-1], point):
-            kept[-1] = point
-        else:
-            kept.append(point)
-    return tuple(kept)
-
-
-def _in_line(first: Point, second: Point, third: Point) -> bool:
-    return first[0] == second[0] == third[0] or first[1] == second[1] == third[1]

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 from orgmodel.chart.chart import Box, Chart, Frame, Line, Point, Sample, Text
-from orgmodel.chart.words import word
 from orgmodel.exchange.diagrams.ways import Place, is_of_forest, whole_ways
 
 FONT = "fontFamily=Arial;fontColor=#1a1a1a;"
@@ -18,7 +17,6 @@ CLASSES = {
     "support": "rounded=1;arcSize=30;strokeWidth=0.7;",
     "control": "fillColor=#fff2cc;",
     "fold": "fillColor=#e1e1e1;",
-    "frame": "fillColor=none;strokeColor=#8a8a8a;",
 }
 STATES = {
     "vacant": "dashed=1;dashPattern=5 4;",
@@ -74,15 +72,10 @@ class _Writer:
         yield from map(self._box, chart.boxes)
         for number, text in enumerate(chart.texts, start=1):
             yield _words(text, f"text{number}")
-        samples = [sample for sample in chart.legend if self._occurs(sample)]
+        samples = [sample for sample in chart.legend if sample.kind != "shared"]
         for number, sample in enumerate(samples, start=1):
             yield from _sample(sample, f"sample{number}")
         yield "</root></mxGraphModel></diagram></mxfile>"
-
-    def _occurs(self, sample: Sample) -> bool:
-        """Tell whether an entry of the legend is not said in words by the boxes themselves."""
-        seats = word("sign seats", self.chart.language)
-        return sample.kind != "shared" and sample.label.text != seats
 
     def _frame(self, frame: Frame) -> str:
         size = frame.texts[0].size if frame.texts else SMALL

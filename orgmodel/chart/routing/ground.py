@@ -1,0 +1,177 @@
+"""The ground between the boxes: what a line may not run through or along, and what it crosses."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Generic, TypeAlias, TypeVar
+
+from orgmodel.chart.chart import Point
+from orgmodel.chart.checking.grid import Rectangle
+from orgmodel.chart.routing.nets import Net
+
+Thing = TypeVar("Thing")
+Piece: TypeAlias = tuple[float, float, float]
+"""Where a straight piece of a line stands, and from where to where it runs."""
+Span: TypeAlias = tuple[float, float]
+_Owned: TypeAlias = tuple[Piece, Net | None]
+_Priced: TypeAlias = tuple[Piece, Net | None, float]
+CROSSING = 25.0
+"""Crossing a line costs as much as this length."""
+HEAD = 75.0
+"""Crossing the end of a line, where its arrow head may be, costs as much as this length more."""
+HEAD_LENGTH = 9.0
+
+BOX_CLEAR = 4.0
+"""Least distance of a line and the boxes it passes."""
+LINE_CLEAR = 4.5
+"""Least distance of lines that run side by side."""
+END_CLEAR = 8.0
+"""Least distance of the end of a line and one of another net in whose line it lies."""
+COMMAND_CLEAR = 5.0
+"""The same for lines of command."""
+PORT_CLEAR = 7.5
+"""Least distance of the ends of lines at one side of a box: room for their arrow heads."""
+NEAR = (7.5, 5.4)
+"""Nearer than this to a box or a line of command it is narrow: for level and upright lines."""
+CELL = 150.0
+
+
+class Ground:
+    """The boxes and lines of a sheet, found by where they are.
+
+    Args:
+        boxes: the boxes, by their nodes.
+    """
+
+    def __init__(self, boxes: dict[int, Rectangle]) -> None:
+        self.boxes = boxes
+        self.lines: dict[Net | None, list[tuple[Point, ...]]] = {}
+        self._boxes = (_Cells[int](), _Cells[int]())
+        self._along = (_Cells[_Owned](), _Cells[_Owned]())
+        self._across = (_Cells[_Priced](), _Cells[_Priced]())
+        for node, (left, top, right, bottom) in boxes.items():
+            self._boxes[False].add(node, top - NEAR[False], bottom + NEAR[False])
+            self._boxes[True].add(node, left - NEAR[True], right + NEAR[True])
+
+    def add(self, path: tuple[Point, ...], net: Net | None, price: float = CROSSING) -> None:
+        """Put a line on the ground.
+
+        Args:
+            path: where it runs.
+            net: its net; lines of command have none.
+            price: what it costs to cross it.
+        """
+        self.lines.setdefault(net, []).append(path)
+        for upright, piece in pieces_of(path):
+            place, start, end = piece
+            self._along[upright].add((piece, net), place - PORT_CLEAR, place + PORT_CLEAR)
+            self._across[upright].add((piece, net, price), start, end)
+        if net is not None:
+            for upright, (place, start, end) in _ends_of(path):
+                self._across[upright].add(((place, start, end), net, HEAD), start, end)
+
+    def remove(self, net: Net) -> None:
+        """Take the lines of a net off the ground."""
+        for path in self.lines.pop(net, ()):
+            for upright, piece in pieces_of(path):
+                place, start, end = piece
+                self._along[upright].remove((piece, net), place - PORT_CLEAR, place + PORT_CLEAR)
+                self._across[upright].remove((piece, net, CROSSING), start, end)
+            for upright, (place, start, end) in _ends_of(path):
+                self._across[upright].remove(((place, start, end), net, HEAD), start, end)
+
+    def walls(
+        self, place: float, net: Net, *, upright: bool, leaves: int | None = None
+    ) -> Iterator[Span]:
+        """Go through the spans where a line may not run.
+
+        Args:
+            place: where it stands.
+            net: its own net, which it may run on from.
+            upright: whether it runs up and down.
+            leaves: the box that it comes from, which is not in its way.
+        """
+        for node, start, end in self._boxes_near(place, BOX_CLEAR, upright=upright):
+            if node != leaves:
+                yield start - BOX_CLEAR, end + BOX_CLEAR
+        least = LINE_CLEAR if leaves is None else PORT_CLEAR
+        for (other, start, end), owner in self._along[upright].at(place):
+            if abs(other - place) < least:
+                clear = _clear(owner, net)
+                yield start - clear, end + clear
+
+    def narrows(self, place: float, *, upright: bool) -> Iterator[Span]:
+        """Go through the spans where a line would run close by boxes or lines of command."""
+        for _, start, end in self._boxes_near(place, NEAR[upright], upright=upright):
+            yield start, end
+        for (other, start, end), owner in self._along[upright].at(place):
+            if owner is None and abs(other - place) < NEAR[upright]:
+                yield start, end
+
+    def crossed(self, place: float, net: Net, *, upright: bool) -> Iterator[tuple[float, float]]:
+        """Go through the places where a line crosses those of other nets, each with its price.
+
+        Args:
+            place: where it stands.
+            net: its own net.
+            upright: whether it runs up and down.
+        """
+        for (other, start, end), owner, price in self._across[not upright].at(place):
+            if start < place < end and owner != net:
+                yield other, price
+
+    def _boxes_near(
+        self, place: float, distance: float, *, upright: bool
+    ) -> Iterator[tuple[int, float, float]]:
+        """Go through the boxes near a line, each with from where to where it lies along it."""
+        for node in self._boxes[upright].at(place):
+            left, top, right, bottom = self.boxes[node]
+            near, far = (left, right) if upright else (top, bottom)
+            if near - distance < place < far + distance:
+                yield (node, top, bottom) if upright else (node, left, right)
+
+
+def pieces_of(path: Sequence[Point]) -> Iterator[tuple[bool, Piece]]:
+    """Go through the pieces of a path, each with whether it runs up and down."""
+    for (x, y), (next_x, next_y) in pairwise(path):
+        if x == next_x:
+            yield True, (x, min(y, next_y), max(y, next_y))
+        else:
+            yield False, (y, min(x, next_x), max(x, next_x))
+
+
+def _ends_of(path: Sequence[Point]) -> Iterator[tuple[bool, Piece]]:
+    """Go through the ends of a path, where its arrow heads are."""
+    for (x, y), (next_x, next_y) in (path[:2], path[:-3:-1]):
+        along = min(HEAD_LENGTH, abs(next_x - x) + abs(next_y - y))
+        yield from pieces_of(((x, y), _towards((x, y), (next_x, next_y), along)))
+
+
+def _towards(start: Point, end: Point, along: float) -> Point:
+    length = abs(end[0] - start[0]) + abs(end[1] - start[1])
+    share = along / length if length else 0.0
+    return (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
+
+
+def _clear(owner: Net | None, net: Net) -> float:
+    """Give how far before and after a line another one must end; lines of one net may join."""
+    if owner is None:
+        return COMMAND_CLEAR
+    return 0.0 if owner == net else END_CLEAR
+
+
+class _Cells(Generic[Thing]):
+    """Things by the stretches of an axis that they touch."""
+
+    def __init__(self) -> None:
+        self._things: dict[int, list[Thing]] = {}
+
+    def add(self, thing: Thing, start: float, end: float) -> None:
+        for cell in range(int(start // CELL), int(end // CELL) + 1):
+            self._things.setdefault(cell, []).append(thing)
+
+    def remove(self, thing: Thing, start: float, end: float) -> None:
+        for cell in range(int(start // CELL), int(end // CELL) + 1):
+            self._things[cell].remove(thing)
+
+    def at(self, place: float) -> Sequence[Thing]:
+        return self._things.get(int(place // CELL), ())

@@ -1,0 +1,108 @@
+"""Improving routed lines: each net is taken up and grown anew, and laid where it is cheapest."""
+
+from collections.abc import Sequence
+
+from orgmodel.chart.checking.grid import Rectangle
+from orgmodel.chart.layout.command_lines import Paths
+from orgmodel.chart.routing.channels import Channels
+from orgmodel.chart.routing.ground import Ground
+from orgmodel.chart.routing.growing import Grower
+from orgmodel.chart.routing.laying_tracks import lay_tracks, meet
+from orgmodel.chart.routing.nets import Net, Way
+from orgmodel.chart.routing.prices import price_of
+from orgmodel.chart.routing.routed import Branch
+from orgmodel.chart.routing.sides import Sides
+from orgmodel.chart.routing.surveying import survey
+
+MOST_LINES = 150
+"""More lines than this stay in their channels; nobody could follow them anyway."""
+MOST_STEPS = 150_000
+"""After so many steps of seeking the other lines stay in their channels."""
+ROUNDS = 4
+SPARE = 60.0
+"""Ways are sought that seem this much dearer than what is there, as a seeker prices more."""
+LEAST_GAIN = 0.5
+"""A net is not moved to save less than this."""
+
+
+def improve(
+    channels: Channels, paths: Paths, ways: Sequence[Way], branches: Sequence[Branch]
+) -> list[Branch]:
+    """Lay lines that run through channels where they are shorter, straighter and clearer.
+
+    Args:
+        channels: the channels.
+        paths: the lines of command.
+        ways: the ways of the lines.
+        branches: where they run.
+    """
+    if len(ways) > MOST_LINES:
+        return list(branches)
+    ground = survey(channels, paths)
+    return _Improver(ground, Sides(channels, paths), ways, branches).improve()
+
+
+class _Improver:
+    def __init__(
+        self, ground: Ground, sides: Sides, ways: Sequence[Way], branches: Sequence[Branch]
+    ) -> None:
+        self.ground = ground
+        self.sides = sides
+        self.ways = ways
+        self.branches = list(branches)
+        self.nets: dict[Net, list[int]] = {}
+        self.rooms: dict[Net, Rectangle] = {}
+        self.steps = 0
+        for place, way in enumerate(ways):
+            self.nets.setdefault(way.net, []).append(place)
+        for net in self.nets:
+            self._lay(net, self._branches_of(net))
+
+    def improve(self) -> list[Branch]:
+        """Improve every net, and again those near which others have been moved since."""
+        waiting = sorted(self.nets, key=self._price)
+        for _ in range(ROUNDS):
+            again: dict[Net, None] = {}
+            for place, net in enumerate(waiting):
+                if self._improve(net):
+                    again.update(
+                        (other, None) for other in waiting[:place] if self._near(net, other)
+                    )
+            waiting = list(again)
+        return self.branches
+
+    def _improve(self, net: Net) -> bool:
+        """Grow a net anew, and tell whether it is better now."""
+        if self.steps > MOST_STEPS:
+            return False
+        before = self._branches_of(net)
+        self.ground.remove(net)
+        price = price_of(self.ground, net, before)
+        after = self._grow(net, before, price)
+        better = after is not None and price_of(self.ground, net, after) < price - LEAST_GAIN
+        self._lay(net, after if after is not None and better else before)
+        return better
+
+    def _grow(self, net: Net, before: Sequence[Branch], price: float) -> list[Branch] | None:
+        leaves = [self.ways[place].leaf for place in self.nets[net]]
+        paths = [branch.path for branch in before]
+        tracks, room = lay_tracks(self.ground, self.sides.placed, net, paths, [net[1], *leaves])
+        self.rooms[net] = room
+        grower = Grower(self.sides, tracks, net)
+        after = grower.grow(leaves, price + SPARE)
+        self.steps += grower.seeker.taken
+        return after
+
+    def _lay(self, net: Net, branches: Sequence[Branch]) -> None:
+        for place, branch in zip(self.nets[net], branches, strict=True):
+            self.branches[place] = branch
+            self.ground.add(branch.path, net)
+
+    def _branches_of(self, net: Net) -> list[Branch]:
+        return [self.branches[place] for place in self.nets[net]]
+
+    def _price(self, net: Net) -> float:
+        return price_of(self.ground, net, self._branches_of(net))
+
+    def _near(self, net: Net, other: Net) -> bool:
+        return meet(self.rooms[net], self.rooms[other])

@@ -1,0 +1,48 @@
+"""Surveying the ground: the boxes with their stubs, and the lines of command."""
+
+from orgmodel.chart.chart import Point
+from orgmodel.chart.checking.grid import Rectangle
+from orgmodel.chart.layout import Placed, link_path
+from orgmodel.chart.layout.command_lines import Paths, line_beside
+from orgmodel.chart.routing.channels import Channels
+from orgmodel.chart.routing.ground import CROSSING, Ground
+from orgmodel.chart.routing.prices import SPINE
+
+CORNERS = 3
+"""A path that turns once has so many points."""
+
+
+def survey(channels: Channels, paths: Paths) -> Ground:
+    """Find what is in the way of lines.
+
+    Args:
+        channels: the channels between the boxes.
+        paths: the lines of command.
+    """
+    view, placed = channels.view, channels.placed
+    ground = Ground({node: _with_stub(placed, node, paths) for node in view.order})
+    for path in (path for several in paths.values() for path in several):
+        spine = _spine(path)
+        ground.add(path[: len(path) - len(spine) + 1], None)
+        ground.add(spine, None, CROSSING + SPINE)
+    for statement in view.statements:
+        if statement.way == "beside":
+            ground.add(line_beside(view, placed, paths, statement.start), None)
+        elif statement.way == "link":
+            ground.add(link_path(view, placed, statement), None)
+    return ground
+
+
+def _spine(path: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Give the end of a path that comes down a spine and turns into the side of a box."""
+    if len(path) < CORNERS:
+        return path[-1:]
+    start, corner, end = path[-CORNERS:]
+    return path[-CORNERS:] if start[0] == corner[0] and corner[1] == end[1] else path[-1:]
+
+
+def _with_stub(placed: Placed, node: int, paths: Paths) -> Rectangle:
+    """Give the rectangle of a box with the stub that joins its side to a spine or stem."""
+    left, right = placed.x[node], placed.x[node] + placed.widths[node]
+    x = paths[node][-1][-2][0] if node in paths else left
+    return min(left, x), placed.y[node], max(right, x), placed.foot(node)
