@@ -294,3 +294,19 @@ def test_letters_with_a_tail_do_not_touch_the_frame_of_the_badge_under_them():
     first, second = badge_place(seats), badge_place(vacant)
     assert second.y - (first.y + first.height) > 0.8
     assert box.y + box.height - (second.y + second.height) > 3.0
+
+
+def test_who_only_supports_is_written_no_larger_than_those_who_lead():
+    chart = chart_of(
+        {"id": "head", "reports_to": "board"},
+        {"id": "director", "reports_to": "head"},
+        {"id": "helper", "supports": "head"},
+        {"id": "of-the-board", "supports": "board"},
+        {"id": "of-all", "supports": "organisation"},
+        bodies=[{"id": "board"}],
+    )
+    sizes = {box.id: box.texts[0].size for box in chart.boxes}
+    assert sizes["of-all"] == sizes["of-the-board"] == sizes["helper"] == sizes["director"]
+    assert sizes["head"] == sizes["board"] > sizes["director"]
+    boxes = boxes_of(chart)
+    assert boxes["of-all"].width <= boxes["director"].width

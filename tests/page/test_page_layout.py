@@ -108,3 +108,23 @@ def test_few_reports_stand_in_one_row_though_only_one_of_them_leads(show):
     places = [opened.box(each["id"])[:2] for each in bureaus]
     assert len({top for _, top in places}) == 1
     assert [left for left, _ in places] == sorted(left for left, _ in places)
+
+
+def test_who_only_supports_is_no_larger_than_those_who_lead(show):
+    organisation = Organisation.model_validate(
+        {
+            "bodies": [{"id": "board"}],
+            "positions": [
+                {"id": "head", "reports_to": "board"},
+                {"id": "director", "reports_to": "head"},
+                {"id": "of-the-board", "supports": "board"},
+                {"id": "of-all", "supports": "organisation"},
+            ],
+        }
+    )
+    prominent = """() => {
+      const { organisation } = orgmodel.view;
+      const large = organisation.nodes.filter((_, place) => organisation.isProminent(place));
+      return large.map(({ id }) => id).sort();
+    }"""
+    assert show(organisation).run(prominent) == ["board", "head"]

@@ -9,6 +9,7 @@ from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.margins import NO_MARGINS, Margins, find_margins
 from orgmodel.chart.metrics import ELLIPSIS, longest_word, text_width, wrap
 from orgmodel.chart.view import Illustration, Paragraph, View
+from orgmodel.model import Position
 
 WIDTHS = (82.0, 88.0, 95.0, 104.0, 114.0, 124.0, 136.0, 148.0, 162.0, 180.0, 200.0)
 """The widths a box may have; a chart takes one of them."""
@@ -223,8 +224,16 @@ class _Setter:
 def _prominent(view: View) -> frozenset[int]:
     """Give the bodies, and those who head the organisation where they are few."""
     under_bodies = [each for body in view.bodies for each in view.places.all_under(body)]
-    heads = view.bodies.union(view.tops, under_bodies)
+    heads = view.bodies.union(
+        node for node in (*view.tops, *under_bodies) if not _helps(view, node)
+    )
     return heads if len(heads - view.bodies) <= MOST_PROMINENT else view.bodies
+
+
+def _helps(view: View, node: int) -> bool:
+    """Tell whether a box is that of someone who only supports others."""
+    thing = view.things[node]
+    return isinstance(thing, Position) and thing.reports_to is None and bool(thing.supports)
 
 
 def picture_lines(pictures: Sequence[Illustration], room: float) -> Iterator[SetLine]:

@@ -34,10 +34,11 @@ export class Organisation {
     return this.isAttached(node) && !this.nodes[node].helpsUnit;
   }
 
-  /** A body, a top, or who answers to a body. */
+  /** A body, a top that leads, or who answers to a body. */
   isProminent(node) {
     const above = this.above[node];
-    return this.isBody(node) || above === NONE || this.isBody(above);
+    const leads = above === NONE ? !this.nodes[node].supportsAll : !this.isAttached(node) && this.isBody(above);
+    return this.isBody(node) || leads;
   }
 
   isBelow(node, other) {
