@@ -9,7 +9,7 @@ from typing import TypeAlias
 from orgmodel.chart.chart import Point
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.placing import Placed
-from orgmodel.chart.layout.sides import SideBlock
+from orgmodel.chart.layout.sides import NOTHING, SideBlock
 from orgmodel.chart.view import View
 
 Paths: TypeAlias = dict[int, tuple[tuple[Point, ...], ...]]
@@ -36,16 +36,27 @@ def draw_command_lines(view: View, placed: Placed, without: Collection[int] = fr
 def line_beside(view: View, placed: Placed, paths: Paths, node: int) -> tuple[Point, ...]:
     """Lead a line beside that of command, so far that the two are not read as one.
 
-    Beside one that comes down, it runs on the side that it comes from.
+    Beside one that comes down, it runs on the side that it comes from; beside a stem, where nobody
+    stands.
     """
     *before, upper, lower = paths[node][-1]
     if abs(upper[0] - lower[0]) < NEARLY:
-        from_right = before and before[-1][0] > upper[0]
-        aside = gaps.BESIDE_LINE if from_right else -gaps.BESIDE_LINE
+        aside = _beside_stem(placed, view.above[node])
+        if before:
+            aside = gaps.BESIDE_LINE if before[-1][0] > upper[0] else -gaps.BESIDE_LINE
         return tuple((x + aside, y) for x, y in (upper, lower))
     lowest = min(placed.heights[node], placed.heights[view.above[node]])
     over = min(gaps.BESIDE_LINE, lowest / 3)
     return tuple((x, y - over) for x, y in (upper, lower))
+
+
+def _beside_stem(placed: Placed, node: int) -> float:
+    """Give how far right of the stem of a box a line may come down along it."""
+    if not placed.left.get(node, NOTHING).columns:
+        return -gaps.BESIDE_LINE
+    if not placed.right.get(node, NOTHING).columns:
+        return gaps.BESIDE_LINE
+    return -gaps.SIDE_GAP / 2
 
 
 class _Drawer:
