@@ -26,12 +26,13 @@ def whole_ways(chart: Chart) -> dict[str, list[Point]]:
     """
     places = _places(chart)
     ways: dict[str, list[Point]] = {}
-    for group_of in (_kind_and_goal, _goal):
+    for group_of in (_kind_and_goal, _goal, _trunk_of(chart.lines)):
         for lines in _groups(chart.lines, group_of):
             lost = [line for line in lines if line.id not in ways]
-            if lost:
-                net = _Net(lines, places.get(lost[0].goal, []))
-                found = {line.id: net.way(line, places.get(line.start, [])) for line in lost}
+            for goal in dict.fromkeys(line.goal for line in lost):
+                net = _Net(lines, places.get(goal, []))
+                led = [line for line in lost if line.goal == goal]
+                found = {line.id: net.way(line, places.get(line.start, [])) for line in led}
                 ways.update({name: way for name, way in found.items() if way})
     return ways
 
@@ -69,6 +70,20 @@ def _goal(line: Line) -> str:
     return line.goal
 
 
+def _trunk_of(lines: Sequence[Line]) -> Callable[[Line], str]:
+    """Tell apart the lines of one kind that hang together by their ends, and may share a trunk."""
+    first: dict[str, str] = {}
+
+    def first_of(end: str) -> str:
+        while first.setdefault(end, end) != end:
+            first[end] = end = first[first[end]]
+        return end
+
+    for line in lines:
+        first[first_of(f"{line.kind} {line.start}")] = first_of(f"{line.kind} {line.goal}")
+    return lambda line: first_of(f"{line.kind} {line.goal}")
+
+
 @dataclass(frozen=True, slots=True)
 class _Step:
     """The way from a point back towards the goal, and the last corner on it."""
@@ -90,11 +105,14 @@ class _Net:
             for one, other in pairwise(self._on(start, end)):
                 self._near[one].append(other)
                 self._near[other].append(one)
+        self._ends_at: dict[str, list[Point]] = {}
+        for line in lines:
+            self._ends_at.setdefault(line.start, []).extend(_ends(line))
         self._steps = self._walk([point for point in points if _touches(point, goal)])
 
     def way(self, line: Line, start: Sequence[Place]) -> list[Point]:
         """Give the way of a line from the goal to who states it; empty where there is none."""
-        ends = [path[place] for path in line.paths if path for place in (-1, 0)]
+        ends = [*_ends(line), *self._ends_at[line.start]]
         point = next((end for end in ends if _touches(end, start) and end in self._steps), None)
         if point is None:
             return []
@@ -133,6 +151,10 @@ class _Net:
         column = self._columns[start[0]]
         found = column[bisect_left(column, low) : bisect_right(column, high)]
         yield from ((start[0], y) for y in found)
+
+
+def _ends(line: Line) -> list[Point]:
+    return [path[place] for path in line.paths if path for place in (-1, 0)]
 
 
 def _sorted_by(points: Iterable[Point]) -> dict[float, list[float]]:
