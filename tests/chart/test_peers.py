@@ -125,6 +125,18 @@ def test_a_deputy_in_the_row_is_joined_beside_his_line_of_command():
     assert check(chart) == ()
 
 
+def test_the_line_of_a_deputy_alone_in_the_row_keeps_clear_of_those_beside_the_stem():
+    chart = chart_of(
+        MINISTER,
+        {"id": "deputy", "class": "line", "reports_to": "minister", "deputises_for": "minister"},
+        {"id": "led", "class": "line", "reports_to": "deputy"},
+        {"id": "secretary", "role": "secretary", "supports": "minister"},
+    )
+    (path,) = lines_of(chart)["deputises_for deputy > minister"].paths
+    assert path[-1][1] == boxes_of(chart)["deputy"].y
+    assert check(chart) == ()
+
+
 def test_deputy_secretaries_general_stand_on_one_spine():
     seconds = [{"id": each, "role": "deputy-sg", "reports_to": "sekjen"} for each in "abc"]
     secretary = {"id": "secretary", "role": "secretary", "reports_to": "c", "supports": "sekjen"}
