@@ -177,3 +177,55 @@ def test_the_line_of_a_deputy_in_the_row_runs_beside_what_leads_to_him_alone(sho
     assert x == same
     assert left < x < left + width
     assert bus < end == top
+
+
+CLEAR = """(least) => {
+  const { drawing, goal } = orgmodel.stage;
+  const found = [];
+  for (const { line, way } of drawing.lines.of(goal)) {
+    for (let point = 0; point + 3 < way.length; point += 2) {
+      const [x0, y0, x1, y1] = way.slice(point, point + 4);
+      for (const node of goal.shown) {
+        if (node === line.start || node === line.end) continue;
+        const right = goal.left[node] + goal.width[node];
+        const bottom = goal.top[node] + goal.height[node];
+        const aside = Math.max(goal.left[node] - Math.max(x0, x1), Math.min(x0, x1) - right);
+        const apart = Math.max(goal.top[node] - Math.max(y0, y1), Math.min(y0, y1) - bottom);
+        if (Math.max(aside, apart) < least) found.push(orgmodel.view.organisation.nodes[node].id);
+      }
+    }
+  }
+  return found;
+}"""
+BENDS = """() => {
+  const { drawing, goal } = orgmodel.stage;
+  return drawing.lines.of(goal).map(({ line, way }) => [line.kind, way.length / 2 - 2]);
+}"""
+
+
+def test_a_line_keeps_off_boxes_where_there_is_room_and_runs_straight_on(show):
+    positions = [
+        {"id": "chair", "title": "Chair", "reports_to": "board"},
+        {"id": "writer", "title": "Writer", "reports_to": "board"},
+        {"id": "treasurer", "title": "Treasurer", "reports_to": "board"},
+        {"id": "aide", "title": "Aide", "role": "secretary", "supports": ["board", "director"]},
+        {"id": "director", "title": "Director", "reports_to": "chair"},
+    ]
+    bodies = [{"id": "board", "name": "Board"}]
+    plain = {"language": "en", "bodies": bodies, "positions": positions}
+    opened = show(Organisation.model_validate(plain))
+    assert opened.run(CLEAR, 6) == []
+    assert opened.run(BENDS) == [["supports", 1]]
+
+
+def test_the_longest_lines_run_at_right_angles_too(show):
+    positions = [
+        {"id": f"p{n}", "title": f"Position {n}", "reports_to": f"p{(n - 1) // 6}"}
+        for n in range(1, 1500)
+    ]
+    positions[1490]["dotted_line_to"] = "p260"
+    positions[700]["coordinates_with"] = "p1300"
+    plain = {"language": "en", "positions": [{"id": "p0", "title": "Head"}, *positions]}
+    opened = show(Organisation.model_validate(plain), depth=100)
+    assert opened.run(COUNT) == 2
+    assert opened.run(THROUGH) == []

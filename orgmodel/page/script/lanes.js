@@ -5,7 +5,14 @@
 
 const CLEAR = 7;
 const LEAST_CLEAR = 3;
-const OUTSIDE = 22;
+/** Nearer to a box than this, lines run only where there is no other room. */
+const USUAL_CLEAR = 6.5;
+const CLOSE = 2;
+/** Lines leave a box so far from its corners and from the line of command in its middle. */
+const CORNER = 8;
+const STEM = 9;
+/** So far outside of all boxes that have lanes the last lanes run. */
+export const OUTSIDE = 22;
 const SAME = 1.5;
 /** Lines nearer to each other than this look like one. */
 const NEAR = 4;
@@ -16,17 +23,32 @@ export class Lanes {
   /**
    * `boxes` are the rectangles to keep out of, `ends` those among them at which lines end, and
    * `strokes` lists of the lines that are there already, four numbers each. There are
-   * no prices where there would be more than `most` of them.
+   * no prices where there would be more than `most` of them. The lanes run beside rectangles
+   * that are `lined`.
    */
-  constructor(boxes, ends, strokes, most) {
-    this.xs = lanesOf(boxes, ends, "left", "right");
-    this.ys = lanesOf(boxes, ends, "top", "bottom");
+  constructor(boxes, ends, strokes, most, lined = boxes) {
+    this.xs = lanesOf(lined, ends, "left", "right");
+    this.ys = lanesOf(lined, ends, "top", "bottom");
     this.size = this.xs.length * this.ys.length;
     if (this.size > most) return;
     this.across = new Float32Array(this.size);
     this.down = new Float32Array(this.size);
+    boxes.forEach((box) => this.avoid(box));
     boxes.forEach((box) => this.close(box));
     for (const each of strokes) for (let at = 0; at < each.length; at += 4) this.occupy(...each.subarray(at, at + 4));
+  }
+
+  /** Make it dear to run close along a box. */
+  avoid({ left, top, right, bottom }) {
+    const columns = inside(this.xs, left - USUAL_CLEAR, right + USUAL_CLEAR);
+    const rows = inside(this.ys, top - USUAL_CLEAR, bottom + USUAL_CLEAR);
+    for (let column = columns.from; column < columns.to; column += 1) {
+      for (let row = rows.from; row < rows.to; row += 1) {
+        const cell = this.at(column, row);
+        if (column + 1 < columns.to) this.across[cell] += CLOSE * (this.xs[column + 1] - this.xs[column]);
+        if (row + 1 < rows.to) this.down[cell] += CLOSE * (this.ys[row + 1] - this.ys[row]);
+      }
+    }
   }
 
   /** Let nothing run through a box. */
@@ -77,18 +99,28 @@ export class Lanes {
   }
 }
 
-/** Where a line can leave a box: side by side places on its edges, and the first lane outside. */
-export function portsOf({ left, top, right, bottom }) {
+/**
+ * Where a line can leave a box: side by side places on its edges and where lanes meet them, so that
+ * a line can run straight on; and the first lane outside.
+ */
+export function portsOf({ left, top, right, bottom }, { xs, ys }) {
   const ports = [];
-  for (const x of places(left, right)) {
+  for (const x of [...places(left, right), ...meeting(xs, left, right)]) {
     ports.push({ x, y: top, outside: [x, top - CLEAR], level: false });
     ports.push({ x, y: bottom, outside: [x, bottom + CLEAR], level: false });
   }
-  for (const y of places(top, bottom)) {
+  for (const y of [...places(top, bottom), ...meeting(ys, top, bottom)]) {
     ports.push({ x: left, y, outside: [left - CLEAR, y], level: true });
     ports.push({ x: right, y, outside: [right + CLEAR, y], level: true });
   }
   return ports;
+}
+
+/** Lanes that meet an edge, neither at its ends nor in its middle. */
+function meeting(lanes, low, high) {
+  const { from, to } = inside(lanes, low + CORNER, high - CORNER);
+  const middle = (low + high) / 2;
+  return [...lanes.slice(from, to)].filter((lane) => Math.abs(lane - middle) > STEM);
 }
 
 /** Beside the middle, where lines of command begin and end. */
@@ -96,10 +128,10 @@ function places(low, high) {
   return [0.2, 0.35, 0.65, 0.8].map((part) => low + (high - low) * part);
 }
 
-function lanesOf(boxes, ends, low, high) {
-  const lanes = boxes.flatMap((box) => [box[low] - CLEAR, box[high] + CLEAR]);
-  const first = boxes.reduce((least, box) => Math.min(least, box[low]), Infinity) - OUTSIDE;
-  const last = boxes.reduce((most, box) => Math.max(most, box[high]), -Infinity) + OUTSIDE;
+function lanesOf(lined, ends, low, high) {
+  const lanes = lined.flatMap((box) => [box[low] - CLEAR, box[high] + CLEAR]);
+  const first = lined.reduce((least, box) => Math.min(least, box[low]), Infinity) - OUTSIDE;
+  const last = lined.reduce((most, box) => Math.max(most, box[high]), -Infinity) + OUTSIDE;
   const ports = ends.flatMap((box) => places(box[low], box[high]));
   const sorted = [first, ...lanes, ...ports, last].sort((one, other) => one - other);
   return Float64Array.from(sorted.filter((value, place) => place === 0 || value - sorted[place - 1] > 0.01));

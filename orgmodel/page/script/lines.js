@@ -5,7 +5,7 @@
 
 import { Bows } from "./bows.js";
 import { Crowd } from "./crowd.js";
-import { Lanes } from "./lanes.js";
+import { Lanes, OUTSIDE } from "./lanes.js";
 import { ROUTE } from "./scene.js";
 import { Net, Wayfinding } from "./wayfinding.js";
 
@@ -15,8 +15,8 @@ const MOST_LIT = 40;
 /** Among so many boxes all lines share their lanes; else each has those round its two ends. */
 const MOST_BOXES = 500;
 const ROUND_ENDS = 220;
-/** More lanes than these take too long to search; a line that would need them goes in a bow. */
-const MOST_LANES = { shared: 500000, own: 500000 };
+/** More lanes than these take too long to search; a line that would need them has fewer, or a bow. */
+const MOST_LANES = { shared: 500000, own: 120000 };
 const BESIDE = 6;
 /** Under the line of command to a deputy beside his head, so that the two are not read as one. */
 const UNDER = 11;
@@ -76,11 +76,11 @@ export class Lines {
   find(lines) {
     if (!lines.length) return;
     const together = this.scene.shown.length <= MOST_BOXES;
-    const all = together ? this.lanesFor(this.scene.shown, lines, MOST_LANES.shared) : null;
+    const all = together ? this.lanesFor(this.boxesOf(this.scene.shown), lines, MOST_LANES.shared) : null;
     for (const { hub, members } of hubs(lines)) {
       const net = new Net();
       for (const line of this.nearestFirst(members)) {
-        const lanes = all ?? this.lanesFor(this.around(line), [line], MOST_LANES.own);
+        const lanes = all ?? this.ownLanes(line);
         const other = line.start === hub ? line.end : line.start;
         const found = lanes && lanes.between(this.place(other), this.place(hub), all ? net : new Net());
         this.ways.set(line, found ?? { bow: this.bow(line) });
@@ -94,24 +94,33 @@ export class Lines {
     return [...lines].sort((one, other) => far(one) - far(other));
   }
 
-  lanesFor(nodes, lines, most) {
-    const boxes = nodes.flatMap((node) => this.obstacles(node));
-    const ends = [...new Set(lines.flatMap(({ start, end }) => [start, end]))];
-    const { strokes } = this.scene;
-    const lanes = new Lanes(boxes, ends.map((node) => this.place(node)), Object.values(strokes), most);
+  /** Lanes for one line: beside all boxes on its way, or where they are many, only near its ends. */
+  ownLanes(line) {
+    const [start, end] = [this.place(line.start), this.place(line.end)];
+    const among = this.boxesIn(grown(round([start, end]), ROUND_ENDS));
+    const others = this.boxesIn(grown(round(among), OUTSIDE));
+    const all = this.lanesFor(others, [line], MOST_LANES.own, among);
+    if (all) return all;
+    const near = [start, end].flatMap((place) => this.boxesIn(grown(place, ROUND_ENDS)));
+    const { bounds, shown } = this.scene;
+    return this.lanesFor(this.boxesOf(shown), [line], MOST_LANES.own, [...near, bounds]);
+  }
+
+  /** Lanes among boxes, beside all of them or some rectangles; null where they are too many. */
+  lanesFor(boxes, lines, most, lined = boxes) {
+    const ends = [...new Set(lines.flatMap(({ start, end }) => [start, end]))].map((node) => this.place(node));
+    const lanes = new Lanes(boxes, ends, Object.values(this.scene.strokes), most, lined);
     return lanes.size > most ? null : new Wayfinding(lanes);
   }
 
-  /** The boxes near the straight way from one end to the other. */
-  around({ start, end }) {
-    const [one, other] = [this.place(start), this.place(end)];
+  boxesIn(rectangle) {
     this.crowd ??= new Crowd(this.scene);
-    return this.crowd.within({
-      left: Math.min(one.left, other.left) - ROUND_ENDS,
-      top: Math.min(one.top, other.top) - ROUND_ENDS,
-      right: Math.max(one.right, other.right) + ROUND_ENDS,
-      bottom: Math.max(one.bottom, other.bottom) + ROUND_ENDS,
-    });
+    return this.boxesOf(this.crowd.within(rectangle));
+  }
+
+  /** The boxes of some nodes, with the badges on them. */
+  boxesOf(nodes) {
+    return nodes.flatMap((node) => this.obstacles(node));
   }
 
   obstacles(node) {
@@ -130,6 +139,16 @@ export class Lines {
   bow({ start, end }) {
     return new Bows(this.view.organisation, this.scene).between(start, end);
   }
+}
+
+/** The rectangle round some others. */
+function round(rectangles) {
+  const edge = (key, pick) => rectangles.reduce((found, each) => pick(found, each[key]), rectangles[0][key]);
+  return { left: edge("left", Math.min), top: edge("top", Math.min), right: edge("right", Math.max), bottom: edge("bottom", Math.max) };
+}
+
+function grown({ left, top, right, bottom }, by) {
+  return { left: left - by, top: top - by, right: right + by, bottom: bottom + by };
 }
 
 function allAlong([x, y, , bus, spine, , , end, edge]) {

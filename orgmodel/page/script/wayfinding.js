@@ -43,7 +43,7 @@ export class Wayfinding {
   }
 
   ports(rectangle) {
-    return portsOf(rectangle).map((port) => {
+    return portsOf(rectangle, this.lanes).map((port) => {
       const { lanes } = this;
       const [column, row] = [lanes.column(port.outside[0]), lanes.row(port.outside[1])];
       const state = lanes.at(column, row) * 2 + (port.level ? ACROSS : DOWN);
