@@ -1,6 +1,6 @@
 """Laying out an organisation: from the graph to a chart with coordinates."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import sqrt
 from typing import TypeAlias
@@ -149,14 +149,26 @@ def _lay_out(view: View, wish: _Wish) -> Iterator[_Laid]:
     return (_lay_out_chosen(view, choice) for choice in _choose(view, wish))
 
 
-def _lay_out_chosen(view: View, choice: _Choice) -> _Laid:
+def _no_frames(_: Scene) -> Sequence[PlacedFrame]:
+    return ()
+
+
+def _lay_out_chosen(
+    view: View, choice: _Choice, frames_of: Callable[[Scene], Sequence[PlacedFrame]] = _no_frames
+) -> _Laid:
     rooms = [paper.room for paper in choice.papers]
     arrangement = fill_height(view, choice.arrangement, rooms)
-    return _Laid(_draw(view, arrangement), arrangement, choice.papers, choice.width)
+    scene = _draw(view, arrangement, frames_of)
+    return _Laid(scene, arrangement, choice.papers, choice.width)
 
 
-def _draw(view: View, arrangement: Arrangement) -> Scene:
-    """Place boxes and lines; neighbours are linked who still are neighbours with room for lines."""
+def _draw(
+    view: View, arrangement: Arrangement, frames_of: Callable[[Scene], Sequence[PlacedFrame]]
+) -> Scene:
+    """Place boxes and lines; neighbours are linked who still are neighbours with room for lines.
+
+    Lines are routed clear of where frames and their names would stand without them.
+    """
     bare = place(view, arrangement, NO_LANES)
     linked = link_neighbours(view, bare)
     placed, lanes = _make_room(linked, arrangement, bare)
@@ -164,7 +176,9 @@ def _draw(view: View, arrangement: Arrangement) -> Scene:
         linked = view
         placed, lanes = _make_room(view, arrangement, bare)
     paths = draw_command_lines(linked, placed)
-    return Scene(linked, arrangement.boxes, placed, paths, route(linked, placed, lanes, paths))
+    scene = Scene(linked, arrangement.boxes, placed, paths, ())
+    frames = [(frame.rectangle, frame.room) for frame in frames_of(scene)]
+    return replace(scene, routed=route(linked, placed, lanes, paths, frames))
 
 
 def _make_room(view: View, arrangement: Arrangement, placed: Placed) -> tuple[Placed, Lanes]:
@@ -226,7 +240,8 @@ class _Framing:
         view, like = self.roomy(wanted), choice.arrangement
         boxes = self.wish.measure(view, like.boxes.width, like.boxes.type_)
         arrangement = arrange(view, replace(like, boxes=boxes), NO_LANES)
-        return _lay_out_chosen(view, replace(choice, arrangement=arrangement))
+        choice = replace(choice, arrangement=arrangement)
+        return _lay_out_chosen(view, choice, lambda scene: self._place(scene, wanted))
 
     def _place(self, scene: Scene, wanted: Mapping[str, Area]) -> list[PlacedFrame]:
         lines = (scene.paths, scene.routed)

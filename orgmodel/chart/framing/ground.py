@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Grid, Rectangle, overlap
-from orgmodel.chart.layout import Placed, gaps
-from orgmodel.chart.layout.command_lines import Paths
+from orgmodel.chart.layout import Placed, gaps, link_path
+from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.routing import Routed
-from orgmodel.chart.view import View
+from orgmodel.chart.view import Statement, View
 
 HALF = 0.3
 """Half of the width of a line."""
@@ -78,10 +78,20 @@ class Ground:
         for node, paths in self.paths.items():
             for piece in pieces(paths):
                 yield Piece(node, self.view.above[node], command=True, rectangle=piece)
-        for route in routed:
-            for piece in pieces([route.path]):
-                ends = route.statement.start, route.statement.end
+        side_lines = [(route.statement, route.path) for route in routed]
+        for statement, path in [*side_lines, *self._lines_beside()]:
+            for piece in pieces([path]):
+                ends = statement.start, statement.end
                 yield Piece(*ends, command=False, rectangle=piece)
+
+    def _lines_beside(self) -> Iterator[tuple[Statement, Sequence[Point]]]:
+        """Give the side lines that run between neighbours, or beside lines of command."""
+        view, placed = self.view, self.placed
+        for statement in view.statements:
+            if statement.way == "link":
+                yield statement, link_path(view, placed, statement)
+            elif statement.way == "beside":
+                yield statement, line_beside(view, placed, self.paths, statement.start)
 
 
 def pieces(paths: Iterable[Sequence[Point]]) -> Iterator[Rectangle]:

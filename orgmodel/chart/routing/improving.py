@@ -12,7 +12,7 @@ from orgmodel.chart.routing.nets import Net, Way
 from orgmodel.chart.routing.prices import price_of
 from orgmodel.chart.routing.routed import Branch
 from orgmodel.chart.routing.sides import Sides
-from orgmodel.chart.routing.surveying import survey
+from orgmodel.chart.routing.surveying import Frames, survey
 
 MOST_LINES = 150
 """More lines than this stay in their channels; nobody could follow them anyway."""
@@ -26,7 +26,11 @@ LEAST_GAIN = 0.5
 
 
 def improve(
-    channels: Channels, paths: Paths, ways: Sequence[Way], branches: Sequence[Branch]
+    channels: Channels,
+    paths: Paths,
+    ways: Sequence[Way],
+    branches: Sequence[Branch],
+    frames: Frames,
 ) -> list[Branch]:
     """Lay lines that run through channels where they are shorter, straighter and clearer.
 
@@ -35,10 +39,11 @@ def improve(
         paths: the lines of command.
         ways: the ways of the lines.
         branches: where they run.
+        frames: the frames round units, each with the room of its name.
     """
     if len(ways) > MOST_LINES:
         return list(branches)
-    ground = survey(channels, paths)
+    ground = survey(channels, paths, frames)
     return _Improver(ground, Sides(channels, paths), ways, branches).improve()
 
 

@@ -12,6 +12,7 @@ from orgmodel.chart.routing.improving import improve
 from orgmodel.chart.routing.nets import Net, Ports, Way, find_ways, place_ports
 from orgmodel.chart.routing.routed import Branch, Routed, routed, tidy
 from orgmodel.chart.routing.separating import Straight, pieces_of, separate
+from orgmodel.chart.routing.surveying import Frames
 from orgmodel.chart.view import Statement, View
 
 CLOSE_LANE = 2.0
@@ -38,7 +39,9 @@ def room_needed(view: View, placed: Placed, lanes: Lanes) -> Lanes:
     return room_for(find_spans(channels, ways, place_ports(channels, ways)), widest)
 
 
-def route(view: View, placed: Placed, lanes: Lanes, paths: Paths) -> list[Routed]:
+def route(
+    view: View, placed: Placed, lanes: Lanes, paths: Paths, frames: Frames = ()
+) -> list[Routed]:
     """Route the lines of a view that was placed with room for them.
 
     Args:
@@ -46,6 +49,7 @@ def route(view: View, placed: Placed, lanes: Lanes, paths: Paths) -> list[Routed
         placed: where the boxes stand.
         lanes: the room that was made.
         paths: the lines of command, which no other line may lie on.
+        frames: the frames round units, each with the room of its name, which is kept free.
     """
     statements = routed_statements(view)
     if not statements:
@@ -54,7 +58,7 @@ def route(view: View, placed: Placed, lanes: Lanes, paths: Paths) -> list[Routed
     ways = find_ways(channels, statements)
     command = [(*ends, None) for node in paths.values() for path in node for ends in pairwise(path)]
     branches = _Router(channels, ways, command).route()
-    branches = improve(channels, paths, ways, branches)
+    branches = improve(channels, paths, ways, branches, frames)
     return [routed(way, branch) for way, branch in zip(ways, branches, strict=True)]
 
 

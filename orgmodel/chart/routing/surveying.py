@@ -1,5 +1,8 @@
 """Surveying the ground: the boxes with their stubs, and the lines of command."""
 
+from collections.abc import Sequence
+from typing import TypeAlias
+
 from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Rectangle
 from orgmodel.chart.layout import Placed, link_path
@@ -8,19 +11,25 @@ from orgmodel.chart.routing.channels import Channels
 from orgmodel.chart.routing.ground import CROSSING, Ground
 from orgmodel.chart.routing.prices import SPINE
 
+Frames: TypeAlias = Sequence[tuple[Rectangle, Rectangle]]
 CORNERS = 3
 """A path that turns once has so many points."""
 
 
-def survey(channels: Channels, paths: Paths) -> Ground:
+def survey(channels: Channels, paths: Paths, frames: Frames = ()) -> Ground:
     """Find what is in the way of lines.
 
     Args:
         channels: the channels between the boxes.
         paths: the lines of command.
+        frames: the frames round units, each with the room of its name.
     """
     view, placed = channels.view, channels.placed
-    ground = Ground({node: _with_stub(placed, node, paths) for node in view.order})
+    names = {-place: name for place, (_, name) in enumerate(frames, 1)}
+    ground = Ground({node: _with_stub(placed, node, paths) for node in view.order} | names)
+    for (left, top, right, bottom), _ in frames:
+        corners = (left, top), (right, top), (right, bottom), (left, bottom), (left, top)
+        ground.add(corners, None)
     for path in (path for several in paths.values() for path in several):
         spine = _spine(path)
         ground.add(path[: len(path) - len(spine) + 1], None)
