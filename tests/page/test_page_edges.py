@@ -62,6 +62,15 @@ def test_the_legend_can_be_folded_and_gives_its_room_to_the_chart(show, company)
     opened.page.wait_for_function("(height) => orgmodel.stage.camera.height > height", arg=before)
 
 
+def test_an_open_legend_on_a_phone_leaves_room_for_buttons_and_card(show, company):
+    opened = show(company, window=PHONE)
+    opened.page.click(".legend summary")
+    opened.run("() => orgmodel.choose(3, { card: true })")
+    places = [opened.page.locator(name).bounding_box() for name in (".legend", ".zooms", ".card")]
+    ends = [(place["y"], place["y"] + place["height"]) for place in places]
+    assert ends[0][0] < ends[0][1] <= ends[1][0] < ends[1][1] <= ends[2][0]
+
+
 def test_the_legend_names_only_what_is_switched_on_and_passes_the_filter(show, company):
     opened = show(company)
     entries = lambda: opened.page.locator(".legend li").all_inner_texts()  # noqa: E731  said often
