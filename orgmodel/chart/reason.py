@@ -49,9 +49,8 @@ class Reason:
         if self.options.layout not in (None, "auto"):
             return
         if hangs(self.view, arrangement):
-            levels = len(set(arrangement.rows.levels.values()))
             because = self._because(arrangement)
-            yield self._word("reason hung", levels=levels, because=because)
+            yield self._word("reason hung", levels=arrangement.rows.count, because=because)
         elif not asked:
             yield self._word("reason rows", count=self._number(arrangement.rivals.count))
 

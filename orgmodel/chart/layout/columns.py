@@ -15,6 +15,8 @@ from orgmodel.chart.view import ON_ONE_SIDE, View
 
 ABOUT_HALF = 0.55
 """What is to stand in columns stands in two at least."""
+HEIGHT_BESIDE = 0.35
+"""Height of columns beside a stem, as a part of that of others: the rows below wait for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,8 @@ def _columns(node: int, view: View, heights: Sequence[float], highest: float) ->
     children, layout = view.places.children[node], view.layouts.names[node]
     if layout in ON_ONE_SIDE:
         return [list(children)]
+    if view.beside[node]:
+        highest *= HEIGHT_BESIDE
     if layout == "columns":
         total = sum(heights[child] + gaps.ROW_GAP for child in children)
         highest = min(highest, total * ABOUT_HALF)

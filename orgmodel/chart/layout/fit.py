@@ -8,8 +8,9 @@ from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes, Type
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
-from orgmodel.chart.layout.rows import Plan, Rows, push_together
+from orgmodel.chart.layout.rows import push_together
 from orgmodel.chart.layout.shelves import Shelves, divide_tops, stand_in_shelves
+from orgmodel.chart.layout.standing import Plan, Rows
 from orgmodel.chart.view import View
 
 DEEPEST_ROW = 8
@@ -118,8 +119,9 @@ def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
 def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
     """Arrange a view as it is arranged already, with room for routed lines."""
     hung = measure_columns(view, like.boxes, like.plan.highest, lanes)
-    rows = push_together(view, like.boxes, hung, like.plan, lanes)
-    shelves = stand_in_shelves(view, rows, lanes, like.shelves.shelves)
+    divided = like.shelves.shelves
+    rows = push_together(view, like.boxes, hung, like.plan, lanes, divided)
+    shelves = stand_in_shelves(view, rows, lanes, divided)
     return replace(like, hung=hung, rows=rows, shelves=shelves)
 
 
@@ -149,7 +151,10 @@ def _hangs(tried: Arrangement) -> bool:
 
 def _arrange(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> Arrangement:
     rows = push_together(view, boxes, hung, plan, NO_LANES)
-    shelves = stand_in_shelves(view, rows, NO_LANES, divide_tops(view, rows, shape))
+    divided = divide_tops(view, rows, shape)
+    if len(divided) > 1:
+        rows = push_together(view, boxes, hung, plan, NO_LANES, divided)
+    shelves = stand_in_shelves(view, rows, NO_LANES, divided)
     return Arrangement(plan, boxes, hung, rows, shelves, shape)
 
 

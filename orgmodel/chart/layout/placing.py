@@ -13,9 +13,9 @@ from orgmodel.chart.layout.columns import (
 )
 from orgmodel.chart.layout.fit import Arrangement
 from orgmodel.chart.layout.lanes import Lanes
-from orgmodel.chart.layout.rows import Mode
 from orgmodel.chart.layout.shelves import Shelves
 from orgmodel.chart.layout.sides import SideBlock, deputies_height
+from orgmodel.chart.layout.standing import Mode
 from orgmodel.chart.view import View
 
 

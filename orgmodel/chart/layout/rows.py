@@ -1,15 +1,13 @@
 """The upper part of the sheet: branches side by side, all of one level in one row."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.alignment import align_lines
 from orgmodel.chart.layout.blocks import are_neighbours, frame_run, framed, keep_apart
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.columns import Hung, columns_extent
-from orgmodel.chart.layout.contour import Outline, Row, on_top, outline, reach_of
+from orgmodel.chart.layout.contour import Row, on_top, outline, reach_of
 from orgmodel.chart.layout.lanes import Lanes
 from orgmodel.chart.layout.sides import (
     NOTHING,
@@ -20,66 +18,33 @@ from orgmodel.chart.layout.sides import (
     side_block,
     side_column,
 )
+from orgmodel.chart.layout.standing import Plan, Rows, choose_rows, stand_outside
 from orgmodel.chart.view import Block, View
 
-Mode: TypeAlias = Literal["row", "columns", "hang", "both"]
 Steps: TypeAlias = list[tuple[float, float, float]]
 FRAMED_GUTTER = 10.0
 """More room right of lines beside a branch, where a frame may end."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How branches are arranged.
+def push_together(
+    view: View,
+    boxes: Boxes,
+    hung: Hung,
+    plan: Plan,
+    lanes: Lanes,
+    shelves: Sequence[Sequence[int]] = (),
+) -> Rows:
+    """Arrange the rows of a view, each level at its height.
 
     Args:
-        hang_from: managers this far below the tops hang their reports; those above set them
-            side by side.
-        highest: a column higher than this is divided into several.
-        extra: more room between rows, to fill a sheet.
-        stack: whether managers whose reports lead nobody hang them wherever they stand.
+        view: what is shown.
+        boxes: the boxes of the view.
+        hung: the branches as rectangles.
+        plan: how branches are arranged.
+        lanes: the room that routed lines need.
+        shelves: the rows of tops, each of which has levels of its own; none for one row.
     """
-
-    hang_from: int
-    highest: float
-    stack: bool = False
-    extra: float = 0.0
-
-
-@dataclass(slots=True)
-class Rows:
-    """The nodes of the rows, measured and pushed together.
-
-    Args:
-        order: the nodes of the rows, everyone after what he stands under.
-        levels: the row of each.
-        modes: how each arranges its reports.
-        left: the block left of each stem.
-        right: the block right of each stem.
-        level_tops: upper side of each row.
-        level_heights: height of the boxes of each row.
-        hats: room above the boxes of each row, for frames.
-        offsets: from the stem of the manager to the stem of each node.
-        outlines: outline of each top, from its stem.
-        deepest_rank: how far below the tops, bodies not counted, the lowest row stands.
-    """
-
-    order: list[int]
-    levels: dict[int, int]
-    modes: dict[int, Mode]
-    left: dict[int, SideBlock] = field(default_factory=dict)
-    right: dict[int, SideBlock] = field(default_factory=dict)
-    level_tops: list[float] = field(default_factory=list)
-    level_heights: list[float] = field(default_factory=list)
-    hats: list[float] = field(default_factory=list)
-    offsets: dict[int, float] = field(default_factory=dict)
-    outlines: dict[int, Outline] = field(default_factory=dict)
-    deepest_rank: int = 0
-
-
-def push_together(view: View, boxes: Boxes, hung: Hung, plan: Plan, lanes: Lanes) -> Rows:
-    """Arrange the rows of a view, each level at its height."""
-    return _Pusher(view, boxes, hung, lanes).push(plan)
+    return _Pusher(view, boxes, hung, lanes).push(plan, shelves)
 
 
 class _Pusher:
@@ -90,46 +55,14 @@ class _Pusher:
         self.lanes = lanes
         self.margins = boxes.margins
 
-    def push(self, plan: Plan) -> Rows:
-        self.rows = self._choose(plan)
+    def push(self, plan: Plan, shelves: Sequence[Sequence[int]]) -> Rows:
+        self.rows = choose_rows(self.view, self.hung, plan, self.margins)
+        if len(shelves) > 1:
+            self.rows.set_apart(shelves, self.view.above)
         self._measure_levels(gaps.LEVEL_GAP + plan.extra)
         for node in reversed(self.rows.order):
             self._outline(node)
         return self.rows
-
-    def _choose(self, plan: Plan) -> Rows:
-        children = self.view.places.children
-        levels = _top_levels(self.view)
-        ranks = {top: -1 if self.view.is_body(top) else 0 for top in self.view.tops}
-        rows = Rows(list(self.view.tops), levels, {})
-        for node in rows.order:
-            mode = self._mode(node, ranks[node], plan)
-            rows.modes[node] = mode
-            if mode == "row":
-                for child in children[node]:
-                    levels[child] = levels[node] + 1
-                    ranks[child] = -1 if self.view.is_body(child) else ranks[node] + 1
-                rows.order.extend(children[node])
-        rows.deepest_rank = max(ranks.values(), default=0)
-        if max(self.view.layouts.lines, default=-1) >= 0:
-            align_lines(self.view, rows.order, levels)
-        return rows
-
-    def _mode(self, node: int, rank: int, plan: Plan) -> Mode:
-        children = self.view.places.children[node]
-        layout = self.view.layouts.names[node]
-        if not children or rank < 0 or self.view.layouts.in_rows[node] or layout == "standard":
-            return "row"
-        if layout == "hanging":
-            return "both"
-        if layout == "auto" and rank < plan.hang_from and not self._stacks(node, plan):
-            return "row"
-        several = len(self.hung.columns[node]) > 1 or any(self._outside(node))
-        return "columns" if several else "hang"
-
-    def _stacks(self, node: int, plan: Plan) -> bool:
-        children = self.view.places.children[node]
-        return plan.stack and not any(self.view.has_under(child) for child in children)
 
     # Heights
 
@@ -151,7 +84,7 @@ class _Pusher:
                 strips[level] = max(strips[level], self.lanes.strip(node))
         tops = [rows.hats[0]]
         for bottom, strip, hat in zip(bottoms, strips, rows.hats[1:], strict=True):
-            tops.append(tops[-1] + bottom + gap + strip + hat)
+            tops.append(tops[-1] + (bottom + gap + strip if bottom else 0.0) + hat)
         rows.level_tops = tops
 
     def _over(self, node: int) -> float:
@@ -181,26 +114,19 @@ class _Pusher:
             return foot
         rows.left[node] = self._side(node, places.assistants[node], on_right=False)
         rows.right[node] = self._side(node, places.staff[node], on_right=True)
-        bottom = self._bottom_beside(node)
         children = places.children[node]
-        ends_here = [
-            b for b in self.margins.by_head.get(node, ()) if b.outside.issuperset(children)
-        ]
-        return bottom + (len(ends_here) * gaps.FRAME_PAD if children else 0.0)
+        if not children:
+            return foot
+        blocks = self.margins.by_head.get(node, ())
+        ends_here = [block for block in blocks if block.outside.issuperset(children)]
+        return self._bottom_beside(node) + len(ends_here) * gaps.FRAME_PAD
 
     def _side(self, node: int, nodes: Sequence[int], *, on_right: bool) -> SideBlock:
-        outside = self._outside(node)[on_right]
+        outside = stand_outside(node, self.view, self.margins)[on_right]
         if outside:
             return framed_column(nodes, self.hung, outside)
         ledge, room = self.lanes.ledge, self._half_width(node)
         return side_block(nodes, self.hung, room, lambda row: ledge((node, row, on_right)))
-
-    def _outside(self, node: int) -> tuple[list[int], list[int]]:
-        """Give those left and right of a stem who stand outside the frames of their head."""
-        places, blocks = self.view.places, self.margins.by_head.get(node, ())
-        outside = frozenset().union(*(block.outside for block in blocks))
-        left, right = places.assistants[node], places.staff[node]
-        return [n for n in left if n in outside], [n for n in right if n in outside]
 
     def _bottom_beside(self, node: int) -> float:
         left, right = self.rows.left[node], self.rows.right[node]
@@ -366,21 +292,3 @@ class _Pusher:
         strip = (start, min(left, far_left), max(left + width + gutter, far_right))
         block = (start + height, left, left + width + gutter)
         rows.outlines[node] = outline([*steps, strip, block])
-
-
-def _top_levels(view: View) -> dict[int, int]:
-    """Put the tops where all positions that head the organisation stand in one row.
-
-    Bodies that nobody reports to stand in the row of the highest ones.
-    """
-    heights: dict[int, int] = {}
-    children = view.places.children
-    bodies = [node for node in view.order if node in view.bodies]
-    for node in reversed(bodies):
-        under = [heights.get(child, 0) for child in children[node]]
-        heights[node] = 1 + max(under, default=0)
-    highest = max((heights.get(top, 0) for top in view.tops), default=0)
-    for node in bodies:
-        if not children[node]:
-            heights[node] = highest
-    return {top: highest - heights.get(top, 0) for top in view.tops}

@@ -9,7 +9,7 @@ from math import sqrt
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.contour import Outline, Row, reach_of
 from orgmodel.chart.layout.lanes import Lanes
-from orgmodel.chart.layout.rows import Rows
+from orgmodel.chart.layout.standing import Rows
 from orgmodel.chart.view import View
 
 LEAST_WIDTH = 820.0

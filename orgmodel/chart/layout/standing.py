@@ -1,0 +1,142 @@
+"""Who stands in the rows, and how each of them arranges his reports."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from orgmodel.chart.layout.alignment import align_lines
+from orgmodel.chart.layout.columns import Hung
+from orgmodel.chart.layout.contour import Outline
+from orgmodel.chart.layout.margins import Margins
+from orgmodel.chart.layout.sides import SideBlock
+from orgmodel.chart.view import View
+
+Mode: TypeAlias = Literal["row", "columns", "hang", "both"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """How branches are arranged.
+
+    Args:
+        hang_from: managers this far below the tops hang their reports; those above set them
+            side by side.
+        highest: a column higher than this is divided into several.
+        extra: more room between rows, to fill a sheet.
+        stack: whether managers whose reports lead nobody hang them wherever they stand.
+    """
+
+    hang_from: int
+    highest: float
+    stack: bool = False
+    extra: float = 0.0
+
+
+@dataclass(slots=True)
+class Rows:
+    """The nodes of the rows, measured and pushed together.
+
+    Args:
+        order: the nodes of the rows, everyone after what he stands under.
+        levels: the row of each; each row of tops has rows of its own under it.
+        modes: how each arranges its reports.
+        deepest_rank: how far below the tops, bodies not counted, the lowest row stands.
+        count: how many rows stand under each other at most.
+        left: the block left of each stem.
+        right: the block right of each stem.
+        level_tops: upper side of each row.
+        level_heights: height of the boxes of each row.
+        hats: room above the boxes of each row, for frames.
+        offsets: from the stem of the manager to the stem of each node.
+        outlines: outline of each top, from its stem.
+    """
+
+    order: list[int]
+    levels: dict[int, int]
+    modes: dict[int, Mode]
+    deepest_rank: int
+    count: int
+    left: dict[int, SideBlock] = field(default_factory=dict)
+    right: dict[int, SideBlock] = field(default_factory=dict)
+    level_tops: list[float] = field(default_factory=list)
+    level_heights: list[float] = field(default_factory=list)
+    hats: list[float] = field(default_factory=list)
+    offsets: dict[int, float] = field(default_factory=dict)
+    outlines: dict[int, Outline] = field(default_factory=dict)
+
+    def set_apart(self, shelves: Sequence[Sequence[int]], above: Sequence[int]) -> None:
+        """Number the rows under each row of tops after those under the one above it."""
+        count = 1 + max(self.levels.values())
+        first = {top: place * count for place, shelf in enumerate(shelves) for top in shelf}
+        for node in self.order:
+            if node not in first:
+                first[node] = first[above[node]]
+            self.levels[node] += first[node]
+
+
+def choose_rows(view: View, hung: Hung, plan: Plan, margins: Margins) -> Rows:
+    """Choose who stands in which row; nothing is measured yet.
+
+    Args:
+        view: what is shown.
+        hung: the branches as rectangles.
+        plan: how branches are arranged.
+        margins: the room that frames need.
+    """
+    children = view.places.children
+    order, levels = list(view.tops), _top_levels(view)
+    ranks = {top: -1 if view.is_body(top) else 0 for top in view.tops}
+    modes: dict[int, Mode] = {}
+    for node in order:
+        modes[node] = mode = _mode(node, ranks[node], view, plan)
+        if mode == "columns" and len(hung.columns[node]) == 1:
+            modes[node] = "columns" if any(stand_outside(node, view, margins)) else "hang"
+        if mode == "row":
+            for child in children[node]:
+                levels[child] = levels[node] + 1
+                ranks[child] = -1 if view.is_body(child) else ranks[node] + 1
+            order.extend(children[node])
+    if max(view.layouts.lines, default=-1) >= 0:
+        align_lines(view, order, levels)
+    return Rows(order, levels, modes, max(ranks.values(), default=0), len({*levels.values()}))
+
+
+def stand_outside(node: int, view: View, margins: Margins) -> tuple[list[int], list[int]]:
+    """Give those left and right of a stem who stand outside the frames of their head."""
+    outside = frozenset().union(*(block.outside for block in margins.by_head.get(node, ())))
+    left, right = view.places.assistants[node], view.places.staff[node]
+    return [n for n in left if n in outside], [n for n in right if n in outside]
+
+
+def _mode(node: int, rank: int, view: View, plan: Plan) -> Mode:
+    children = view.places.children[node]
+    layout = view.layouts.names[node]
+    if not children or rank < 0 or view.layouts.in_rows[node] or layout == "standard":
+        return "row"
+    if layout == "hanging":
+        return "both"
+    if layout == "auto" and rank < plan.hang_from and not _stacks(node, view, plan):
+        return "row"
+    return "columns"
+
+
+def _stacks(node: int, view: View, plan: Plan) -> bool:
+    return plan.stack and not any(view.has_under(child) for child in view.places.children[node])
+
+
+def _top_levels(view: View) -> dict[int, int]:
+    """Put the tops where all positions that head the organisation stand in one row.
+
+    Bodies that nobody reports to stand in the row of the highest ones.
+    """
+    heights: dict[int, int] = {}
+    children = view.places.children
+    bodies = [node for node in view.order if node in view.bodies]
+    for node in reversed(bodies):
+        under = [heights.get(child, 0) for child in children[node]]
+        heights[node] = 1 + max(under, default=0)
+    highest = max((heights.get(top, 0) for top in view.tops), default=0)
+    for node in bodies:
+        if not children[node]:
+            heights[node] = highest
+    return {top: highest - heights.get(top, 0) for top in view.tops}
