@@ -1,9 +1,8 @@
 """Small changes of an organisation stay small in its chart.
 
-What stands in rows and what hangs in columns is chosen for the whole sheet, and anew for every
-chart. So of all organisations of one size some stand at the edge: one leaf more on one side is one
-row of managers less on the sheet. No choice that knows nothing of the chart before can avoid that;
-the laws say how rare it is, and how much stays even then.
+What stands in rows and what hangs in columns is chosen anew for every chart, so of all
+organisations some stand at an edge between two arrangements. In a large chart there are so many
+arrangements, each a little different from the next, that hardly any move turns more than a row.
 """
 
 import random
@@ -21,12 +20,11 @@ LEAST_KEPT = 0.95
 """Share of the other boxes that stay in their row, in its order."""
 LEAST_KEPT_ON_SHEET = 0.9
 """The same over the whole sheet, where a branch may move on to the next column."""
-ORGANISATIONS = 24
+ORGANISATIONS = 6
 MOVES = 3
+AT_EDGES = (34, 153, 184)
+"""Organisations that are about as well arranged with a row of heads more as with one less."""
 SHEETS: tuple[Fit, ...] = ("free", "A3", "16:9", "A4")
-LEAST_CALM = 0.97
-"""The share of moves after which at least 95 % stay."""
-LEAST_KEPT_AT_THE_EDGE = 0.9
 TITLES = (
     "Head of Division",
     "Bureau of Planning and Permits",
@@ -38,7 +36,7 @@ TITLES = (
 Places: TypeAlias = dict[str, tuple[object, tuple[float, float]]]
 
 
-@pytest.mark.parametrize("seed", range(8))
+@pytest.mark.parametrize("seed", range(1))
 @pytest.mark.parametrize("fit", ["free", "A3", "16:9"])
 def test_moving_one_leaf_of_500_leaves_nearly_all_others_in_row_and_order(seed: int, fit: Fit):
     managers = random_managers(seed)
@@ -51,11 +49,11 @@ def test_moving_one_leaf_of_500_leaves_nearly_all_others_in_row_and_order(seed: 
     assert len(in_same_order(others, before, after)) >= LEAST_KEPT_ON_SHEET * len(others)
 
 
-def test_nearly_every_move_of_a_leaf_of_500_is_calm_and_no_move_turns_the_sheet_over():
-    kept = [share for seed in range(ORGANISATIONS) for share in shares_kept(seed)]
-    assert len(kept) == ORGANISATIONS * MOVES
-    assert sum(share >= LEAST_KEPT for share in kept) >= LEAST_CALM * len(kept)
-    assert min(kept) >= LEAST_KEPT_AT_THE_EDGE
+@pytest.mark.parametrize("seed", [*range(ORGANISATIONS), *AT_EDGES])
+def test_every_random_move_of_a_leaf_of_500_leaves_nearly_all_others_in_row_and_order(seed: int):
+    kept = shares_kept(seed)
+    assert len(kept) == MOVES
+    assert min(kept) >= LEAST_KEPT
 
 
 def shares_kept(seed: int) -> list[float]:
@@ -138,16 +136,27 @@ def draw(
 def places(chart: Chart) -> Places:
     """Give for each box its row, or under whom it hangs, and its corner."""
     managers = {line.start: line.end for line in chart.lines}
-    entered = {line.start: line.paths[-1][-1] for line in chart.lines}
-    standing = {box.id for box in chart.boxes if entered.get(box.id, (0.0, box.y))[1] == box.y}
-    rows = sorted({box.y for box in chart.boxes if box.id in standing})
+    rows = rows_of(chart)
     return {
-        box.id: (
-            rows.index(box.y) if box.id in standing else f"under {managers[box.id]}",
-            (box.x, box.y),
-        )
+        box.id: (rows.get(box.id, f"under {managers.get(box.id)}"), (box.x, box.y))
         for box in chart.boxes
     }
+
+
+def rows_of(chart: Chart) -> dict[str, int]:
+    """Number the rows: reports that lines enter from above stand in the row under their manager's.
+
+    Those who hang are in none, nor is anybody under them, be it straight down.
+    """
+    lines = {line.start: line for line in chart.lines}
+    rows: dict[str, int] = {}
+    for box in sorted(chart.boxes, key=lambda box: box.y):
+        line = lines.get(box.id)
+        if line is None:
+            rows[box.id] = 0
+        elif line.end in rows and line.paths[-1][-1][1] == box.y:
+            rows[box.id] = rows[line.end] + 1
+    return rows
 
 
 def unmoved(before: list[str], after: list[str]) -> set[str]:

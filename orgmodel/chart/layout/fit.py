@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
@@ -29,6 +30,12 @@ TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.
 """How much an arrangement in each type is worth beside one in the usual type."""
 MANY = 3000
 """From this many boxes on fewer arrangements are tried."""
+PARTLY = 300
+"""From this many boxes on rows may be for those heads alone who have few reports."""
+FEW = (0, 1, 2, 3, 4, 6, 8)
+"""Few reports, by degrees."""
+TOO_WIDE = 2.5
+"""What is so many times wider than the wanted shape already is not tried with longer rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +96,11 @@ class Arrangement:
 
     def clearness(self) -> float:
         """How clearly it shows rank: levels in rows are clearer than columns."""
-        ranks = min(self.rows.deepest_rank, len(CLEARNESS) - 1)
-        return CLEARNESS[ranks] - STACK_COST * self.plan.stack
+        whole, next_ = (
+            CLEARNESS[min(rank, len(CLEARNESS) - 1)]
+            for rank in (self.rows.deepest_rank, self.rows.deepest_rank + 1)
+        )
+        return whole + (next_ - whole) * self.rows.begun - STACK_COST * self.plan.stack
 
 
 def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:
@@ -141,8 +151,25 @@ def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:
             if hang_from > 1 and len(view.order) < MANY:
                 stacked = Plan(hang_from, highest, stack=True)
                 yield _arrange(view, boxes, hung, stacked, shape)
+            for few in _fews(view, tried):
+                yield _arrange(view, boxes, hung, replace(plan, few=few), shape)
             if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
                 break
+
+
+def _fews(view: View, tried: Arrangement) -> Iterator[int]:
+    """Tell how few reports heads may have who set them side by side while others hang theirs.
+
+    So a large chart changes by degrees, and one position more or less does not turn a whole row.
+    """
+    wide = tried.shelves.width > TOO_WIDE * tried.shape * tried.shelves.height
+    if wide or not tried.plan.hang_from or not PARTLY <= len(view.order) < MANY:
+        return
+    modes, children = tried.rows.modes, view.places.children
+    spans = {len(children[node]) for node, mode in modes.items() if mode in ("columns", "hang")}
+    for fewer, few in pairwise(FEW):
+        if any(fewer < span <= few for span in spans) and few < max(spans):
+            yield few
 
 
 def _hangs(tried: Arrangement) -> bool:

@@ -1,7 +1,8 @@
 """Who stands in the rows, and how each of them arranges his reports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from math import sqrt
 from typing import Literal, TypeAlias
 
 from orgmodel.chart.layout.alignment import align_lines
@@ -24,12 +25,15 @@ class Plan:
         highest: a column higher than this is divided into several.
         extra: more room between rows, to fill a sheet.
         stack: whether managers whose reports lead nobody hang them wherever they stand.
+        few: managers `hang_from` below the tops with at most so many reports set them side by side
+            as well.
     """
 
     hang_from: int
     highest: float
     stack: bool = False
     extra: float = 0.0
+    few: int = 0
 
 
 @dataclass(slots=True)
@@ -40,7 +44,8 @@ class Rows:
         order: the nodes of the rows, everyone after what he stands under.
         levels: the row of each; each row of tops has rows of its own under it.
         modes: how each arranges its reports.
-        deepest_rank: how far below the tops, bodies not counted, the lowest row stands.
+        deepest_rank: how far below the tops, bodies not counted, the lowest whole row stands.
+        begun: how much of the next row stands, from none of it, 0, to all of it, 1.
         count: how many rows stand under each other at most.
         left: the block left of each stem.
         right: the block right of each stem.
@@ -55,6 +60,7 @@ class Rows:
     levels: dict[int, int]
     modes: dict[int, Mode]
     deepest_rank: int
+    begun: float
     count: int
     left: dict[int, SideBlock] = field(default_factory=dict)
     right: dict[int, SideBlock] = field(default_factory=dict)
@@ -98,7 +104,11 @@ def choose_rows(view: View, hung: Hung, plan: Plan, margins: Margins) -> Rows:
             order.extend(children[node])
     if max(view.layouts.lines, default=-1) >= 0:
         align_lines(view, order, levels)
-    return Rows(order, levels, modes, max(ranks.values(), default=0), len({*levels.values()}))
+    deepest, begun = max(ranks.values(), default=0), 0.0
+    if plan.few:
+        deepest = min(deepest, plan.hang_from)
+        begun = _begun([node for node in order if ranks[node] == plan.hang_from], modes, view)
+    return Rows(order, levels, modes, deepest, begun, len({*levels.values()}))
 
 
 def stand_outside(node: int, view: View, margins: Margins) -> tuple[list[int], list[int]]:
@@ -115,9 +125,18 @@ def _mode(node: int, rank: int, view: View, plan: Plan) -> Mode:
         return "row"
     if layout == "hanging":
         return "both"
-    if layout == "auto" and rank < plan.hang_from and not _stacks(node, view, plan):
+    first_to_hang = plan.hang_from + (len(children) <= plan.few)
+    if layout == "auto" and rank < first_to_hang and not _stacks(node, view, plan):
         return "row"
     return "columns"
+
+
+def _begun(heads: Sequence[int], modes: Mapping[int, Mode], view: View) -> float:
+    """Tell how much of the row under some heads stands; the first part of it counts most."""
+    children = view.places.children
+    every = sum(len(children[head]) for head in heads)
+    standing = sum(len(children[head]) for head in heads if modes[head] == "row")
+    return sqrt(standing / every) if every else 0.0
 
 
 def _stacks(node: int, view: View, plan: Plan) -> bool:
