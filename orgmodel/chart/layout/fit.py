@@ -132,7 +132,7 @@ def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
     divided = like.shelves.shelves
     rows = push_together(view, like.boxes, hung, like.plan, lanes, divided)
     shelves = stand_in_shelves(view, rows, lanes, divided)
-    return replace(like, hung=hung, rows=rows, shelves=shelves)
+    return replace(like, hung=rows.hung, rows=rows, shelves=shelves)
 
 
 def area_of(view: View, boxes: Boxes) -> float:
@@ -182,7 +182,7 @@ def _arrange(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> 
     if len(divided) > 1:
         rows = push_together(view, boxes, hung, plan, NO_LANES, divided)
     shelves = stand_in_shelves(view, rows, NO_LANES, divided)
-    return Arrangement(plan, boxes, hung, rows, shelves, shape)
+    return Arrangement(plan, boxes, rows.hung, rows, shelves, shape)
 
 
 def _heights(view: View, boxes: Boxes, shape: float) -> list[float]:

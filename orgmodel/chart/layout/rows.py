@@ -56,7 +56,8 @@ class _Pusher:
         self.margins = boxes.margins
 
     def push(self, plan: Plan, shelves: Sequence[Sequence[int]]) -> Rows:
-        self.rows = choose_rows(self.view, self.hung, plan, self.margins)
+        self.rows = choose_rows(self.view, self.boxes, self.hung, plan)
+        self.hung = self.rows.hung
         if len(shelves) > 1:
             self.rows.set_apart(shelves, self.view.above)
         self._measure_levels(gaps.LEVEL_GAP + plan.extra)

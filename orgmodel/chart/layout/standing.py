@@ -1,13 +1,15 @@
 """Who stands in the rows, and how each of them arranges his reports."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import Literal, TypeAlias
 
 from orgmodel.chart.layout.alignment import align_lines
+from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.columns import Hung
 from orgmodel.chart.layout.contour import Outline
+from orgmodel.chart.layout.free_room import find_rooms, widen
 from orgmodel.chart.layout.margins import Margins
 from orgmodel.chart.layout.sides import SideBlock
 from orgmodel.chart.view import View
@@ -47,6 +49,7 @@ class Rows:
         deepest_rank: how far below the tops, bodies not counted, the lowest whole row stands.
         begun: how much of the next row stands, from none of it, 0, to all of it, 1.
         count: how many rows stand under each other at most.
+        hung: the branches as rectangles, those with free room beside them in more columns.
         left: the block left of each stem.
         right: the block right of each stem.
         level_tops: upper side of each row.
@@ -62,6 +65,7 @@ class Rows:
     deepest_rank: int
     begun: float
     count: int
+    hung: Hung
     left: dict[int, SideBlock] = field(default_factory=dict)
     right: dict[int, SideBlock] = field(default_factory=dict)
     level_tops: list[float] = field(default_factory=list)
@@ -80,24 +84,27 @@ class Rows:
             self.levels[node] += first[node]
 
 
-def choose_rows(view: View, hung: Hung, plan: Plan, margins: Margins) -> Rows:
+def choose_rows(view: View, boxes: Boxes, hung: Hung, plan: Plan) -> Rows:
     """Choose who stands in which row; nothing is measured yet.
 
     Args:
         view: what is shown.
+        boxes: the boxes of the view.
         hung: the branches as rectangles.
         plan: how branches are arranged.
-        margins: the room that frames need.
     """
     children = view.places.children
     order, levels = list(view.tops), _top_levels(view)
     ranks = {top: -1 if view.is_body(top) else 0 for top in view.tops}
     modes: dict[int, Mode] = {}
+    rooms: dict[int, float] = {}
+    hung = replace(hung, columns=hung.columns.copy())
     for node in order:
         modes[node] = mode = _mode(node, ranks[node], view, plan)
-        if mode == "columns" and len(hung.columns[node]) == 1:
-            modes[node] = "columns" if any(stand_outside(node, view, margins)) else "hang"
+        if mode == "columns":
+            modes[node] = _hang(node, rooms.get(node, 0.0), hung, view, boxes.margins)
         if mode == "row":
+            rooms.update(find_rooms(children[node], boxes.widths, view))
             for child in children[node]:
                 levels[child] = levels[node] + 1
                 ranks[child] = -1 if view.is_body(child) else ranks[node] + 1
@@ -108,7 +115,7 @@ def choose_rows(view: View, hung: Hung, plan: Plan, margins: Margins) -> Rows:
     if plan.few:
         deepest = min(deepest, plan.hang_from)
         begun = _begun([node for node in order if ranks[node] == plan.hang_from], modes, view)
-    return Rows(order, levels, modes, deepest, begun, len({*levels.values()}))
+    return Rows(order, levels, modes, deepest, begun, len({*levels.values()}), hung)
 
 
 def stand_outside(node: int, view: View, margins: Margins) -> tuple[list[int], list[int]]:
@@ -116,6 +123,14 @@ def stand_outside(node: int, view: View, margins: Margins) -> tuple[list[int], l
     outside = frozenset().union(*(block.outside for block in margins.by_head.get(node, ())))
     left, right = view.places.assistants[node], view.places.staff[node]
     return [n for n in left if n in outside], [n for n in right if n in outside]
+
+
+def _hang(node: int, room: float, hung: Hung, view: View, margins: Margins) -> Mode:
+    """Hang reports in one column, or in more where the room is free or one would be too high."""
+    if room and view.layouts.names[node] == "auto":
+        hung.columns[node] = widen(node, room, hung, view)
+    several = len(hung.columns[node]) > 1 or any(stand_outside(node, view, margins))
+    return "columns" if several else "hang"
 
 
 def _mode(node: int, rank: int, view: View, plan: Plan) -> Mode:
