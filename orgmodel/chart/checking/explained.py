@@ -10,6 +10,8 @@ PLAIN = frozenset((None, "line"))
 BY_WORDS = ("sign", "shared")
 """Entries that explain texts and dividers in boxes."""
 UNGROUPED = "ungrouped"
+FOLD_MARK = " +"
+"""How the ids of marks of folded branches end; those that lead back to a page say so themselves."""
 
 
 def check_legend(chart: Chart) -> Iterator[DrawingFault]:
@@ -32,7 +34,9 @@ def _drawn(chart: Chart) -> Iterator[str]:
     positions = [box for box in chart.boxes if box.what == "position"]
     yield from (box.class_ for box in positions if box.class_)
     yield from (box.state for box in positions if box.state != "filled")
-    yield from (box.what for box in chart.boxes if box.what in ("body", "fold"))
+    yield from ("body" for box in chart.boxes if box.what == "body")
+    folds = [box for box in chart.boxes if box.what == "fold"]
+    yield from ("fold" for box in folds if box.id.endswith(FOLD_MARK))
     groups = [box.group for box in positions if box.group is not None]
     yield from (f"group-{group}" if group >= 0 else UNGROUPED for group in groups)
     if chart.frames:
