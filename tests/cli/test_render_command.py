@@ -119,13 +119,15 @@ def test_a_faulty_drawing_is_said_and_counted(run, monkeypatch):
 
 
 def test_crossings_of_side_lines_are_counted(run, tmp_path):
-    lines = "- {id: x, reports_to: b, coordinates_with: y}\n- {id: y, reports_to: c}\n"
     row = "- {id: b, reports_to: a}\n- {id: c, reports_to: a}\n"
-    (tmp_path / "crossed.yaml").write_text(f"positions:\n- id: a\n{row}{lines}")
+    left = "- {id: x, reports_to: b, dotted_line_to: c}\n"
+    left += "- {id: y, reports_to: b, coordinates_with: z}\n"
+    right = "- {id: w, reports_to: c}\n- {id: z, reports_to: c}\n"
+    (tmp_path / "crossed.yaml").write_text(f"positions:\n- id: a\n{row}{left}{right}")
     outcome = run("render", "crossed.yaml", "-o", "chart.svg", "--layout", "standard", "--check")
     assert outcome.status == 0
     assert outcome.stderr == (
-        "Checked 5 boxes and 5 lines of the drawing: no faults. Side lines cross others 2 times.\n"
+        "Checked 7 boxes and 8 lines of the drawing: no faults. Side lines cross another line once.\n"
     )
 
 
