@@ -127,7 +127,8 @@ def test_crossings_of_side_lines_are_counted(run, tmp_path):
     outcome = run("render", "crossed.yaml", "-o", "chart.svg", "--layout", "standard", "--check")
     assert outcome.status == 0
     assert outcome.stderr == (
-        "Checked 7 boxes and 8 lines of the drawing: no faults. Side lines cross another line once.\n"
+        "Checked 7 boxes and 8 lines of the drawing: no faults. "
+        "Side lines cross another line once.\n"
     )
 
 
