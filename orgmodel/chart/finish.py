@@ -64,11 +64,10 @@ class _Finisher:
         self.options = options
         self.scene = scene
         self.papers = papers
-        self.corners: list[Point] = list(scene.corners()) or [(0.0, 0.0)]
-        self.left = min([x for x, _ in self.corners])
-        self.top = min([y for _, y in self.corners])
-        self.width = max([x for x, _ in self.corners]) - self.left
-        self.height = max([y for _, y in self.corners]) - self.top
+        self.corners: list[Point] = scene.corners() or [(0.0, 0.0)]
+        across, down = [x for x, _ in self.corners], [y for _, y in self.corners]
+        self.left, self.top = min(across), min(down)
+        self.width, self.height = max(across) - self.left, max(down) - self.top
         self.language = scene.view.language
         self.title = title_of(graph, options, self.language)
         room = papers[0].width - 2 * MARGIN if papers else max(self.width, LEAST_HEAD)
@@ -148,4 +147,4 @@ class _Finisher:
     def _is_corner_free(self, put: _Put) -> bool:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale
         right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
-        return all(y >= low or x >= right for x, y in self.corners)
+        return not [corner for corner in self.corners if corner[1] < low and corner[0] < right]

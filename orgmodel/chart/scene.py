@@ -1,13 +1,13 @@
 """Boxes and lines as they are drawn, before the sheet is put round them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import add, sub
 from typing import TypeAlias, get_args
 
-from orgmodel.chart.chart import Box, Image, Line, LineKind, Point, Text
+from orgmodel.chart.chart import Anchor, Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import Join, PlacedFrame
 from orgmodel.chart.layout import Boxes, Placed, gaps, link_path
-from orgmodel.chart.layout.boxes import SetLine, text_height
 from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.routing import Routed
@@ -46,18 +46,18 @@ class Scene:
     joins: Sequence[Join] = ()
     remarks: Sequence[str] = ()
 
-    def corners(self) -> Iterator[Point]:
-        """Go through the points between which everything lies."""
-        placed = self.placed
-        for node in self.view.order:
-            x, y = placed.x[node], placed.y[node]
-            yield x, y
-            yield x + placed.widths[node], y + placed.feet[node]
+    def corners(self) -> list[Point]:
+        """Give the points between which everything lies."""
+        order, x, y = self.view.order, self.placed.x, self.placed.y
+        widths, feet = self.placed.widths, self.placed.feet
+        corners = [(x[node], y[node]) for node in order]
+        corners.extend([(x[node] + widths[node], y[node] + feet[node]) for node in order])
         for route in self.routed:
-            yield from route.path
+            corners.extend(route.path)
         for frame in self.frames:
             left, top, right, bottom = frame.rectangle
-            yield from ((left, top), (right, bottom))
+            corners.extend(((left, top), (right, bottom)))
+        return corners
 
     def smallest_text(self) -> float:
         """Give the size of the smallest text; infinite where there is none."""
@@ -82,6 +82,16 @@ class Move:
         scale, right, down = self.scale, self.x, self.y
         return tuple([(rounded(x * scale + right), rounded(y * scale + down)) for x, y in path])
 
+    def across(self, xs: Iterable[float]) -> list[float]:
+        """Move how far right some things stand."""
+        scale, right = self.scale, self.x
+        return all_rounded([x * scale + right for x in xs])
+
+    def down(self, ys: Iterable[float]) -> list[float]:
+        """Move how far down some things stand."""
+        scale, down = self.scale, self.y
+        return all_rounded([y * scale + down for y in ys])
+
     def height(self, y: float) -> float:
         """Move how far down something stands."""
         return rounded(y * self.scale + self.y)
@@ -94,6 +104,11 @@ class Move:
 def rounded(points: float) -> float:
     """Round a measure to hundredths of a point; `round` itself takes three times as long."""
     return (points * HUNDRED + HALF) // 1 / HUNDRED
+
+
+def all_rounded(measures: Iterable[float]) -> list[float]:
+    """Round measures to hundredths of a point."""
+    return [(points * HUNDRED + HALF) // 1 / HUNDRED for points in measures]
 
 
 def draw_boxes(scene: Scene, move: Move) -> tuple[Box, ...]:
@@ -124,32 +139,39 @@ class _BoxDrawer:
         self.placed = scene.placed
         self.move = move
         self.sizes = {size: move.length(size) for size in scene.boxes.type_.sizes()}
+        self._move_sides(scene.placed)
+
+    def _move_sides(self, placed: Placed) -> None:
+        """Find where the sides of all boxes come to stand."""
+        move = self.move
+        self.lefts, self.tops = move.across(placed.x), move.down(placed.y)
+        rights = move.across(map(add, placed.x, placed.widths))
+        bottoms = move.down(map(add, placed.y, placed.heights))
+        self.widths = all_rounded(map(sub, rights, self.lefts))
+        self.heights = all_rounded(map(sub, bottoms, self.tops))
+        self.middles = move.across(map(placed.stem, range(len(placed.x))))
 
     def box(self, node: int) -> Box:
-        view, placed = self.view, self.placed
-        x, y = placed.x[node], placed.y[node]
-        left, top = self.move.point(x, y)
-        right, bottom = self.move.point(x + placed.widths[node], y + placed.heights[node])
+        view, caption = self.view, self.view.captions[node]
         texts, dividers = self._texts(node)
-        caption = view.captions[node]
         return Box(
-            id=view.ids[node],
-            what="body" if view.is_body(node) else "position",
-            class_=view.classes[node],
-            state=caption.state,
-            x=left,
-            y=top,
-            width=rounded(right - left),
-            height=rounded(bottom - top),
-            texts=texts,
-            dividers=dividers,
-            tooltip=caption.tooltip,
-            group=caption.group,
-            focus=caption.focus,
-            images=self._images(node) if caption.pictures else (),
-            description=view.descriptions.get(node, ""),
-            peers=view.peers_of(node),
-            line=self._line(node),
+            view.ids[node],
+            "body" if view.is_body(node) else "position",
+            view.classes[node],
+            caption.state,
+            self.lefts[node],
+            self.tops[node],
+            self.widths[node],
+            self.heights[node],
+            texts,
+            dividers,
+            caption.tooltip,
+            caption.group,
+            caption.focus,
+            self._images(node) if caption.pictures else (),
+            view.descriptions.get(node, ""),
+            view.peers_of(node),
+            self._line(node),
         )
 
     def _line(self, node: int) -> int | None:
@@ -187,12 +209,13 @@ class _BoxDrawer:
         return placed.x[node] + placed.widths[node] - gaps.FOLD_WIDTH - gaps.FOLD_INSET
 
     def _images(self, node: int) -> tuple[Image, ...]:
-        """Place the pictures, whose lines come before those of the texts."""
-        lines, move, images = self.measured.lines[node], self.move, []
-        y = self.placed.middle(node) - text_height(lines) / 2
-        for line in lines:
-            left, height = self.placed.stem(node) - line.width / 2, line.size * gaps.LINE
-            for picture in line.pictures:
+        """Place the pictures, whose rows come before the texts."""
+        move, images = self.move, []
+        y = self._top_of_texts(node)
+        for row in self.measured.texts[node]:
+            height = row.size * gaps.LINE
+            left = self.placed.stem(node) - row.lines[0].width / 2
+            for picture in row.pictures:
                 top = y + (height - gaps.PICTURE_GAP - picture.height) / 2
                 size = move.length(picture.width), move.length(picture.height)
                 images.append(Image(picture.source, *move.point(left, top), *size))
@@ -201,30 +224,32 @@ class _BoxDrawer:
         return tuple(images)
 
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
-        lines = self.measured.lines[node]
-        y = self.placed.middle(node) - text_height(lines) / 2
-        middle, _ = self.move.point(self.placed.stem(node), y)
-        texts, dividers = [], []
-        for line in lines:
-            if line.pictures:
-                y += line.size * gaps.LINE
-                continue
-            if line.divided:
-                dividers.append(self.move.height(y + gaps.PAD_Y / 2))
+        y, move = self._top_of_texts(node), self.move
+        texts: list[Text] = []
+        dividers: list[float] = []
+        for lines, size, tone, divided, indent, pictures in self.measured.texts[node]:
+            if divided:
+                dividers.append(move.height(y + gaps.PAD_Y / 2))
                 y += gaps.PAD_Y
-            if line.tone == "badge":
-                y += gaps.BADGE_GAP
-            texts.append(self._text(node, line, middle, y + line.size * gaps.ASCENT))
-            y += line.size * gaps.LINE
+            if pictures:
+                y += size * gaps.LINE
+                continue
+            x, anchor = self._anchor(node, indent)
+            over = gaps.BADGE_GAP if tone == "badge" else 0.0
+            for line in lines:
+                y += over
+                baseline, width = move.height(y + size * gaps.ASCENT), move.length(line.width)
+                texts.append(Text(line.text, x, baseline, self.sizes[size], width, tone, anchor))
+                y += size * gaps.LINE
         return tuple(texts), tuple(dividers)
 
-    def _text(self, node: int, line: SetLine, middle: float, baseline: float) -> Text:
-        move = self.move
-        size, width, y = self.sizes[line.size], move.length(line.width), move.height(baseline)
-        if line.indent is None:
-            return Text(line.text, middle, y, size, width, line.tone)
-        x, _ = move.point(self.placed.x[node] + line.indent, baseline)
-        return Text(line.text, x, y, size, width, line.tone, "start")
+    def _anchor(self, node: int, indent: float | None) -> tuple[float, Anchor]:
+        if indent is None:
+            return self.middles[node], "middle"
+        return self.move.point(self.placed.x[node] + indent, 0.0)[0], "start"
+
+    def _top_of_texts(self, node: int) -> float:
+        return self.placed.middle(node) - self.measured.text_heights[node] / 2
 
 
 class _LineDrawer:
@@ -233,7 +258,7 @@ class _LineDrawer:
         self.view = scene.view
         self.move = move
         self.sentences = {kind: template(f"says {kind}", scene.view.language) for kind in KINDS}
-        self.names: dict[int, str] = {}
+        self.titles = {node: self.view.captions[node].title for node in self.view.order}
 
     def forest_parts(self) -> Iterator[_Part]:
         for node in self.view.order:
@@ -265,17 +290,11 @@ class _LineDrawer:
         kind, start, end, paths, arrow = part
         view = self.view
         unit = view.unit_meant(kind, start, end)
-        name = self._name(end) if unit is None else view.name_meant(kind, start, end)
-        return Line(
-            id=id_,
-            kind=kind,
-            start=view.ids[start],
-            end=view.ids[end] if unit is None else unit.id,
-            paths=tuple([self.move.path(path) for path in paths]),
-            arrow=arrow,
-            tooltip=self.sentences[kind].format(start=self._name(start), end=name),
-            host="" if unit is None else view.ids[end],
-        )
+        name = self.titles[end] if unit is None else view.name_meant(kind, start, end)
+        said = self.sentences[kind].format(start=self.titles[start], end=name)
+        met, host = (view.ids[end], "") if unit is None else (unit.id, view.ids[end])
+        moved = tuple([self.move.path(path) for path in paths])
+        return Line(id_, kind, view.ids[start], met, moved, arrow, said, host)
 
     def join(self, join: Join) -> Line:
         """Draw the line from one who supports a unit to its frame."""
@@ -287,8 +306,3 @@ class _LineDrawer:
     def _end(self, kind: LineKind, start: int, end: int) -> str:
         unit = self.view.unit_meant(kind, start, end)
         return self.view.ids[end] if unit is None else unit.id
-
-    def _name(self, node: int) -> str:
-        if node not in self.names:
-            self.names[node] = self.view.name(node)
-        return self.names[node]

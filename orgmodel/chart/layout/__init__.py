@@ -6,7 +6,6 @@ from orgmodel.chart.layout.boxes import (
     TIGHT,
     USUAL,
     Boxes,
-    Type,
     choose_widths,
     measure_boxes,
 )
@@ -26,6 +25,7 @@ from orgmodel.chart.layout.fit import (
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.linking import link_neighbours, link_path
 from orgmodel.chart.layout.placing import Placed, place
+from orgmodel.chart.layout.texts import Type
 
 __all__ = [
     "CLOSE",

@@ -32,6 +32,7 @@ class Hung:
         drops: from the upper side of each rectangle to the box of its head.
         straight: for heads whose only report stands straight under them, how far right of theirs
             the left side of its box is.
+        gaps: the gap between each branch in a column and the next one.
     """
 
     widths: list[float]
@@ -41,6 +42,7 @@ class Hung:
     anchors: list[float]
     drops: list[float]
     straight: dict[int, float]
+    gaps: list[float]
 
 
 def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> Hung:
@@ -54,15 +56,16 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
     """
     count = len(view.things)
     nothing = [0.0] * count
-    hung = Hung(nothing[:], nothing[:], [[]] * count, nothing[:], nothing[:], nothing[:], {})
+    gap = [gaps.ROW_GAP] * count
+    hung = Hung(nothing[:], nothing[:], [[]] * count, nothing[:], nothing[:], nothing[:], {}, gap)
     margins = boxes.margins.hanging
     places = view.places
     for node in reversed(view.order):
         width, height = boxes.widths[node], boxes.feet[node]
         beside = places.deputies[node] + places.assistants[node] + places.staff[node]
         if beside:
-            width = max(width, gaps.SIDE_INDENT + max(hung.widths[each] for each in beside))
-            hung.below[node] = sum(gaps.ROW_GAP + hung.heights[each] for each in beside)
+            width = max(width, gaps.SIDE_INDENT + max([hung.widths[each] for each in beside]))
+            hung.below[node] = sum([gaps.ROW_GAP + hung.heights[each] for each in beside])
             height += hung.below[node]
         if places.children[node]:
             spare = boxes.widths[node] - boxes.widths[places.children[node][0]]
@@ -70,10 +73,12 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
             if spare >= 0 and not framed and _goes_straight_down(node, view):
                 hung.straight[node] = spare / 2
             hung.columns[node] = _columns(node, view, hung.heights, highest)
-            under_width, under_height = columns_size(node, hung, view, lanes)
+            under_width, under_height = columns_size(node, hung, lanes)
             width, height = max(width, under_width), height + under_height
             if beside:
                 height += gaps.BRANCH_GAP
+        if beside or places.children[node]:
+            hung.gaps[node] += gaps.BRANCH_GAP
         hung.widths[node], hung.heights[node] = width, height
         if view.layouts.faces_left[node]:
             hung.anchors[node] = width - boxes.widths[node]
@@ -92,7 +97,7 @@ def _frame(node: int, hung: Hung, margin: Margin) -> None:
 
 def divide(nodes: Sequence[int], heights: Sequence[float], highest: float) -> list[list[int]]:
     """Divide nodes into columns of about the same height, in their order."""
-    total = sum(heights[node] + gaps.ROW_GAP for node in nodes)
+    total = sum([heights[node] + gaps.ROW_GAP for node in nodes])
     if total <= highest or len(nodes) == 1:
         return [list(nodes)]
     count = min(len(nodes), int(-(-total // highest)))
@@ -115,21 +120,21 @@ def _columns(node: int, view: View, heights: Sequence[float], highest: float) ->
     if view.beside[node]:
         highest *= HEIGHT_BESIDE
     if layout == "columns":
-        total = sum(heights[child] + gaps.ROW_GAP for child in children)
+        total = sum([heights[child] + gaps.ROW_GAP for child in children])
         highest = min(highest, total * ABOUT_HALF)
     return divide(children, heights, highest)
 
 
-def columns_size(node: int, hung: Hung, view: View, lanes: Lanes) -> tuple[float, float]:
+def columns_size(node: int, hung: Hung, lanes: Lanes) -> tuple[float, float]:
     """Measure all that hangs under a head: width from the head's left side, and height."""
     columns = hung.columns[node]
     offsets = column_offsets(node, hung, lanes)
-    width = offsets[-1] + max(hung.widths[each] for each in columns[-1])
+    width = offsets[-1] + max([hung.widths[each] for each in columns[-1]])
     last = (node, len(columns) - 1)
     if last in lanes.gutters:
         width += gaps.SIBLING_GAP + lanes.gutters[last]
     height = max(
-        start + column_height(column, hung, view)
+        start + column_height(column, hung)
         for start, column in zip(column_starts(node, hung), columns, strict=True)
     )
     return width, height + first_drop(node, hung, lanes)
@@ -139,15 +144,13 @@ def column_offsets(node: int, hung: Hung, lanes: Lanes) -> list[float]:
     """Tell how far right of its head's left side each column stands."""
     offsets = [hung.straight.get(node, gaps.INDENT)]
     for place, column in enumerate(hung.columns[node][:-1]):
-        width = max(hung.widths[each] for each in column)
+        width = max([hung.widths[each] for each in column])
         room = gaps.SIBLING_GAP + gaps.SPINE + lanes.gutter((node, place))
         offsets.append(offsets[-1] + width + room)
     return offsets
 
 
-def columns_extent(
-    node: int, boxes: Boxes, hung: Hung, view: View, lanes: Lanes
-) -> tuple[float, float, float]:
+def columns_extent(node: int, boxes: Boxes, hung: Hung, lanes: Lanes) -> tuple[float, float, float]:
     """Measure the columns under a head that stands over their middle.
 
     Where its stem would come down close beside a spine, it comes down on it.
@@ -156,7 +159,7 @@ def columns_extent(
         From the head's stem to their left side, their width, their height.
     """
     offsets = column_offsets(node, hung, lanes)
-    width, height = columns_size(node, hung, view, lanes)
+    width, height = columns_size(node, hung, lanes)
     start = gaps.INDENT - gaps.SPINE
     box = boxes.widths[hung.columns[node][0][0]]
     middle = (offsets[0] + offsets[-1] + box) / 2
@@ -172,15 +175,10 @@ def column_starts(node: int, hung: Hung) -> list[float]:
     return [max(drops) - drop for drop in drops]
 
 
-def column_height(column: Sequence[int], hung: Hung, view: View) -> float:
+def column_height(column: Sequence[int], hung: Hung) -> float:
     """Measure a column from its first box to the end of its last branch."""
-    heights = sum(hung.heights[each] for each in column)
-    return heights + sum(gap_after(each, view) for each in column[:-1])
-
-
-def gap_after(node: int, view: View) -> float:
-    """Give the gap between a branch in a column and the next one."""
-    return gaps.ROW_GAP + (gaps.BRANCH_GAP if view.has_under(node) else 0.0)
+    heights = sum([hung.heights[each] for each in column])
+    return heights + sum([hung.gaps[each] for each in column[:-1]])
 
 
 def first_drop(node: int, hung: Hung, lanes: Lanes) -> float:

@@ -54,9 +54,12 @@ class Outline:
 
 def outline(steps: list[tuple[float, float, float]]) -> Outline:
     """Build an outline of steps: bottom, left edge, right edge."""
-    left = _chain([(bottom, edge) for bottom, edge, _ in steps])
-    right = _chain([(bottom, edge) for bottom, _, edge in steps])
-    return Outline(left[0], left[1], 0.0, right[0], 0.0, right[1], 0.0, steps[-1][0])
+    lowest, left_edge, right_edge = steps[-1]
+    left = left_end = Step(lowest, left_edge)
+    right = right_end = Step(lowest, right_edge)
+    for bottom, left_edge, right_edge in steps[-2::-1]:
+        left, right = Step(bottom, left_edge, left), Step(bottom, right_edge, right)
+    return Outline(left, left_end, 0.0, right, 0.0, right_end, 0.0, lowest)
 
 
 def on_top(steps: list[tuple[float, float, float]], under: Outline, shift: float) -> Outline:
@@ -176,11 +179,3 @@ def _join(
         others.right_end = branch.right_end
         others.right_shift = offset + branch.right_shift
     others.bottom = max(others.bottom, branch.bottom)
-
-
-def _chain(steps: list[tuple[float, float]]) -> tuple[Step, Step]:
-    last = Step(*steps[-1])
-    first = last
-    for bottom, edge in reversed(steps[:-1]):
-        first = Step(bottom, edge, first)
-    return first, last

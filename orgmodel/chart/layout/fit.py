@@ -6,12 +6,13 @@ from itertools import pairwise
 from math import sqrt
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes, Type
+from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import push_together
 from orgmodel.chart.layout.shelves import Shelves, divide_tops, stand_in_shelves
 from orgmodel.chart.layout.standing import Plan, Rows
+from orgmodel.chart.layout.texts import Type
 from orgmodel.chart.view import View
 
 DEEPEST_ROW = 8
@@ -138,7 +139,8 @@ def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
 def area_of(view: View, boxes: Boxes) -> float:
     """Measure the paper that the boxes need with the gaps between them."""
     across, down = gaps.INDENT + gaps.SIBLING_GAP, gaps.ROW_GAP + gaps.BRANCH_GAP
-    return sum((boxes.widths[n] + across) * (boxes.feet[n] + down) for n in view.order)
+    widths, feet = boxes.widths, boxes.feet
+    return sum([(widths[node] + across) * (feet[node] + down) for node in view.order])
 
 
 def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:

@@ -9,7 +9,6 @@ from orgmodel.chart.layout.columns import (
     column_starts,
     columns_extent,
     first_drop,
-    gap_after,
 )
 from orgmodel.chart.layout.fit import Arrangement
 from orgmodel.chart.layout.lanes import Lanes
@@ -207,7 +206,7 @@ class _Placer:
             top += self.hung.heights[each] + gaps.ROW_GAP
 
     def _place_columns_under(self, node: int, stem: float) -> None:
-        left, _, _ = columns_extent(node, self.boxes, self.hung, self.view, self.lanes)
+        left, _, _ = columns_extent(node, self.boxes, self.hung, self.lanes)
         base = stem + left - (gaps.INDENT - gaps.SPINE)
         level = self.rows.levels[node]
         top = self.down[node] + self.rows.level_tops[level + 1]
@@ -241,7 +240,7 @@ class _Placer:
     def _hang(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
             self._put(each, left, top)
-            top += self.hung.heights[each] + gap_after(each, self.view)
+            top += self.hung.heights[each] + self.hung.gaps[each]
 
     def _put(self, node: int, left: float, top: float) -> None:
         """Put the rectangle of a branch that hangs in its place."""
@@ -251,7 +250,7 @@ class _Placer:
     def _hang_leftwards(self, node: int, column: Sequence[int], top: float) -> None:
         for each in column:
             self._hang([each], self._hung_left(node, each, gaps.INDENT), top)
-            top += self.hung.heights[each] + gap_after(each, self.view)
+            top += self.hung.heights[each] + self.hung.gaps[each]
 
     def _hung_left(self, node: int, under: int, indent: float) -> float:
         """Give the left side of a branch that hangs on the spine of a head."""
@@ -265,8 +264,8 @@ class _Placer:
         placed, order = self.placed, self.view.order
         if not order:
             return
-        left = min(placed.x[node] for node in order)
+        left = min([placed.x[node] for node in order])
         for node in order:
             placed.x[node] -= left
-        placed.width = max(placed.x[node] + placed.widths[node] for node in order)
+        placed.width = max([placed.x[node] + placed.widths[node] for node in order])
         placed.height = max(placed.foot(node) for node in order)

@@ -286,7 +286,7 @@ class _Pusher:
 
     def _outline_columns(self, node: int, steps: Steps) -> None:
         rows = self.rows
-        left, width, height = columns_extent(node, self.boxes, self.hung, self.view, self.lanes)
+        left, width, height = columns_extent(node, self.boxes, self.hung, self.lanes)
         gutter = self.lanes.gutter(node)
         start = rows.level_tops[rows.levels[node] + 1]
         far_left, far_right = self._reach(node)

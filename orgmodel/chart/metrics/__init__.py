@@ -1,6 +1,23 @@
 """How wide texts are, and how they are broken into lines. All measures are points."""
 
 from orgmodel.chart.metrics.fonts import text_width
-from orgmodel.chart.metrics.wrapping import ELLIPSIS, TIE, WrappedLine, longest_word, wrap
+from orgmodel.chart.metrics.wrapping import (
+    ELLIPSIS,
+    TIE,
+    WrappedLine,
+    Wrapper,
+    longest_word,
+    wrap,
+    wrapper_of,
+)
 
-__all__ = ["ELLIPSIS", "TIE", "WrappedLine", "longest_word", "text_width", "wrap"]
+__all__ = [
+    "ELLIPSIS",
+    "TIE",
+    "WrappedLine",
+    "Wrapper",
+    "longest_word",
+    "text_width",
+    "wrap",
+    "wrapper_of",
+]

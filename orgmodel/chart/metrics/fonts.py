@@ -3,7 +3,7 @@
 import json
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 THOUSANDTHS = 1000
@@ -25,7 +25,31 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     Returns:
         The width in points.
     """
-    return sum(map(_width_of(bold=bold), text)) * size / THOUSANDTHS
+    return font_of(size, bold=bold).width(text)
+
+
+class Font:
+    """A font in one size.
+
+    Args:
+        size: height of the font in points.
+        bold: whether it is bold.
+    """
+
+    def __init__(self, size: float, *, bold: bool) -> None:
+        self.size = size
+        self._width_of = _width_of(bold=bold)
+        self.space = self.width(" ")
+
+    def width(self, text: str) -> float:
+        """Measure a text set in one line."""
+        return sum(map(self._width_of, text)) * self.size / THOUSANDTHS
+
+
+@lru_cache(maxsize=64)
+def font_of(size: float, *, bold: bool) -> Font:
+    """Give the font of a size."""
+    return Font(size, bold=bold)
 
 
 class _Widths(dict[str, int]):

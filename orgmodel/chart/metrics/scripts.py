@@ -31,7 +31,7 @@ BOTH = 2
 
 def parts_of(word: str) -> list[str]:
     """Divide what has no space in it into the parts between which a line may end."""
-    if word.isascii() and not any(mark in word for mark in "-/"):
+    if word.isascii() and "-" not in word and "/" not in word:
         return [word]
     parts = [""]
     learned = _learned(word)

@@ -1,7 +1,6 @@
 """What a box says: title, holders, seats, state."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
@@ -37,8 +36,7 @@ class Paragraph(NamedTuple):
     said: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """All that a box says.
 
     Args:
@@ -63,14 +61,21 @@ class Caption:
 
     def noted(self, notes: Sequence[str]) -> "Caption":
         """Give the caption with remarks: at its end, or over those who share the position."""
+        if not notes:
+            return self
         added = tuple(Paragraph(note, "muted") for note in notes)
         place = self._first_sharer() if self.is_shared else len(self.paragraphs)
         noted = (*self.paragraphs[:place], *added, *self.paragraphs[place:])
-        return replace(self, paragraphs=noted)
+        return self._replace(paragraphs=noted)
 
     def _first_sharer(self) -> int:
         divided = (place for place, paragraph in enumerate(self.paragraphs) if paragraph.divided)
         return next(divided, len(self.paragraphs))
+
+    @property
+    def title(self) -> str:
+        """The title of the position, or the name of the body."""
+        return self.paragraphs[0].text
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -123,14 +128,14 @@ class Captions:
             paragraphs.append(Paragraph(f"×{thing.count}", "badge", said=seats))
         if state != "filled":
             paragraphs.append(Paragraph(word(state, self.language), "badge"))
-        if self.show_holders:
-            paragraphs.extend(self._holders(holders))
         shared = self.show_holders and _share(holders)
+        if self.show_holders:
+            paragraphs.extend(self._holders(holders, divided=shared))
         signs = self._signs(thing, holders) | ({"shared"} if shared else NO_SIGNS)
         pictures = self.album.of(thing, holders)
         written = Caption(tuple(paragraphs), state, signs, is_shared=shared, pictures=pictures)
         facts = self._facts(thing) if self.shows_all else ()
-        return written.noted([*facts, *(tidy(note) for note in notes)])
+        return written.noted([*facts, *map(tidy, notes)])
 
     def _signs(self, position: Position, holders: Sequence[Holder]) -> frozenset[str]:
         signs = {"seats"} if position.count > 1 else set[str]()
@@ -178,12 +183,11 @@ class Captions:
             names = [word(state, self.language)]
         return f"{title} ({', '.join(names)})" if names else title
 
-    def _holders(self, holders: Sequence[Holder]) -> Iterator[Paragraph]:
-        shared = _share(holders)
+    def _holders(self, holders: Sequence[Holder], *, divided: bool) -> Iterator[Paragraph]:
         for holder in holders:
             name = self._name(holder)
-            said = f"{name} ({word('job share', self.language)})" if shared else ""
-            yield Paragraph(name, "plain", divided=shared, said=said)
+            said = f"{name} ({word('job share', self.language)})" if divided else ""
+            yield Paragraph(name, "plain", divided, said=said)
             if self.shows_all and holder.since is not None:
                 since = partial_day(holder.since, self.language)
                 tied = since.replace(" ", TIE, 1)

@@ -1,7 +1,7 @@
 """The view: what is shown of an organisation, before anything has a place on the sheet."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
@@ -210,20 +210,33 @@ def _captions(
     language = options.language or graph.organisation.language
     notes = find_notes(graph, nodes, options, language)
     tallies = find_tallies(graph, nodes, options, language)
-    writer = Captions(graph, options, language)
     is_told = groups.kind == "grade" and options.level == "all"
+    signs = {} if is_told else {node: groups.sign(group) for node, group in groups.of.items()}
+    remarks = _remarks(notes, signs, tallies)
+    writer = Captions(graph, options, language)
     written = [Caption((), "filled")] * len(hierarchy.things)
     for node in nodes:
-        group = groups.of.get(node)
-        sign = "" if group is None or is_told else groups.sign(group)
-        marks = [*([sign] if sign else []), *tallies.get(node, ())]
-        remarks = [*notes.get(node, ()), *([COMMA.join(marks)] if marks else [])]
-        caption = writer.write(hierarchy.things[node], remarks)
-        focus = node == hierarchy.places.get(options.focus or "")
-        if focus or group is not None:
-            caption = replace(caption, group=group, focus=focus)
-        written[node] = caption
+        written[node] = writer.write(hierarchy.things[node], remarks.get(node, ()))
+    for node, group in groups.of.items():
+        written[node] = written[node]._replace(group=group)
+    if options.focus is not None:
+        focus = hierarchy.places[options.focus]
+        written[focus] = written[focus]._replace(focus=True)
     return written
+
+
+def _remarks(
+    notes: Mapping[int, Sequence[str]],
+    signs: Mapping[int, str],
+    tallies: Mapping[int, Sequence[str]],
+) -> dict[int, list[str]]:
+    """Put together what stands under the names: notes, then the sign of a group and counts."""
+    remarks = {node: list(texts) for node, texts in notes.items()}
+    for node in {**signs, **tallies}:
+        marks = [mark for mark in (signs.get(node, ""), *tallies.get(node, ())) if mark]
+        if marks:
+            remarks.setdefault(node, []).append(COMMA.join(marks))
+    return remarks
 
 
 def _ids(graph: OrgGraph) -> list[str]:
@@ -237,6 +250,8 @@ def unique(names: Iterable[str]) -> list[str]:
     """Make names unique: the second `x` becomes `x (2)`."""
     listed = list(names)
     taken = set(listed)
+    if len(taken) == len(listed):
+        return listed
     counts: dict[str, int] = {}
     result = []
     for name in listed:

@@ -1,0 +1,78 @@
+"""Filling lines with the pieces of a text, and balancing them: all of about the same width.
+
+Lines are told by where they start: the number of pieces before each.
+"""
+
+from collections.abc import Sequence
+from itertools import accumulate
+from typing import TypeAlias
+
+from orgmodel.chart.metrics.pieces import Piece
+
+Starts: TypeAlias = list[int]
+SEARCH_STEPS = 7
+PAIR = 2
+
+
+class Filler:
+    """Fills lines with the pieces of a text.
+
+    Args:
+        pieces: the pieces, one at least.
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        _, self.widths, self.texts, self.following_widths = zip(*pieces, strict=True)
+
+    def fill(self, width: float) -> Starts:
+        """Fill one line after the other; a piece that is wider than the line stands alone."""
+        starts, used = [0], self.widths[0]
+        for place, following_width in enumerate(self.following_widths[1:], 1):
+            used += following_width
+            if used > width:
+                starts.append(place)
+                used = self.widths[place]
+        return starts
+
+    def balance(self, width: float, starts: Starts) -> Starts:
+        """Balance lines that were filled.
+
+        Args:
+            width: the most that a line may measure.
+            starts: where the lines start, two or more.
+        """
+        if len(starts) == PAIR:
+            return [0, self._middle(width, starts[1])]
+        total = sum(self.following_widths)
+        space = self.following_widths[0] - self.widths[0]
+        least, most = total / len(starts) - space, width
+        for _ in range(SEARCH_STEPS):
+            middle = (least + most) / 2
+            tried = self.fill(middle)
+            if len(tried) > len(starts):
+                least = middle
+            else:
+                most, starts = middle, tried
+        return starts
+
+    def lines(self, starts: Starts) -> list[tuple[str, float]]:
+        """Give the texts of lines, each with its width."""
+        return [
+            (
+                "".join(self.texts[start:end]).lstrip(" "),
+                sum(self.following_widths[start + 1 : end], self.widths[start]),
+            )
+            for start, end in zip(starts, [*starts[1:], len(self.texts)], strict=True)
+        ]
+
+    def _middle(self, width: float, start: int) -> int:
+        """Find where the second of two lines starts so that the longer one is shortest."""
+        widths, following_widths = self.widths, self.following_widths
+        ends = list(accumulate(following_widths[1:], initial=widths[0]))
+        total, best, least = ends[-1], start, width
+        for place, before in enumerate(ends[:-1], 1):
+            after = total - before - following_widths[place] + widths[place]
+            longer = max(before, after)
+            if longer < least:
+                best, least = place, longer
+        return best
