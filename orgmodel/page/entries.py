@@ -103,7 +103,7 @@ class Entries:
 
     def _position(self, position: Position) -> dict[str, Any]:
         holders = current_holders(self._graph, position, self._options)
-        state = state_of(self._graph, position, self._options)
+        state = state_of(self._graph, position, self._options, holders)
         self._duties.update(dict.fromkeys(position.duties))
         return {
             "title": position.title,

@@ -56,7 +56,7 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
     """
     count = len(view.things)
     nothing = [0.0] * count
-    gap = [gaps.ROW_GAP] * count
+    gap = [_gap_after(node, view) for node in range(count)]
     hung = Hung(nothing[:], nothing[:], [[]] * count, nothing[:], nothing[:], nothing[:], {}, gap)
     margins = boxes.margins.hanging
     places = view.places
@@ -77,8 +77,6 @@ def measure_columns(view: View, boxes: Boxes, highest: float, lanes: Lanes) -> H
             width, height = max(width, under_width), height + under_height
             if beside:
                 height += gaps.BRANCH_GAP
-        if beside or places.children[node]:
-            hung.gaps[node] += gaps.BRANCH_GAP
         hung.widths[node], hung.heights[node] = width, height
         if view.layouts.faces_left[node]:
             hung.anchors[node] = width - boxes.widths[node]
@@ -179,6 +177,10 @@ def column_height(column: Sequence[int], hung: Hung) -> float:
     """Measure a column from its first box to the end of its last branch."""
     heights = sum([hung.heights[each] for each in column])
     return heights + sum([hung.gaps[each] for each in column[:-1]])
+
+
+def _gap_after(node: int, view: View) -> float:
+    return gaps.ROW_GAP + (gaps.BRANCH_GAP if view.has_under(node) else 0.0)
 
 
 def first_drop(node: int, hung: Hung, lanes: Lanes) -> float:

@@ -5,13 +5,20 @@ Lines are told by where they start: the number of pieces before each.
 
 from collections.abc import Sequence
 from itertools import accumulate
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from orgmodel.chart.metrics.pieces import Piece
 
 Starts: TypeAlias = list[int]
 SEARCH_STEPS = 7
 PAIR = 2
+
+
+class WrappedLine(NamedTuple):
+    """A line of a text that was broken, and its width in points."""
+
+    text: str
+    width: float
 
 
 class Filler:
@@ -55,10 +62,10 @@ class Filler:
                 most, starts = middle, tried
         return starts
 
-    def lines(self, starts: Starts) -> list[tuple[str, float]]:
-        """Give the texts of lines, each with its width."""
+    def lines(self, starts: Starts) -> list[WrappedLine]:
+        """Give the lines that start at some pieces."""
         return [
-            (
+            WrappedLine(
                 "".join(self.texts[start:end]).lstrip(" "),
                 sum(self.following_widths[start + 1 : end], self.widths[start]),
             )

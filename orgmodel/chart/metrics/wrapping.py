@@ -7,9 +7,8 @@ without spaces; only a word wider than the line is broken inside.
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
-from orgmodel.chart.metrics.balancing import Filler
+from orgmodel.chart.metrics.balancing import Filler, WrappedLine
 from orgmodel.chart.metrics.breaking import fitting
 from orgmodel.chart.metrics.fonts import Font, font_of
 from orgmodel.chart.metrics.pieces import Pieces
@@ -21,13 +20,6 @@ TIE = "\u00a0"
 """A space at which no line ends, drawn as any other."""
 _TIED_WORDS = re.compile(rf"[\S{TIE}]+")
 MOST_WORDS_BALANCED = 40
-
-
-class WrappedLine(NamedTuple):
-    """A line of a text that was broken, and its width in points."""
-
-    text: str
-    width: float
 
 
 def wrap(
@@ -73,7 +65,9 @@ class Wrapper:
         starts = filler.fill(width)
         if 1 < len(starts) <= most and len(filler.texts) <= MOST_WORDS_BALANCED:
             starts = filler.balance(width, starts)
-        lines = [WrappedLine(_drawn(each), width) for each, width in filler.lines(starts)]
+        lines = filler.lines(starts)
+        if not whole.isascii():
+            lines = [WrappedLine(_drawn(line.text), line.width) for line in lines]
         return tuple(lines) if len(lines) <= most else self._shortened(lines[:most], width)
 
     def longest_word(self, text: str) -> float:
@@ -110,4 +104,5 @@ def _words(text: str) -> list[str]:
 
 
 def _drawn(text: str) -> str:
+    """Give a text as it is drawn: no soft hyphens, and spaces for ties."""
     return text if text.isascii() else text.replace(SOFT_HYPHEN, "").replace(TIE, " ")

@@ -121,7 +121,7 @@ class Captions:
             said, signs = tuple(self._body(thing)), self._signs_of_members(thing)
             return Caption(said, "filled", signs, pictures=self.album.of(thing))
         holders = self._current(thing)
-        state = state_of(self.graph, thing, self.options)
+        state = state_of(self.graph, thing, self.options, holders)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
         if thing.count > 1:
             seats = word("several seats", self.language, count=number(thing.count, self.language))
@@ -131,17 +131,20 @@ class Captions:
         shared = self.show_holders and _share(holders)
         if self.show_holders:
             paragraphs.extend(self._holders(holders, divided=shared))
-        signs = self._signs(thing, holders) | ({"shared"} if shared else NO_SIGNS)
+        signs = self._signs(thing, holders)
+        if shared:
+            signs |= {"shared"}
         pictures = self.album.of(thing, holders)
         written = Caption(tuple(paragraphs), state, signs, is_shared=shared, pictures=pictures)
         facts = self._facts(thing) if self.shows_all else ()
         return written.noted([*facts, *map(tidy, notes)])
 
     def _signs(self, position: Position, holders: Sequence[Holder]) -> frozenset[str]:
-        signs = {"seats"} if position.count > 1 else set[str]()
-        if self.show_holders:
-            signs.update(_way_of_acting(holder) for holder in holders if holder.acting)
-        return frozenset(signs) or NO_SIGNS
+        acting = [holder for holder in holders if holder.acting] if self.show_holders else []
+        if position.count == 1 and not acting:
+            return NO_SIGNS
+        seats = ["seats"] if position.count > 1 else []
+        return frozenset([*seats, *map(_way_of_acting, acting)])
 
     def _signs_of_members(self, body: Body) -> frozenset[str]:
         positions = [each for each in self._sitting(body) if isinstance(each, Position)]
@@ -177,7 +180,7 @@ class Captions:
         if member.count > 1:
             title = f"{title} ×{member.count}"
         holders = self._current(member)
-        state = state_of(self.graph, member, self.options)
+        state = state_of(self.graph, member, self.options, holders)
         names = [self._name(holder) for holder in holders] if self.show_holders else []
         if state != "filled" and not names:
             names = [word(state, self.language)]

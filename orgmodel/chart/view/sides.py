@@ -93,6 +93,7 @@ class _Sorter:
         count = len(self.hierarchy.above)
         row, left, right, beside = (_nobody(count) for _ in range(4))
         places = Places(row, left, right, beside, peers=[NO_PEERS] * count)
+        lists = {sort: list_of(places) for sort, list_of in LISTS.items()}
         shown = set(nodes)
         lists = {sort: choose(places) for sort, choose in LISTS.items()}
         for manager in nodes:

@@ -1,6 +1,7 @@
 """What stands on a day: positions, their holders and their states."""
 
 import datetime as dt
+from collections.abc import Sequence
 
 from orgmodel.chart.options import Options
 from orgmodel.graph import OrgGraph
@@ -31,9 +32,11 @@ def is_over(graph: OrgGraph, position: Position, options: Options) -> bool:
 
     A day that is asked for, and lies within its validity, has also a position abolished by now.
     """
+    if position.valid is None:
+        return position.status == "abolished"
     if options.date is None:
         return graph.is_over(position)
-    if position.valid is None or position.valid.until is None:
+    if position.valid.until is None:
         return position.status == "abolished"
     return position.valid.until.last_day < options.date
 
@@ -46,16 +49,23 @@ def current_holders(graph: OrgGraph, position: Position, options: Options) -> li
     return [holder for holder in position.holders if _is_current(holder, date)]
 
 
-def state_of(graph: OrgGraph, position: Position, options: Options) -> str:
+def state_of(
+    graph: OrgGraph, position: Position, options: Options, holders: Sequence[Holder]
+) -> str:
     """Give the state of a position on the day of the chart.
 
     It is what the file says, else vacant if all its holders left. Where a day is asked for, filled
     and vacant follow from the holders alone.
+
+    Args:
+        graph: the organisation.
+        position: the position.
+        options: the options of the chart.
+        holders: those who hold the position on that day.
     """
     if is_over(graph, position, options):
         return "abolished"
     status, on_day = position.status, options.date is not None
-    holders = current_holders(graph, position, options)
     if on_day and holders and status in (*BY_HOLDERS, "abolished"):
         return "filled"
     if status is None or (on_day and status == "filled"):
@@ -64,13 +74,14 @@ def state_of(graph: OrgGraph, position: Position, options: Options) -> str:
 
 
 def _has_begun(graph: OrgGraph, position: Position, options: Options) -> bool:
-    valid, date = position.valid, day_of(graph, options)
-    if date is None or valid is None or valid.from_ is None or position.status == "planned":
+    valid = position.valid
+    if valid is None or valid.from_ is None or position.status == "planned":
         return True
-    return valid.from_.first_day <= date
+    date = day_of(graph, options)
+    return date is None or valid.from_.first_day <= date
 
 
 def _is_current(holder: Holder, date: dt.date) -> bool:
-    since = holder.since.first_day if holder.since else date
-    until = holder.until.last_day if holder.until else date
-    return since <= date <= until
+    if holder.since is not None and date < holder.since.first_day:
+        return False
+    return holder.until is None or date <= holder.until.last_day
