@@ -213,7 +213,7 @@ def test_side_lines_leave_the_names_of_frames_in_their_corners():
         head = {"id": unit["id"][0], "reports_to": "top", "unit": unit["id"]}
         below = [{"id": f"{head['id']}{n}", "reports_to": head["id"]} for n in range(3)]
         positions += [head, *({**each, "unit": unit["id"]} for each in below)]
-    positions[-1] |= {"dotted_line_to": "n", "coordinates_with": "s0"}
+    positions[-1] = {**positions[-1], "dotted_line_to": "n", "coordinates_with": "s0"}
     chart = framed(*positions, units=units, layout="standard")
     corners = [(frame.texts[0].x - frame.x, frame.texts[0].y - frame.y) for frame in chart.frames]
     assert corners == [(pytest.approx(4, abs=0.1), pytest.approx(10.9, abs=0.1))] * 3
