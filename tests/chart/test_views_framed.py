@@ -4,6 +4,7 @@ import random
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -208,7 +209,7 @@ def test_lines_beside_a_frame_keep_clear_of_its_sides():
 
 def test_side_lines_leave_the_names_of_frames_in_their_corners():
     units = [{"id": name, "name": f"Division of the {name}"} for name in ("north", "south", "east")]
-    positions = [{"id": "top"}, {"id": "shared", "supports": [*"nse"]}]
+    positions: list[dict[str, Any]] = [{"id": "top"}, {"id": "shared", "supports": [*"nse"]}]
     for unit in units:
         head = {"id": unit["id"][0], "reports_to": "top", "unit": unit["id"]}
         below = [{"id": f"{head['id']}{n}", "reports_to": head["id"]} for n in range(3)]
