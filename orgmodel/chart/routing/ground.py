@@ -79,6 +79,17 @@ class Ground:
             for upright, (place, start, end) in _ends_of(path):
                 self._across[upright].remove(((place, start, end), net, HEAD), start, end)
 
+    def boxes_within(self, top: float, bottom: float) -> Iterator[tuple[int, Rectangle]]:
+        """Go through the boxes that may lie between two heights, in no order."""
+        for node in dict.fromkeys(self._boxes[False].between(top, bottom)):
+            yield node, self.boxes[node]
+
+    def pieces_within(
+        self, start: float, end: float, *, upright: bool
+    ) -> Iterator[tuple[Piece, Net | None]]:
+        """Go through the pieces of one direction that may stand between two places."""
+        yield from self._along[upright].between(start, end)
+
     def walls(
         self, place: float, net: Net, *, upright: bool, leaves: int | None = None
     ) -> Iterator[Span]:
@@ -175,3 +186,7 @@ class _Cells(Generic[Thing]):
 
     def at(self, place: float) -> Sequence[Thing]:
         return self._things.get(int(place // CELL), ())
+
+    def between(self, start: float, end: float) -> Iterator[Thing]:
+        for cell in range(int(start // CELL), int(end // CELL) + 1):
+            yield from self._things.get(cell, ())

@@ -16,9 +16,11 @@ from orgmodel.chart.routing.surveying import Frames, survey
 
 MOST_LINES = 150
 """More lines than this stay in their channels; nobody could follow them anyway."""
-MOST_STEPS = 150_000
+MOST_STEPS = 100_000
 """After so many steps of seeking the other lines stay in their channels."""
 ROUNDS = 4
+LARGEST = 6000.0
+"""A net that spreads over more than this, to both sides and downwards, stays in its channels."""
 SPARE = 60.0
 """Ways are sought that seem this much dearer than what is there, as a seeker prices more."""
 LEAST_GAIN = 0.5
@@ -65,7 +67,8 @@ class _Improver:
 
     def improve(self) -> list[Branch]:
         """Improve every net, and again those near which others have been moved since."""
-        waiting = sorted(self.nets, key=self._price)
+        small = [net for net in self.nets if _spread(self._branches_of(net)) <= LARGEST]
+        waiting = sorted(small, key=self._price)
         for _ in range(ROUNDS):
             again: dict[Net, None] = {}
             for place, net in enumerate(waiting):
@@ -110,4 +113,11 @@ class _Improver:
         return price_of(self.ground, net, self._branches_of(net))
 
     def _near(self, net: Net, other: Net) -> bool:
-        return meet(self.rooms[net], self.rooms[other])
+        return other in self.rooms and meet(self.rooms[net], self.rooms[other])
+
+
+def _spread(branches: Sequence[Branch]) -> float:
+    """Measure how far the branches of a net reach, across and down together."""
+    xs = [x for branch in branches for x, _ in branch.path]
+    ys = [y for branch in branches for _, y in branch.path]
+    return max(xs) - min(xs) + max(ys) - min(ys)

@@ -1,12 +1,12 @@
 """Laying tracks: where lines may run, beside boxes and beside other lines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Rectangle
 from orgmodel.chart.layout import Placed, gaps
 from orgmodel.chart.routing.channels import ARROW, LANE
-from orgmodel.chart.routing.ground import PORT_CLEAR, Ground, pieces_of
+from orgmodel.chart.routing.ground import PORT_CLEAR, Ground
 from orgmodel.chart.routing.nets import Net
 from orgmodel.chart.routing.tracks import Tracks
 
@@ -74,7 +74,7 @@ class _Layer:
                 self.ys.append(self.placed.middle(box) + aside)
 
     def lay_beside_boxes(self, room: Rectangle) -> None:
-        for node, box in self.ground.boxes.items():
+        for node, box in self.ground.boxes_within(room[1], room[3]):
             left, top, right, bottom = box
             if not meet(box, room):
                 continue
@@ -85,22 +85,14 @@ class _Layer:
                 self.ys.append(bottom + BETWEEN)
 
     def lay_beside_lines(self, room: Rectangle) -> None:
-        for net, paths in self.ground.lines.items():
-            for upright, place in _places(paths, room, SHORT if net is None else 0.0):
-                aside = BESIDE[upright] if net is None else LANE
-                kept = self.xs if upright else self.ys
-                kept += [place - aside, place + aside]
-
-
-def _places(
-    paths: Sequence[Sequence[Point]], room: Rectangle, least: float
-) -> Iterator[tuple[bool, float]]:
-    """Give where the pieces of lines stand that meet a rectangle, but for short ones."""
-    for path in paths:
-        for upright, (place, low, high) in pieces_of(path):
-            box = (place, low, place, high) if upright else (low, place, high, place)
-            if high - low >= least and meet(box, room):
-                yield upright, place
+        for upright, kept in ((True, self.xs), (False, self.ys)):
+            start, end = (room[0], room[2]) if upright else (room[1], room[3])
+            for piece, net in self.ground.pieces_within(start, end, upright=upright):
+                place, low, high = piece
+                box = (place, low, place, high) if upright else (low, place, high, place)
+                if meet(box, room) and (net is not None or high - low >= SHORT):
+                    aside = LANE if net is not None else BESIDE[upright]
+                    kept += [place - aside, place + aside]
 
 
 def meet(one: Rectangle, other: Rectangle) -> bool:
