@@ -18,8 +18,9 @@ def check_indents(
 ) -> Iterator[DrawingFault]:
     """Find reports of one manager who hang on one spine at different indents.
 
-    Those who stand outside a frame of their manager are told from those inside. Left of a stem
-    there are none to be found who have others under them, who hang towards the stem.
+    Those who stand outside a frame of their manager are told from those inside. Who has others
+    under him that reach nearer to the spine than he does needs the room, and is left out; so is,
+    left of a stem, everyone who has others under him, as those hang towards the stem.
 
     Args:
         chart: the chart.
@@ -57,7 +58,8 @@ def _hangs(line: Line, boxes: Mapping[str, Box], joined: Mapping[str, Sequence[L
     if box is None or line.kind != "reports_to" or not is_stub(line, box):
         return False
     (spine, _), (edge, _) = line.paths[-1][-2:]
-    return edge > spine or box.id not in joined
+    under = [boxes[each.start] for each in joined.get(box.id, ()) if each.start in boxes]
+    return not under or (edge > spine and min(each.x for each in under) >= box.x)
 
 
 def _frames_of(box: Box, frames: Grid[_Hold]) -> list[_Hold]:

@@ -105,10 +105,15 @@ class Setter:
 
 
 def text_height(texts: Sequence[SetText]) -> float:
-    """Measure the texts of a box from top to bottom, with the room at its dividers and badges."""
+    """Measure the texts of a box from top to bottom, with the room at its dividers and badges.
+
+    A badge at the end reaches into the margin below: boxes with it are no higher for its room.
+    """
     lines = sum([len(text.lines) * text.size for text in texts]) * gaps.LINE
-    badges = gaps.BADGE_GAP * sum([len(text.lines) for text in texts if text.tone == "badge"])
-    return lines + badges + gaps.PAD_Y * sum([text.divided for text in texts])
+    badges = sum([len(text.lines) for text in texts if text.tone == "badge"])
+    if badges and texts[-1].tone == "badge":
+        badges -= 1
+    return lines + gaps.BADGE_GAP * badges + gaps.PAD_Y * sum([text.divided for text in texts])
 
 
 def _prominent(view: View) -> frozenset[int]:
