@@ -147,4 +147,5 @@ class _Finisher:
     def _is_corner_free(self, put: _Put) -> bool:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale
         right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
-        return not [corner for corner in self.corners if corner[1] < low and corner[0] < right]
+        lines = [point for paths in self.scene.paths.values() for path in paths for point in path]
+        return not [(x, y) for x, y in (*self.corners, *lines) if y < low and x < right]
