@@ -1,6 +1,7 @@
 """Finishing a chart: the sheet, the title, the date and the legend round its boxes and lines."""
 
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from orgmodel.chart.chart import Chart, Point
 from orgmodel.chart.framing.drawing import draw_frames
@@ -59,7 +60,6 @@ class _Finisher:
     def __init__(
         self, graph: OrgGraph, options: Options, scene: Scene, papers: list[Paper]
     ) -> None:
-        self.graph = graph
         self.graph = graph
         self.options = options
         self.scene = scene
@@ -147,5 +147,6 @@ class _Finisher:
     def _is_corner_free(self, put: _Put) -> bool:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale
         right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
-        lines = [point for paths in self.scene.paths.values() for path in paths for point in path]
-        return not [(x, y) for x, y in (*self.corners, *lines) if y < low and x < right]
+        paths = chain.from_iterable(self.scene.paths.values())
+        lines = chain.from_iterable(path for path in paths if min(path[0][1], path[-1][1]) < low)
+        return not any(y < low and x < right for x, y in chain(self.corners, lines))

@@ -7,7 +7,7 @@ from typing import TypeAlias, get_args
 
 from orgmodel.chart.chart import Anchor, Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import Join, PlacedFrame
-from orgmodel.chart.layout import Boxes, Placed, gaps, link_path
+from orgmodel.chart.layout import Boxes, Placed, gaps, link_paths
 from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.routing import Routed
@@ -275,9 +275,8 @@ class _LineDrawer:
             elif statement.way == "beside":
                 path = line_beside(view, placed, paths, start)
                 yield kind, start, end, (path,), False
-            elif statement.way == "link":
-                path = link_path(view, placed, statement)
-                yield kind, start, end, (path,), False
+        for statement, path in link_paths(view, placed):
+            yield statement.kind, statement.start, statement.end, (path,), False
         for route in self.scene.routed:
             statement = route.statement
             yield statement.kind, statement.start, statement.end, (route.path,), route.arrow

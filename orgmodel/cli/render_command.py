@@ -106,9 +106,7 @@ def command(
     drawn = _drawn(chosen)
     say_theme(theme)
     if drawn is None:
-        with doing(f"Writing the chart as {chosen}"):
-            written = other_form(chosen, graph, options, theme)
-        write_out(written, output)
+        _write_other_form(chosen, graph, options, output, theme=theme)
         _say_faults(document, options, files, input_format)
         return
     chart = None if pages else _laid_out(graph, options)
@@ -127,6 +125,14 @@ def command(
     _say_faults(document, options, files, input_format)
     if checked:
         sys.exit(_check_drawing(chart, graph, options))
+
+
+def _write_other_form(
+    chosen: str, graph: "OrgGraph", options: "Options", output: str | None, *, theme: str
+) -> None:
+    with doing(f"Writing the chart as {chosen}"):
+        written = other_form(chosen, graph, options, theme)
+    write_out(written, output)
 
 
 def _laid_out(graph: "OrgGraph", options: "Options") -> "Chart":

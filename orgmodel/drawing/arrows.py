@@ -1,13 +1,23 @@
-"""Arrow heads at the ends of paths."""
+"""Where lines run, and the arrow heads at their ends."""
 
 import math
 from collections.abc import Sequence
 
-from orgmodel.chart.chart import Point
+from orgmodel.chart.chart import Line, Point
 
+_NOWHERE = ((0.0, 0.0), (0.0, 0.0))
 _LENGTH = 5.0
 _HALF_WIDTH = 0.35  # of its length
 _MITRE = math.hypot(1, _HALF_WIDTH) / _HALF_WIDTH / 2  # of the pen: how far it passes the tip
+
+
+def paths_of(line: Line) -> tuple[list[Sequence[Point]], bool]:
+    """Give the paths that are drawn of a line, and whether the last one ends in an arrow head.
+
+    A line whose way its siblings draw has one of no length: it is there, and nothing is seen.
+    """
+    paths: list[Sequence[Point]] = [path for path in line.paths if path]
+    return paths or [_NOWHERE], bool(paths) and line.arrow and len(paths[-1]) > 1
 
 
 def shaft_of(path: Sequence[Point]) -> tuple[list[Point], float]:

@@ -6,23 +6,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from orgmodel.chart.chart import Box, Chart, Sample, Text
-from orgmodel.drawing.marks import (
-    cross,
-    cross_pen,
-    divider_pen,
-    inner_border,
-    pause,
-    plus,
-    ring,
-    side_bars,
-)
+from orgmodel.drawing.arrows import paths_of
+from orgmodel.drawing.marks import bars, cross, cross_pen, divider_pen, inner_border, plus, ring
 from orgmodel.drawing.sheet import Drawn, Rectangle, Sheet
 from orgmodel.drawing.styles import Styles, bounds, is_line, place_of
 from orgmodel.drawing.text import xml_id
 from orgmodel.drawing.theme import BoxStyle, Theme
 
 BOLD_FONT = "Arial Bold"
-_NOWHERE = ((0.0, 0.0),)  # of no length, so that nothing is seen of it
 _HEAD = """\
 graph [bgcolor="{paper}", outputorder=edgesfirst, margin=0, pad=0]
 node [shape=box, fixedsize=true, label="", margin=0]
@@ -155,8 +146,7 @@ class _Writer:
         names = {box.id: f"n{number}" for number, box in enumerate(self.chart.boxes)}
         for line in self.chart.lines:
             ends = names.get(line.start, "sheet"), names.get(line.goal, "sheet")
-            paths = [path for path in line.paths if path] or [_NOWHERE]
-            arrow = line.arrow and len(paths[-1]) > 1
+            paths, arrow = paths_of(line)
             pen = self.theme.line(line.kind)
             yield self.sheet.edge(ends, xml_id("line", line.id), paths, pen, arrow=arrow)
 
@@ -196,7 +186,5 @@ def _marks(outlined: _Outlined, sheet: Sheet) -> Iterator[Drawn]:
     inside = inner_border(place, style)
     if inside is not None:
         yield sheet.box(f"{name}_i", inside, replace(style, fill="none"))
-    for number, bar in enumerate(side_bars(place, style)):
-        yield sheet.bar(f"{name}_m{number}", bar, style.outline.colour)
-    for number, bar in enumerate(pause(place, style)):
-        yield sheet.bar(f"{name}_p{number}", bar, style.ink)
+    for number, (bar, colour) in enumerate(bars(place, style)):
+        yield sheet.bar(f"{name}_m{number}", bar, colour)

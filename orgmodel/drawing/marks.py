@@ -16,6 +16,14 @@ _STROKE = 1.2
 _DOUBLE_GAP = 2.6
 
 
+def bars(rectangle: Rectangle, style: BoxStyle) -> list[tuple[Rectangle, str]]:
+    """Place all filled bars of a box, each with its colour."""
+    if not style.marks:
+        return []
+    sides = [(bar, style.outline.colour) for bar in side_bars(rectangle, style)]
+    return sides + [(bar, style.ink) for bar in pause(rectangle, style)]
+
+
 def side_bars(rectangle: Rectangle, style: BoxStyle) -> list[Rectangle]:
     """Place the filled bars of the marks left, right and sides, over the border."""
     half = style.outline.width / 2

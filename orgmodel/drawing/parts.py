@@ -4,23 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
-from orgmodel.drawing.marks import (
-    cross,
-    cross_pen,
-    divider_pen,
-    inner_border,
-    pause,
-    plus,
-    ring,
-    side_bars,
-)
+from orgmodel.drawing.arrows import paths_of
+from orgmodel.drawing.marks import bars, cross, cross_pen, divider_pen, inner_border, plus, ring
 from orgmodel.drawing.sheet import Rectangle
 from orgmodel.drawing.styles import Styles, bounds, is_line, place_of
 from orgmodel.drawing.theme import BoxStyle, Theme
 from orgmodel.drawing.xdot import Operation, XdotSheet
-
-NOWHERE = ((0.0, 0.0), (0.0, 0.0))
-"""Of no length, so that nothing is seen of a line whose way its siblings draw."""
 
 
 def parts_of(chart: Chart, theme: Theme) -> Iterator[list[Operation]]:
@@ -53,8 +42,7 @@ class _Painter:
         return [self.sheet.box(place, style), *self._texts(frame.texts, style)]
 
     def line(self, line: Line) -> list[Operation]:
-        paths = [path for path in line.paths if path] or [NOWHERE]
-        arrow = line.arrow and len(paths[-1]) > 1
+        paths, arrow = paths_of(line)
         return list(self.sheet.line(paths, self.theme.line(line.kind), arrow=arrow))
 
     def box(self, box: Box) -> list[Operation]:
@@ -95,10 +83,6 @@ class _Painter:
         inside = inner_border(place, style)
         if inside is not None:
             yield self.sheet.box(inside, replace(style, fill="none"))
-        if not style.marks:
-            return
-        for bar in side_bars(place, style):
-            yield self.sheet.bar(bar, style.outline.colour)
-        for bar in pause(place, style):
-            yield self.sheet.bar(bar, style.ink)
+        for bar, colour in bars(place, style):
+            yield self.sheet.bar(bar, colour)
         yield from self.sheet.line(cross(place, style), cross_pen(style))

@@ -139,10 +139,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         nodes=[entries.write(node, new, pictures.of(node)) for node in order],
         order=_order_of_file(organisation, [view.ids[node] for node in order]),
         pictures=list(pictures.sources),
-        lines=[
-            (line.kind, new[line.start], new[line.end], line.way == "routed")
-            for line in view.statements
-        ],
+        lines=_lines(view, new),
         roles=entries.roles(),
         duties=entries.duties(),
         words=words(),
@@ -150,6 +147,13 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         sheet=settled.sheet,
         outline=html_lists(graph, view),
     )
+
+
+def _lines(view: View, places: dict[int, int]) -> list[tuple[str, int, int, bool]]:
+    return [
+        (line.kind, places[line.start], places[line.end], line.way == "routed")
+        for line in view.statements
+    ]
 
 
 def _focus(view: View, options: Options, places: dict[int, int]) -> int | None:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Grid, Rectangle, overlap
-from orgmodel.chart.layout import Placed, gaps, link_path
+from orgmodel.chart.layout import Placed, gaps, link_paths
 from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import Statement, View
@@ -87,10 +87,9 @@ class Ground:
     def _lines_beside(self) -> Iterator[tuple[Statement, Sequence[Point]]]:
         """Give the side lines that run between neighbours, or beside lines of command."""
         view, placed = self.view, self.placed
+        yield from link_paths(view, placed)
         for statement in view.statements:
-            if statement.way == "link":
-                yield statement, link_path(view, placed, statement)
-            elif statement.way == "beside":
+            if statement.way == "beside":
                 yield statement, line_beside(view, placed, self.paths, statement.start)
 
 

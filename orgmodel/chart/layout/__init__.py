@@ -23,7 +23,7 @@ from orgmodel.chart.layout.fit import (
     try_all,
 )
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
-from orgmodel.chart.layout.linking import link_neighbours, link_path
+from orgmodel.chart.layout.linking import link_neighbours, link_paths
 from orgmodel.chart.layout.placing import Placed, place
 from orgmodel.chart.layout.texts import Type
 
@@ -47,7 +47,7 @@ __all__ = [
     "fill_height",
     "hangs",
     "link_neighbours",
-    "link_path",
+    "link_paths",
     "measure_boxes",
     "merit",
     "place",

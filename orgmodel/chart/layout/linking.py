@@ -4,7 +4,7 @@ Peers who coordinate, or deputise for each other, are joined by a short straight
 sides that face each other, where they stand side by side in a row or one under the other.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -35,13 +35,19 @@ def link_neighbours(view: View, placed: Placed) -> View:
     return view if statements == view.statements else replace(view, statements=statements)
 
 
-def link_path(view: View, placed: Placed, statement: Statement) -> tuple[Point, Point]:
-    """Draw a link between two boxes side by side or one under the other."""
+def link_paths(view: View, placed: Placed) -> Iterator[tuple[Statement, tuple[Point, Point]]]:
+    """Draw the links, each between two boxes side by side or one under the other."""
+    busy = {node for s in view.statements if s.way == "routed" for node in (s.start, s.end)}
+    for statement in view.statements:
+        if statement.way == "link":
+            yield statement, _link_path(placed, statement, busy)
+
+
+def _link_path(placed: Placed, statement: Statement, busy: Collection[int]) -> tuple[Point, Point]:
     one, other = statement.start, statement.end
     if abs(placed.y[one] - placed.y[other]) < NEARLY:
         left, right = sorted((one, other), key=placed.x.__getitem__)
-        busy = {node for s in view.statements if s.way == "routed" for node in (s.start, s.end)}
-        down = ASIDE if busy & {one, other} else 1 / 2
+        down = ASIDE if one in busy or other in busy else 1 / 2
         level = placed.y[left] + placed.heights[left] * down
         return (placed.x[left] + placed.widths[left], level), (placed.x[right], level)
     upper, lower = sorted((one, other), key=placed.y.__getitem__)

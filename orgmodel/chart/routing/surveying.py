@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Rectangle
-from orgmodel.chart.layout import Placed, link_path
+from orgmodel.chart.layout import Placed, link_paths
 from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.routing.channels import Channels
 from orgmodel.chart.routing.ground import CROSSING, Ground
@@ -37,8 +37,8 @@ def survey(channels: Channels, paths: Paths, frames: Frames = ()) -> Ground:
     for statement in view.statements:
         if statement.way == "beside":
             ground.add(line_beside(view, placed, paths, statement.start), None)
-        elif statement.way == "link":
-            ground.add(link_path(view, placed, statement), None)
+    for _, link in link_paths(view, placed):
+        ground.add(link, None)
     return ground
 
 

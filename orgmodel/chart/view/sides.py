@@ -95,7 +95,6 @@ class _Sorter:
         places = Places(row, left, right, beside, peers=[NO_PEERS] * count)
         lists = {sort: list_of(places) for sort, list_of in LISTS.items()}
         shown = set(nodes)
-        lists = {sort: choose(places) for sort, choose in LISTS.items()}
         for manager in nodes:
             if self.reports.under[manager]:
                 for node, sort in self._sort_under(manager, places.peers).items():
