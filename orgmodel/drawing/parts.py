@@ -47,13 +47,16 @@ class _Painter:
 
     def box(self, box: Box) -> list[Operation]:
         style, place = self.styles.of_box(box), place_of(box)
-        drawn = [self.sheet.box(place, style), *self._marks(place, style)]
+        drawn = [self.sheet.box(place, style)]
+        if style.signed:
+            drawn += self._marks(place, style)
         if box.focus:
             drawn.append(self.sheet.box(*ring(place, style, self.theme.focus)))
         if box.dividers:
             pen = divider_pen(style)
             drawn += [self.sheet.rule((box.x, height), box.width, pen) for height in box.dividers]
-        return [*drawn, *self._texts(box.texts, style)]
+        drawn += self._texts(box.texts, style)
+        return drawn
 
     def sample(self, sample: Sample) -> list[Operation]:
         label = self.words(sample.label, self.theme.ink, self.theme.muted)

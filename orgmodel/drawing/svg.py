@@ -6,17 +6,16 @@ called and what it says comes from the chart.
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from functools import cache
 from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Image, Line
 from orgmodel.chart.mirroring import is_right_to_left
 from orgmodel.drawing.engine import Engine
-from orgmodel.drawing.errors import DrawError
 from orgmodel.drawing.parts import parts_of
+from orgmodel.drawing.shapes import draw_shapes
 from orgmodel.drawing.text import xml_id, xml_text
 from orgmodel.drawing.theme import Theme
-from orgmodel.drawing.xdot import Operation, shapes_of, to_xdot
 
 WHOLE = "graphics-document document"
 """What the whole is to screen readers: something whose parts, all images, are gone through."""
@@ -41,30 +40,11 @@ def draw_svg(chart: Chart, theme: Theme, engine: Engine) -> str:
     Raises:
         DrawError: Graphviz failed, or left something out.
     """
-    body = "\n".join(_body(chart, _drawn(chart, theme, engine)))
+    body = "\n".join(_body(chart, draw_shapes(parts_of(chart, theme), engine)))
     if is_right_to_left(chart.language):
         body = _ANCHOR.sub(lambda anchor: f'text-anchor="{_TURNED[anchor[1]]}"', body)
     name = f"chart-{crc32(body.encode()):08x}"
     return "\n".join([*_head(chart, theme.paper, name), body, "</g>", "</svg>", ""])
-
-
-def _drawn(chart: Chart, theme: Theme, engine: Engine) -> Iterator[list[str]]:
-    """Let Graphviz draw, and give the shapes of each part."""
-    lengths: list[int] = []
-    operations = _counted(parts_of(chart, theme), lengths)
-    drawn = engine.draw_all(to_xdot(operations))
-    shapes = list(chain.from_iterable(map(shapes_of, drawn)))
-    if len(shapes) != sum(lengths):
-        raise DrawError(f"Graphviz drew {len(shapes):,} of {sum(lengths):,} shapes.")
-    following = iter(shapes)
-    return (list(islice(following, length)) for length in lengths)
-
-
-def _counted(parts: Iterable[list[Operation]], lengths: list[int]) -> Iterator[Operation]:
-    """Give the operations of all parts, and note how many each part has."""
-    for part in parts:
-        lengths.append(len(part))
-        yield from part
 
 
 def _head(chart: Chart, paper: str, name: str) -> Iterator[str]:
@@ -88,17 +68,18 @@ def _direction(chart: Chart) -> str:
 
 def _body(chart: Chart, shapes: Iterator[list[str]]) -> Iterator[str]:
     for frame in chart.frames:
-        yield from _group(_tag("frame", frame.id, "frame"), _title(frame.name), next(shapes))
+        tag = _tag("frame", frame.id, "frame")
+        yield _group(tag, _title(frame.name), next(shapes))
     for line in chart.lines:
-        yield from _group(_line_tag(line), _title(line.tooltip), next(shapes))
+        yield _group(_line_tag(line), _title(line.tooltip), next(shapes))
     images = _Images(chart.height)
     for box in chart.boxes:
         shapes_of_box = [*next(shapes), *map(images.drawn, box.images)]
-        yield from _group(_box_tag(box), _said(box), shapes_of_box)
+        yield _group(_box_tag(box), _said(box), shapes_of_box)
     for _ in chart.texts:
         yield from next(shapes)
     for sample in chart.legend:
-        yield from _group(f'<g class="legend {xml_text(sample.kind)}">', "", next(shapes))
+        yield _group(f'<g class="legend {xml_text(sample.kind)}">', "", next(shapes))
 
 
 class _Images:
@@ -124,12 +105,8 @@ def _short(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def _group(tag: str, said: str, shapes: Iterable[str]) -> Iterator[str]:
-    yield tag
-    if said:
-        yield said
-    yield from shapes
-    yield "</g>"
+def _group(tag: str, said: str, shapes: Iterable[str]) -> str:
+    return "\n".join([tag, said, *shapes, "</g>"] if said else [tag, *shapes, "</g>"])
 
 
 def _title(text: str) -> str:
@@ -142,26 +119,31 @@ def _said(box: Box) -> str:
 
 
 def _box_tag(box: Box) -> str:
-    state = "" if box.state == "filled" else box.state
-    focus = "focus" if box.focus else ""
-    return _tag("box", box.id, "box", box.what, box.class_ or "", state, _group_of(box), focus)
+    classes = _box_classes(box.what, box.class_ or "", box.state, box.group, focus=box.focus)
+    return _tag("box", box.id, classes)
 
 
-def _group_of(box: Box) -> str:
-    if box.group is None:
+@cache
+def _box_classes(what: str, class_: str, state: str, group: int | None, *, focus: bool) -> str:
+    shown = "" if state == "filled" else state
+    classes = ("box", what, class_, shown, _group_name(group), "focus" if focus else "")
+    return xml_text(" ".join(filter(None, classes)))
+
+
+def _group_name(group: int | None) -> str:
+    if group is None:
         return ""
-    return "ungrouped" if box.group < 0 else f"group-{box.group}"
+    return "ungrouped" if group < 0 else f"group-{group}"
 
 
 def _line_tag(line: Line) -> str:
-    tag = _tag("line", line.id, "connector", line.kind)
+    tag = _tag("line", line.id, f"connector {line.kind}")
     ends = f'data-start="{xml_text(line.start)}" data-end="{xml_text(line.end)}"'
-    return f'{tag[:-1]} {ends} data-kind="{xml_text(line.kind)}">'
+    return f'{tag[:-1]} {ends} data-kind="{line.kind}">'
 
 
-def _tag(prefix: str, identifier: str, *classes: str) -> str:
-    names = xml_text(" ".join(filter(None, classes)))
+def _tag(prefix: str, identifier: str, classes: str) -> str:
     return (
-        f'<g id="{xml_id(prefix, identifier)}" class="{names}" role="img" '
+        f'<g id="{xml_id(prefix, identifier)}" class="{classes}" role="img" '
         f'data-id="{xml_text(identifier)}">'
     )

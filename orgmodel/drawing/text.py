@@ -2,11 +2,12 @@
 
 import html
 import re
+from functools import cache
 
 _UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _FOREIGN_TO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _LIVE_IN_XML = re.compile("[&<>\"']")
-_UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9.\-]")
+_UNSAFE_IN_ID = re.compile(r"[^A-Za-z0-9.\-]+")
 
 
 def printable(text: str) -> str:
@@ -37,5 +38,9 @@ def xml_id(prefix: str, identifier: str) -> str:
 
 
 def _escape_in_id(match: re.Match[str]) -> str:
-    character = match.group()
-    return "__" if character == "_" else f"_x{ord(character):x}_"
+    return _escaped_in_id(match.group())
+
+
+@cache
+def _escaped_in_id(characters: str) -> str:
+    return "".join("__" if sign == "_" else f"_x{ord(sign):x}_" for sign in characters)

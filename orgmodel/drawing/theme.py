@@ -56,6 +56,11 @@ class BoxStyle:
     corners: Corners = "square"
     marks: tuple[Mark, ...] = ()
 
+    @property
+    def signed(self) -> bool:
+        """Whether it has more than a border and an inside."""
+        return bool(self.marks) or self.outline.double
+
 
 @dataclass(frozen=True, slots=True)
 class StateStyle:

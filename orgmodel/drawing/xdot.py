@@ -1,16 +1,15 @@
 """Drawing operations of Graphviz (its format xdot) for rectangles, texts and paths at given places.
 
 Graphviz draws them as they stand, without a node or an edge for each: in a fifth of the time.
-Every operation becomes one shape of the SVG, in the order in which they are given.
+Every operation becomes one shape of the SVG; those of one graph stay in their order.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from orgmodel.chart.chart import Point, Text
+from orgmodel.chart.chart import Point, Text, Tone
 from orgmodel.drawing.arrows import head_of, shaft_of
 from orgmodel.drawing.parallel import parallel
 from orgmodel.drawing.sheet import FONT, Rectangle, badge_place, middle_of
@@ -20,13 +19,14 @@ from orgmodel.drawing.theme import BoxStyle, Pen
 _LONGEST = 8_000  # bytes of one quoted text: older Graphviz reads none of more than 16,384
 _MOST_BYTES = 4  # of one character
 _RISE = 0.1  # of the font's height: by so much Graphviz sets a text above the place it is given
+_ANY_WIDTH = 0  # of a text: only what Graphviz itself lays out depends on it
 _ROUNDING = 12.0  # points; less in small boxes
 _JUSTIFIED = {"start": -1, "middle": 0, "end": 1}
+_BOLD = frozenset[Tone](("strong", "badge"))
+_MIDDLE = _JUSTIFIED["middle"]
 _HEAD, _TAIL = 'digraph {graph [_background="', '"]}\n'
-_STAND_INS = {'"': "\x01", "\\": "\x02", "&": "\x03"}
+_STAND_INS = (('"', "\x01"), ("\\", "\x02"), ("&", "\x03"))
 """For what a quoted text of DOT cannot hold everywhere: signs that no printable text has."""
-_NOT_IN_DOT = re.compile(r'["\\&]')
-_TO_STAND_INS = str.maketrans(_STAND_INS)
 _FROM_STAND_INS = (("\x01", "&quot;"), ("\x02", "\\"), ("\x03", "&amp;"))
 _CALMER = (
     (' xml:space="preserve"', ""),
@@ -69,14 +69,14 @@ class XdotSheet:
 
     def text(self, text: Text, ink: str) -> Operation:
         """Write one line of text, with its anchor and baseline where the text has them."""
-        look = _font_look(text.size, ink, bold=text.tone == "strong")
+        look = _font_look(text.size, ink, text.tone)
         return (look, self._words(text, text.x, _JUSTIFIED[text.anchor]))
 
     def badge(self, text: Text, style: BoxStyle) -> Iterator[Operation]:
         """Write one line of text in a small frame of its own."""
         yield self.box(badge_place(text), style)
-        look = _font_look(text.size, style.ink, bold=True)
-        yield (look, self._words(text, middle_of(text), _JUSTIFIED["middle"]))
+        look = _font_look(text.size, style.ink, text.tone)
+        yield (look, self._words(text, middle_of(text), _MIDDLE))
 
     def line(
         self, paths: Sequence[Sequence[Point]], pen: Pen, *, arrow: bool = False
@@ -107,40 +107,63 @@ class XdotSheet:
 
     def _words(self, text: Text, x: float, justified: int) -> str:
         words = printable(text.text)
-        if _NOT_IN_DOT.search(words):
-            words = words.translate(_TO_STAND_INS)
         length = len(words) if words.isascii() else len(words.encode())
         baseline = self.height - text.y - _RISE * text.size
-        return f"T {x:.2f} {baseline:.2f} {justified} {text.width:.2f} {length} -{words}"
+        return f"T {x:.2f} {baseline:.2f} {justified} {_ANY_WIDTH} {length} -{words}"
 
 
-def to_xdot(operations: Iterable[Operation]) -> Iterator[str]:
-    """Write operations as graphs without nodes, each as long as every Graphviz can read it.
+def to_xdot(operations: Iterable[Operation]) -> Iterator[tuple[str, str]]:
+    """Write operations as graphs without nodes, those of one look together, in their order.
 
-    Many short graphs are drawn sooner, too: the time for one grows with the square of its length.
+    Each graph is as long as every Graphviz can read it. Many short graphs are drawn sooner, too:
+    the time for one grows with the square of its length.
+
+    Yields:
+        A look and a graph of operations that have it.
     """
-    written: list[str] = []
-    last, length = "", 0
+    sheaves: dict[str, _Sheaf] = {}
     for look, own in operations:
-        length += (len(look) + len(own) + 2) * (1 if own.isascii() else _MOST_BYTES)
-        if length > _LONGEST and written:
-            yield f"{_HEAD}{' '.join(written)} {_TAIL}"
-            written, last, length = [], "", len(look) + len(own)
-        if look != last:
-            written.append(look)
-            last = look
-        written.append(own)
-    if written:
-        yield f"{_HEAD}{' '.join(written)} {_TAIL}"
+        sheaf = sheaves.get(look)
+        if sheaf is None:
+            sheaf = sheaves[look] = _Sheaf(look)
+        length = (len(own) + 1) * (1 if own.isascii() else _MOST_BYTES)
+        if sheaf.length + length > _LONGEST and sheaf.operations:
+            yield look, sheaf.graph()
+        sheaf.operations.append(own)
+        sheaf.length += length
+    for look, sheaf in sheaves.items():
+        yield look, sheaf.graph()
 
 
-def shapes_of(drawn: str) -> Iterator[str]:
-    """Give the shapes of the SVG that Graphviz wrote for `to_xdot(operations)`, one for each."""
+class _Sheaf:
+    """Operations of one look that are not yet written."""
+
+    def __init__(self, look: str) -> None:
+        self.look = look
+        self.operations: list[str] = []
+        self.length = len(look)
+
+    def graph(self) -> str:
+        """Write them as a graph, and begin anew."""
+        written = _quoted(" ".join([self.look, *self.operations]))
+        self.operations = []
+        self.length = len(self.look)
+        return f"{_HEAD}{written} {_TAIL}"
+
+
+def shapes_of(drawn: str) -> Iterator[list[str]]:
+    """Give the shapes of each graph in the SVG that Graphviz wrote, one for each operation."""
     for before, after in (*_CALMER, *_FROM_STAND_INS):
         drawn = drawn.replace(before, after)
     for graph in drawn.split(' class="graph" ')[1:]:
         _, _, shapes = graph.partition("<polygon ")
-        yield from shapes.partition("\n</g>\n")[0].split("\n")[1:]
+        yield shapes.partition("\n</g>\n")[0].split("\n")[1:]
+
+
+def _quoted(text: str) -> str:
+    for sign, stand_in in _STAND_INS:
+        text = text.replace(sign, stand_in)
+    return text
 
 
 @cache
@@ -164,8 +187,9 @@ def _filled_look(colour: str, width: float) -> str:
 
 
 @cache
-def _font_look(size: float, ink: str, *, bold: bool) -> str:
-    return f"F {size:.2f} {len(FONT)} -{FONT} t {int(bold)} {_written('c', ink)}"
+def _font_look(size: float, ink: str, tone: Tone) -> str:
+    bold = int(tone in _BOLD)
+    return f"F {size:.2f} {len(FONT)} -{FONT} t {bold} {_written('c', ink)}"
 
 
 def _written(operation: str, words: str) -> str:
