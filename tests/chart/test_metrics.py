@@ -1,6 +1,9 @@
 import pytest
 
+from orgmodel.chart import Options, lay_out
 from orgmodel.chart.metrics import longest_word, text_width, wrap
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Organisation
 
 
 def lines_of(text, width, size=10.0, **more):
@@ -64,12 +67,41 @@ def test_too_long_a_text_ends_in_an_ellipsis():
     assert text_width(lines[-1], 10.0) <= 60.0
 
 
-def test_no_line_ends_at_a_tie_and_it_is_drawn_as_a_space():
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("Direktorat Hukum II", 80.0, ["Direktorat", "Hukum II"]),
+        ("Subdirektorat 1.1", 85.0, ["Subdirektorat 1.1"]),
+        ("Staf Ahli Menteri 3", 80.0, ["Staf Ahli", "Menteri 3"]),
+        ("Subbagian Umum A", 80.0, ["Subbagian", "Umum A"]),
+        ("12 posisi terisi", 62.0, ["12 posisi", "terisi"]),
+        ("sejak 21 Oktober 2024", 85.0, ["sejak", "21 Oktober 2024"]),
+        ("since October 21, 2024", 92.0, ["since", "October 21, 2024"]),
+        ("bis 1. September 2023", 92.0, ["bis", "1. September 2023"]),
+        ("Strategi & Perencanaan", 90.0, ["Strategi", "& Perencanaan"]),
+        ("Balai Besar – Makassar", 75.0, ["Balai Besar –", "Makassar"]),
+    ],
+)
+def test_numbers_dates_and_signs_stay_with_their_words(text, width, lines):
+    assert lines_of(text, width) == lines
+
+
+def test_what_fits_no_line_together_is_parted():
     text = "since 1 September 2023"
-    assert lines_of(text, 62.0) == ["since 1", "September", "2023"]
-    assert lines_of(text.replace("1 S", "1\u00a0S"), 62.0) == ["since", "1 September", "2023"]
-    assert lines_of("1\u00a0May", 62.0) == ["1 May"]
-    assert longest_word("since 1\u00a0May", 10.0) == text_width("1 May", 10.0)
+    assert lines_of(text, 62.0) == ["since", "1 September", "2023"]
+    assert lines_of(text, 50.0) == ["since 1", "September", "2023"]
+    assert lines_of("Subdirektorat 1.1", 70.0) == ["Subdirektorat", "1.1"]
+
+
+def test_numbers_are_parted_from_words_before_a_text_is_cut_short():
+    text = "Seksi Umum 12 Data"
+    assert lines_of(text, 60.0) == ["Seksi", "Umum 12", "Data"]
+    assert lines_of(text, 60.0, most=2) == ["Seksi Umum", "12 Data"]
+
+
+def test_words_that_look_like_numbers_in_part_are_words():
+    assert lines_of("Divisi MIX", 40.0) == ["Divisi", "MIX"]
+    assert lines_of("Seksi Data 3D", 55.0) == ["Seksi", "Data 3D"]
 
 
 def test_a_line_knows_its_width():
@@ -92,3 +124,13 @@ def test_a_word_that_must_be_broken_is_broken_into_parts_of_about_one_length():
         assert "".join(line.text.removesuffix("-") for line in lines) == word
         assert all(line.width <= width for line in lines)
         assert lines[-1].width >= 0.5 * lines[0].width
+
+
+def test_boxes_are_widened_for_a_number_to_stay_with_its_word():
+    positions = [{"id": "d", "title": "Direktur"}] + [
+        {"id": f"s{n}", "title": f"Subdirektorat 1.{n}", "reports_to": "d"} for n in range(8)
+    ]
+    graph = OrgGraph(Organisation.model_validate({"positions": positions}))
+    for fit in ("free", "A4", "A3"):
+        titles = [text.text for box in lay_out(graph, Options(fit=fit)).boxes for text in box.texts]
+        assert titles == ["Direktur", *(f"Subdirektorat 1.{n}" for n in range(8))]

@@ -26,6 +26,8 @@ SMALL_GROUP = 16
 WORTH_TRYING = 1.6
 """Widths are tried that need at most this many times the paper of the best."""
 TALL_COST = 1.25
+PARTED_COST = 1.15
+"""What a box costs more in which a number or sign is parted from its word."""
 CUT_COST = 100.0
 """No width is taken in which a text is cut short if there is any other."""
 COMFORTABLE_LINES = 3
@@ -45,6 +47,7 @@ class Boxes:
         smallest: size of the smallest text; infinite where there is none.
         width: the width that was asked for.
         margins: the room that frames need.
+        parted: share of the boxes that part a number or sign from its word; some are asked.
     """
 
     type_: Type
@@ -56,6 +59,7 @@ class Boxes:
     smallest: float
     width: float = 0.0
     margins: Margins = NO_MARGINS
+    parted: float = 0.0
 
 
 def choose_widths(view: View, type_: Type, count: int) -> list[float]:
@@ -66,8 +70,7 @@ def choose_widths(view: View, type_: Type, count: int) -> list[float]:
         type_: sizes of the texts.
         count: how many widths are wanted at most. None but the best breaks more words than it.
     """
-    step = max(1, len(view.order) // SAMPLE)
-    judge, sample = _Judge(view, type_), sorted(view.order)[::step]
+    judge, sample = _Judge(view, type_), _sample(view)
     costs = {width: sum([judge.cost(node, width) for node in sample]) for width in WIDTHS}
     words = {node: judge.setter.longest_word(node) for node in sample}
     broken = {
@@ -111,7 +114,16 @@ def measure_boxes(view: View, width: float, type_: Type) -> Boxes:
     feet = [height + fold for height, fold in zip(heights, folds, strict=True)]
     smallest = _smallest(view, texts, type_)
     margins = find_margins(view, widths, type_.note) if view.blocks else NO_MARGINS
-    return Boxes(type_, widths, heights, feet, texts, text_heights, smallest, width, margins)
+    sample = _sample(view)
+    parted = sum([setter.parts(node, widths[node]) for node in sample]) / max(1, len(sample))
+    return Boxes(
+        type_, widths, heights, feet, texts, text_heights, smallest, width, margins, parted
+    )
+
+
+def _sample(view: View) -> list[int]:
+    """Give some of the boxes, from which all others are judged."""
+    return sorted(view.order)[:: max(1, len(view.order) // SAMPLE)]
 
 
 def _smallest(view: View, texts: Sequence[Sequence[SetText]], type_: Type) -> float:
@@ -137,6 +149,8 @@ class _Judge:
         cost = (width + gaps.INDENT + gaps.SIBLING_GAP) * height
         if sum([len(text.lines) for text in texts if text.tone == "strong"]) > COMFORTABLE_LINES:
             cost *= TALL_COST
+        if self.setter.parts(node, self._own(node, width)):
+            cost *= PARTED_COST
         is_cut = any(line.text.endswith(ELLIPSIS) for text in texts for line in text.lines)
         return cost * CUT_COST if is_cut else cost
 

@@ -29,6 +29,8 @@ READABLE = 7.02
 """Text of this size can still be read on paper."""
 TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.9}
 """How much an arrangement in each type is worth beside one in the usual type."""
+PARTED_COST = 0.15
+"""What an arrangement is worth less in which all boxes part a number from its word."""
 MANY = 3000
 """From this many boxes on fewer arrangements are tried."""
 PARTLY = 300
@@ -124,7 +126,8 @@ def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     """Judge an arrangement: it can be read, then it shows rank clearly, then it is small."""
     readable = min(text_size(arrangement, room) / READABLE, 1.0)
     dense = TYPE_WORTH[arrangement.boxes.type_]
-    return (readable * arrangement.clearness() * dense, arrangement.scale(room) * dense)
+    whole = 1.0 - PARTED_COST * arrangement.boxes.parted
+    return (readable * arrangement.clearness() * dense, arrangement.scale(room) * dense * whole)
 
 
 def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:

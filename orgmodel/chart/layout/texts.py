@@ -100,6 +100,13 @@ class Setter:
         paragraphs = self.captions[node].paragraphs
         return max([wrappers[each.tone].longest_word(each.text) for each in paragraphs])
 
+    def parts(self, node: int, width: float) -> bool:
+        """Tell whether a box of some width parts a number or sign from its word."""
+        room = width - 2 * gaps.PAD_X
+        wrappers = self._wrappers(node)
+        paragraphs = self.captions[node].paragraphs
+        return any(wrappers[each.tone].longest_held(each.text) > room for each in paragraphs)
+
     def _wrappers(self, node: int) -> Mapping[Tone, Wrapper]:
         return self.wrappers_of_tops if node in self.prominent else self.wrappers
 

@@ -4,7 +4,6 @@ from orgmodel.chart.metrics.balancing import WrappedLine
 from orgmodel.chart.metrics.fonts import text_width
 from orgmodel.chart.metrics.wrapping import (
     ELLIPSIS,
-    TIE,
     Wrapper,
     longest_word,
     wrap,
@@ -13,7 +12,6 @@ from orgmodel.chart.metrics.wrapping import (
 
 __all__ = [
     "ELLIPSIS",
-    "TIE",
     "WrappedLine",
     "Wrapper",
     "longest_word",

@@ -1,24 +1,22 @@
 """Breaking texts into balanced lines.
 
 Lines end at spaces, after hyphens and slashes, and between the words of scripts that are written
-without spaces; only a word wider than the line is broken inside.
+without spaces; only a word wider than the line is broken inside, and a number is parted from its
+word only where both fit no line.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from orgmodel.chart.metrics.balancing import Filler, WrappedLine
 from orgmodel.chart.metrics.breaking import fitting
 from orgmodel.chart.metrics.fonts import Font, font_of
-from orgmodel.chart.metrics.pieces import Pieces
+from orgmodel.chart.metrics.holding import Held, clinging, held_together
+from orgmodel.chart.metrics.pieces import Piece, Pieces
 from orgmodel.chart.metrics.syllables import SOFT_HYPHEN
 
 ELLIPSIS = "…"
 BROKEN = "- "
-TIE = "\u00a0"
-"""A space at which no line ends, drawn as any other."""
-_TIED_WORDS = re.compile(rf"[\S{TIE}]+")
 MOST_WORDS_BALANCED = 40
 
 
@@ -28,7 +26,7 @@ def wrap(
     """Break a text into lines of about the same width.
 
     Args:
-        text: the text; white space of any kind counts as one space, save a tie between words.
+        text: the text; white space of any kind counts as one space.
         width: the most that a line may measure, in points.
         size: height of the font in points.
         bold: whether it is set in bold.
@@ -49,36 +47,47 @@ class Wrapper:
         self.font = font
         self.size = font.size
         self.pieces = Pieces(font)
+        self.held = Held(self.pieces)
 
     def wrap(self, text: str, width: float, most: int) -> tuple[WrappedLine, ...]:
         """Break a text into lines of about the same width."""
-        words = _words(text)
+        words = text.split()
         whole = " ".join(words)
         whole_width = self.font.width(whole)
         if whole_width <= width:
             whole = _drawn(whole)
             return (WrappedLine(whole, whole_width),) if whole else ()
         pieces = self.pieces.of(words)
-        filler = Filler(pieces)
-        if max(filler.widths) > width:
-            filler = Filler(list(fitting(pieces, width, self.font)))
-        starts = filler.fill(width)
-        if 1 < len(starts) <= most and len(filler.texts) <= MOST_WORDS_BALANCED:
-            starts = filler.balance(width, starts)
-        lines = filler.lines(starts)
+        if max([piece.width for piece in pieces]) > width:
+            pieces = list(fitting(pieces, width, self.font))
+        held = clinging(words)
+        lines = self._lines(held_together(pieces, held, width), width, most)
+        if held and len(lines) > most:
+            lines = self._lines(pieces, width, most)
         if not whole.isascii():
             lines = [WrappedLine(_drawn(line.text), line.width) for line in lines]
         return tuple(lines) if len(lines) <= most else self._shortened(lines[:most], width)
 
     def longest_word(self, text: str) -> float:
         """Measure the widest part of a text that is not broken if it can be helped."""
-        pieces = self.pieces.of(_words(text))
+        pieces = self.pieces.of(text.split())
         if SOFT_HYPHEN not in text:
             return max([piece.width for piece in pieces], default=0.0)
         parts = [
             part for piece in pieces for part in piece.text.replace(SOFT_HYPHEN, BROKEN).split()
         ]
         return max(map(self.font.width, parts))
+
+    def longest_held(self, text: str) -> float:
+        """Measure the widest part of a text that holds a number or sign with its word."""
+        return self.held[text]
+
+    def _lines(self, pieces: Sequence[Piece], width: float, most: int) -> list[WrappedLine]:
+        filler = Filler(pieces)
+        starts = filler.fill(width)
+        if 1 < len(starts) <= most and len(pieces) <= MOST_WORDS_BALANCED:
+            starts = filler.balance(width, starts)
+        return filler.lines(starts)
 
     def _shortened(self, lines: Sequence[WrappedLine], width: float) -> tuple[WrappedLine, ...]:
         last = lines[-1].text
@@ -99,10 +108,6 @@ def wrapper_of(size: float, *, bold: bool) -> Wrapper:
     return Wrapper(font_of(size, bold=bold))
 
 
-def _words(text: str) -> list[str]:
-    return _TIED_WORDS.findall(text) if TIE in text else text.split()
-
-
 def _drawn(text: str) -> str:
-    """Give a text as it is drawn: no soft hyphens, and spaces for ties."""
-    return text if text.isascii() else text.replace(SOFT_HYPHEN, "").replace(TIE, " ")
+    """Give a text as it is drawn: without soft hyphens."""
+    return text if text.isascii() else text.replace(SOFT_HYPHEN, "")

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
-from orgmodel.chart.metrics import TIE
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.illustrations import Album, Illustration
 from orgmodel.chart.view.standing import current_holders, stands, state_of
@@ -86,7 +85,7 @@ class Caption(NamedTuple):
             if paragraph.listed:
                 facts[-1] += f"{', ' if listed else ': '}{paragraph.text}"
             else:
-                facts.append((paragraph.said or paragraph.text).replace(TIE, " "))
+                facts.append(paragraph.said or paragraph.text)
             listed = paragraph.listed
         return tuple(facts)
 
@@ -95,7 +94,7 @@ class Caption(NamedTuple):
         """All of it in one text."""
         if True in [paragraph.listed for paragraph in self.paragraphs]:
             return "; ".join([self.paragraphs[0].text, *self.facts])
-        return "; ".join([paragraph.text for paragraph in self.paragraphs]).replace(TIE, " ")
+        return "; ".join([paragraph.text for paragraph in self.paragraphs])
 
 
 class Captions:
@@ -193,8 +192,7 @@ class Captions:
             yield Paragraph(name, "plain", divided, said=said)
             if self.shows_all and holder.since is not None:
                 since = partial_day(holder.since, self.language)
-                tied = since.replace(" ", TIE, 1)
-                yield Paragraph(word("since", self.language, date=tied), "muted")
+                yield Paragraph(word("since", self.language, date=since), "muted")
 
     def _facts(self, position: Position) -> Iterator[str]:
         if position.grade is not None:

@@ -1,0 +1,92 @@
+"""Holding together what reads as one: numbers, dates and signs with the words they belong to.
+
+A number belongs to the word before it, as in "Direktorat II", or to the one after it where it comes
+first; day, month and year belong together; a sign that stands alone belongs to a word beside it.
+"""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from math import inf
+
+from orgmodel.chart.metrics.pieces import MOST_REMEMBERED, Piece, Pieces
+
+NUMBER = re.compile(
+    r"[(#§№×]?(?:\d+(?:[.,:/–-]\d+)*[%°]?[A-Za-z]?|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])[).,;:]*"
+)
+"""Counted in digits, in Roman numerals, or in single letters."""
+DAY = re.compile(r"[0-3]?\d\.?")
+YEAR = re.compile(r"\d{4}[).,;:]*")
+JOINING = frozenset("&+@")
+"""Signs that are read with the word after them; others are read with the one before."""
+
+
+def clinging(words: Sequence[str]) -> frozenset[int]:
+    """Tell which words belong to the ones before them, by their places in the text."""
+    return frozenset(place for place in range(1, len(words)) if _clings(words, place))
+
+
+def held_together(pieces: Iterable[Piece], words: Container[int], width: float) -> list[Piece]:
+    """Make one piece of those that belong together, unless it were wider than a line.
+
+    Args:
+        pieces: the pieces of a text; each that follows after a space begins a word.
+        words: places of the words that belong to the ones before them.
+        width: the most that a line may measure.
+    """
+    held: list[Piece] = []
+    word = -1
+    for piece in pieces:
+        begins = piece.following != piece.text
+        word += begins
+        if begins and word in words and held[-1].width + piece.following_width <= width:
+            held[-1] = _joined(held[-1], piece)
+        else:
+            held.append(piece)
+    return held
+
+
+class Held(dict[str, float]):
+    """The widest part of texts in one font that holds a number or sign with its word.
+
+    It is 0 for texts without such a part.
+    """
+
+    def __init__(self, pieces: Pieces) -> None:
+        super().__init__()
+        self.pieces = pieces
+
+    def __missing__(self, text: str) -> float:
+        if len(self) == MOST_REMEMBERED:
+            self.clear()
+        words = text.split()
+        parts = held_together(self.pieces.of(words), clinging(words), inf)
+        self[text] = max([part.width for part in parts if " " in part.text], default=0.0)
+        return self[text]
+
+
+def _joined(first: Piece, second: Piece) -> Piece:
+    return Piece(
+        first.text + second.following,
+        first.width + second.following_width,
+        first.following + second.following,
+        first.following_width + second.following_width,
+    )
+
+
+def _clings(words: Sequence[str], place: int) -> bool:
+    word, before = words[place], words[place - 1]
+    if _begins_date(words, place):
+        return False
+    if NUMBER.fullmatch(word) or _begins_date(words, place - 1) or before in JOINING:
+        return True
+    if place == 1 and NUMBER.fullmatch(before):
+        return True
+    return word not in JOINING and not any(map(str.isalnum, word))
+
+
+def _begins_date(words: Sequence[str], place: int) -> bool:
+    """Tell whether a day, a month and a year follow each other from a place on."""
+    if not DAY.fullmatch(words[place]):
+        return False
+    month, year = (*words[place + 1 : place + 3], "", "")[:2]
+    return month.isalpha() and YEAR.fullmatch(year) is not None
