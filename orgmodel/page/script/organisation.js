@@ -122,6 +122,11 @@ export class Organisation {
     return this.linesByNode.get(node) ?? [];
   }
 
+  /** Whether lines end at a node that have ways of their own. */
+  hasSideLines(node) {
+    return this.linesAt(node).some((line) => line.routed);
+  }
+
   /** A unit and the units inside it, as places. */
   unitsWithin(unit) {
     const found = new Set([unit]);

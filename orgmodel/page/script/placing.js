@@ -189,10 +189,11 @@ export class Placing {
     const parts = [];
     let reach = 0;
     let lowest = 0;
+    let gap = 0;
     const rows = Math.max(3, Math.ceil(Math.sqrt(nodes.length)));
     for (const column of nodes.length ? dealt(groups, rows) : []) {
       const { stack, width, bottom } = stacked(column, top, this);
-      const inner = reach ? reach + this.gaps.column : 0;
+      const inner = reach + gap;
       const spine = direction * inner;
       const bus = reach ? top - this.gaps.side / 2 : head.stemTop;
       const start = { x: 0, y: head.stemTop, bus, spine };
@@ -201,8 +202,15 @@ export class Placing {
       const edge = direction > 0 ? "left" : "right";
       stack.forEach((entry) => parts.push({ ...entry, x, side: edge, start }));
       lowest = Math.max(lowest, bottom);
+      gap = this.columnGap(column);
     }
     return { parts, reach, bottom: lowest };
+  }
+
+  /** The gap after a column: wider where lines beside those of command come out of its boxes. */
+  columnGap(column) {
+    const { column: usual, lane } = this.gaps;
+    return column.some(({ node }) => this.organisation.hasSideLines(node)) ? Math.max(usual, lane) : usual;
   }
 
   /** Hang all in one column under the box where that is all there is; else give the items. */
