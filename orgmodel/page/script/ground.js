@@ -54,7 +54,8 @@ export class Ground {
   /** The boxes that touch a rectangle. */
   boxesIn({ left, top, right, bottom }) {
     const inside = (box) => box.left <= right && box.right >= left && box.top <= bottom && box.bottom >= top;
-    return this.boxes[0].between(top, bottom).filter(inside);
+    const found = right - left < bottom - top ? this.boxes[1].between(left, right) : this.boxes[0].between(top, bottom);
+    return found.filter(inside);
   }
 
   /** The pieces that touch a rectangle, level or upright ones. */

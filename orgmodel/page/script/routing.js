@@ -18,8 +18,8 @@ const AROUND = 70;
 const NEAR_ENDS = [300, 900];
 /** More crossings of tracks than these take too long to search. */
 const MOST_CROSSINGS = 250000;
-/** After so many steps of seeking no net is grown again. */
-const MOST_STEPS = 400000;
+/** After so many steps of seeking no net is grown again, or sought anywhere but in one area. */
+const MOST_STEPS = { again: 400000, elsewhere: 1200000 };
 /** Ways are sought that seem this much dearer than what is there, as a search prices more. */
 const SPARE = 60;
 /** A net is not moved to save less than this. */
@@ -59,14 +59,14 @@ export class Router {
       net.area = area;
       const found = this.grown(net, area, Infinity);
       if (found && found.branches.length >= net.branches.length) net.branches = found.branches;
-      if (found && found.price < Infinity) break;
+      if ((found && found.price < Infinity) || this.steps > MOST_STEPS.elsewhere) break;
     }
     this.lay(net);
   }
 
   /** Grow a net anew among those that are there now, and keep what is better. */
   improve(net) {
-    if (this.steps > MOST_STEPS || !net.branches.length) return;
+    if (this.steps > MOST_STEPS.again || !net.branches.length) return;
     this.ground.remove(net);
     const price = this.price(net, net.branches);
     const after = this.grown(net, net.area, price + SPARE);
@@ -93,8 +93,9 @@ export class Router {
   areas(net) {
     const { top, bottom } = grown(this.scene.bounds, AROUND);
     const ends = this.ends(net);
-    const near = NEAR_ENDS.map((aside) => ends.map((end) => ({ ...grown(end, aside), top, bottom })));
-    return [[grown(round(ends), AROUND)], ...near];
+    const along = NEAR_ENDS.map((aside) => ends.map((end) => ({ ...grown(end, aside), top, bottom })));
+    const near = ends.map((end) => grown(end, NEAR_ENDS[0]));
+    return [[grown(round(ends), AROUND)], ...along, near];
   }
 
   ends(net) {
