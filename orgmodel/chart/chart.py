@@ -121,6 +121,8 @@ class Line:
         tooltip: the statement as a sentence.
         host: where a unit is meant and has no frame, the id of the box that stands for it: that of
             its head.
+        joints: where it joins another line of its kind, so that both go on as one: a dot is drawn
+            there. Lines of command need none, and lines that cross have none.
     """
 
     id: str
@@ -131,6 +133,7 @@ class Line:
     arrow: bool = False
     tooltip: str = ""
     host: str = ""
+    joints: tuple[Point, ...] = ()
 
     @property
     def goal(self) -> str:

@@ -50,13 +50,16 @@ class _Mirror:
         return replace(frame, x=self._across(frame.x + frame.width), texts=self._texts(frame.texts))
 
     def _line(self, line: Line) -> Line:
-        return replace(line, paths=self._paths(line.paths))
+        return replace(line, paths=self._paths(line.paths), joints=self._path(line.joints))
 
     def _sample(self, sample: Sample) -> Sample:
         return replace(sample, paths=self._paths(sample.paths), label=self._text(sample.label))
 
     def _paths(self, paths: Sequence[Sequence[Point]]) -> tuple[tuple[Point, ...], ...]:
-        return tuple([tuple([(self._across(x), y) for x, y in path]) for path in paths])
+        return tuple(map(self._path, paths))
+
+    def _path(self, path: Sequence[Point]) -> tuple[Point, ...]:
+        return tuple([(self._across(x), y) for x, y in path])
 
     def _texts(self, texts: Sequence[Text]) -> tuple[Text, ...]:
         return tuple([self._text(text) for text in texts])

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import add, sub
-from typing import TypeAlias, get_args
+from typing import NamedTuple, get_args
 
 from orgmodel.chart.chart import Anchor, Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import Join, PlacedFrame
@@ -14,7 +14,6 @@ from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View, unique
 from orgmodel.chart.words import template, word
 
-_Part: TypeAlias = tuple[LineKind, int, int, Sequence[Sequence[Point]], bool]
 KINDS: tuple[LineKind, ...] = get_args(LineKind)
 HALF_CAPITAL = 0.36
 """Half of the height of capitals, in sizes of the font."""
@@ -109,6 +108,17 @@ def rounded(points: float) -> float:
 def all_rounded(measures: Iterable[float]) -> list[float]:
     """Round measures to hundredths of a point."""
     return [(points * HUNDRED + HALF) // 1 / HUNDRED for points in measures]
+
+
+class _Part(NamedTuple):
+    """What is drawn of one statement, between two nodes."""
+
+    kind: LineKind
+    start: int
+    end: int
+    paths: Sequence[Sequence[Point]]
+    arrow: bool = False
+    joints: Sequence[Point] = ()
 
 
 def draw_boxes(scene: Scene, move: Move) -> tuple[Box, ...]:
@@ -264,36 +274,38 @@ class _LineDrawer:
         for node in self.view.order:
             kind = self.view.joined[node]
             if kind is not None and node in self.scene.paths:
-                yield kind, node, self.view.above[node], self.scene.paths[node], False
+                yield _Part(kind, node, self.view.above[node], self.scene.paths[node])
 
     def extra_parts(self) -> Iterator[_Part]:
         view, placed, paths = self.view, self.scene.placed, self.scene.paths
         for statement in view.statements:
             kind, start, end = statement.kind, statement.start, statement.end
             if statement.way == "stub":
-                yield kind, start, end, paths[start][-1:], False
+                yield _Part(kind, start, end, paths[start][-1:])
             elif statement.way == "beside":
                 path = line_beside(view, placed, paths, start)
-                yield kind, start, end, (path,), False
+                yield _Part(kind, start, end, (path,))
         for statement, path in link_paths(view, placed):
-            yield statement.kind, statement.start, statement.end, (path,), False
+            yield _Part(statement.kind, statement.start, statement.end, (path,))
         for route in self.scene.routed:
             statement = route.statement
-            yield statement.kind, statement.start, statement.end, (route.path,), route.arrow
+            kind, start, end = statement.kind, statement.start, statement.end
+            yield _Part(kind, start, end, (route.path,), route.arrow, route.joints)
 
     def id_of(self, part: _Part) -> str:
-        kind, start, end, _, _ = part
-        return f"{kind} {self.view.ids[start]} > {self._end(kind, start, end)}"
+        end = self._end(part.kind, part.start, part.end)
+        return f"{part.kind} {self.view.ids[part.start]} > {end}"
 
     def line(self, part: _Part, id_: str) -> Line:
-        kind, start, end, paths, arrow = part
+        kind, start, end, paths, arrow, joints = part
         view = self.view
         unit = view.unit_meant(kind, start, end)
         name = self.titles[end] if unit is None else view.name_meant(kind, start, end)
         said = self.sentences[kind].format(start=self.titles[start], end=name)
         met, host = (view.ids[end], "") if unit is None else (unit.id, view.ids[end])
         moved = tuple([self.move.path(path) for path in paths])
-        return Line(id_, kind, view.ids[start], met, moved, arrow, said, host)
+        joined = self.move.path(joints)
+        return Line(id_, kind, view.ids[start], met, moved, arrow, said, host, joined)
 
     def join(self, join: Join) -> Line:
         """Draw the line from one who supports a unit to its frame."""

@@ -1,13 +1,15 @@
-"""Where lines run, and the arrow heads at their ends."""
+"""Where lines run, the arrow heads at their ends, and the dots where they join."""
 
 import math
 from collections.abc import Sequence
 
 from orgmodel.chart.chart import Line, Point
+from orgmodel.drawing.theme import Pen
 
 _NOWHERE = ((0.0, 0.0), (0.0, 0.0))
 _LENGTH = 5.0
 _HALF_WIDTH = 0.35  # of its length
+_DOT = 1.6  # beyond the edge of the line
 _MITRE = math.hypot(1, _HALF_WIDTH) / _HALF_WIDTH / 2  # of the pen: how far it passes the tip
 
 
@@ -46,3 +48,8 @@ def head_of(path: Sequence[Point], length: float, pen_width: float) -> list[Poin
         (x, y),
         (back_x + half * dy, back_y - half * dx),
     ]
+
+
+def dot_radius(pen: Pen) -> float:
+    """Give the radius of the dot where a line joins another, drawn with the same pen."""
+    return _DOT + pen.width / 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from orgmodel.chart.chart import Box, Chart, Sample, Text
-from orgmodel.drawing.arrows import paths_of
+from orgmodel.drawing.arrows import dot_radius, paths_of
 from orgmodel.drawing.marks import bars, cross, cross_pen, divider_pen, inner_border, plus, ring
 from orgmodel.drawing.sheet import Drawn, Rectangle, Sheet
 from orgmodel.drawing.styles import Styles, bounds, is_line, place_of
@@ -71,6 +71,7 @@ class _Writer:
         yield self.sheet.ground()
         yield from self._frames()
         yield from _grouped("node", self._outlines())
+        yield from _grouped("node", self._dots())
         yield from _grouped("node", self._marks())
         yield from _grouped("node", self._texts())
         yield from _grouped("edge", self._edges())
@@ -101,6 +102,12 @@ class _Writer:
             for number, height in enumerate(box.dividers):
                 name, pen = f"{each.name}_d{number}", divider_pen(each.style)
                 yield self.sheet.rule(name, (box.x, height), box.width, pen)
+
+    def _dots(self) -> Iterator[Drawn]:
+        for number, line in enumerate(self.chart.lines):
+            pen = self.theme.line(line.kind)
+            for place, joint in enumerate(line.joints):
+                yield self.sheet.dot(f"l{number}_j{place}", joint, dot_radius(pen), pen.colour)
 
     def _images(self, name: str, box: Box) -> Iterator[Drawn]:
         for number, image in enumerate(box.images):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from orgmodel.chart.chart import Box, Chart, Frame, Line, Sample, Text
-from orgmodel.drawing.arrows import paths_of
+from orgmodel.drawing.arrows import dot_radius, paths_of
 from orgmodel.drawing.marks import bars, cross, cross_pen, divider_pen, inner_border, plus, ring
 from orgmodel.drawing.sheet import Rectangle
 from orgmodel.drawing.styles import Styles, bounds, is_line, place_of
@@ -43,7 +43,9 @@ class _Painter:
 
     def line(self, line: Line) -> list[Operation]:
         paths, arrow = paths_of(line)
-        return list(self.sheet.line(paths, self.theme.line(line.kind), arrow=arrow))
+        pen = self.theme.line(line.kind)
+        dots = (self.sheet.dot(joint, dot_radius(pen), pen.colour) for joint in line.joints)
+        return [*self.sheet.line(paths, pen, arrow=arrow), *dots]
 
     def box(self, box: Box) -> list[Operation]:
         style, place = self.styles.of_box(box), place_of(box)

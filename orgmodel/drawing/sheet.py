@@ -84,8 +84,14 @@ class Sheet:
 
     def bar(self, name: str, rectangle: Rectangle, colour: str) -> Drawn:
         """Write a filled rectangle without a border."""
-        look = f'style=filled, fillcolor="{colour}", color="{colour}", penwidth=0'
-        return self._node(name, rectangle, [look])
+        return self._node(name, rectangle, _filled_look(colour))
+
+    def dot(self, name: str, centre: Point, radius: float, colour: str) -> Drawn:
+        """Write a filled circle without a border."""
+        x, y = centre
+        place = Rectangle(x - radius, y - radius, 2 * radius, 2 * radius)
+        look = ["shape=circle", *_filled_look(colour)]
+        return self._node(name, place, look)
 
     def image(self, name: str, rectangle: Rectangle, file: str) -> Drawn:
         """Write a picture that fills a rectangle."""
@@ -195,6 +201,10 @@ def _box_look(style: BoxStyle) -> list[str]:
     look = [f'color="{pen.colour}"', f"penwidth={_number(pen.width)}"]
     look += [f'style="{",".join(words)}"'] if words else []
     return look if style.fill == "none" else [*look, f'fillcolor="{style.fill}"']
+
+
+def _filled_look(colour: str) -> list[str]:
+    return ["style=filled", f'fillcolor="{colour}"', f'color="{colour}"', "penwidth=0"]
 
 
 def _pen_look(pen: Pen) -> list[str]:

@@ -63,6 +63,12 @@ class XdotSheet:
         """Draw a filled rectangle without a border."""
         return (_filled_look(colour, 0), f"P {self._corners(place)}")
 
+    def dot(self, centre: Point, radius: float, colour: str) -> Operation:
+        """Draw a filled circle without a border."""
+        x, y = centre
+        own = f"E {x:.2f} {self.height - y:.2f} {radius:.2f} {radius:.2f}"
+        return (_filled_look(colour, 0), own)
+
     def rule(self, left: Point, width: float, pen: Pen) -> Operation:
         """Draw a horizontal line."""
         return self._polyline([left, (left[0] + width, left[1])], pen)

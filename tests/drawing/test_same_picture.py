@@ -20,6 +20,7 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 SHAPE = re.compile(
     r"<(?:polygon|polyline|path)(?P<look>[^>]*?) (?:points|d)=\"(?P<points>[^\"]*)\"/>"
 )
+DOT = re.compile(r"<ellipse (?P<look>[^>]*?) (?P<place>cx=[^>]*)/>")
 TEXT = re.compile(
     r"<text [^>]*text-anchor=\"(?P<anchor>\w+)\" x=\"(?P<x>[^\"]*)\" y=\"(?P<y>[^\"]*)\""
     r"[^>]*? font-size=\"(?P<size>[^\"]*)\"(?P<look>[^>]*)>(?P<words>[^<]*)</text>"
@@ -35,6 +36,9 @@ def _shapes(svg: str) -> Iterator[str]:
         bounds = [round(edge) for side in (across, along) for edge in (min(side), max(side))]
         if bounds[0] < bounds[1] or bounds[2] < bounds[3]:
             yield f"{shape['look'].replace('1,5', '1.5,2.5')} {bounds}"
+    for dot in DOT.finditer(svg):
+        place = " ".join(f"{float(number):.0f}" for number in NUMBER.findall(dot["place"]))
+        yield f"dot {dot['look']} {place}"
 
 
 def _texts(svg: str) -> Iterator[str]:
@@ -76,6 +80,20 @@ def test_the_line_of_a_deputy_is_double_in_every_format_as_the_legend_shows_it(t
     shapes = svg.partition('class="connector deputises_for"')[2].partition("</g>")[0]
     assert shapes.count("<polyline ") == 2
     assert shapes.count("<polygon ") == int(arrow)
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_a_dot_stands_where_a_line_joins_another_in_every_format(theme):
+    way: tuple[Point, ...] = ((40, 110), (20, 110), (20, 45))
+    drawn = replace(line("supports", "sekjen", "dewan", way), joints=((20, 45),))
+    chart = replace(small_chart(), lines=(drawn,))
+    _assert_same(chart, theme)
+    pen = read_theme(theme).line("supports")
+    svg = draw(chart, "svg", theme=theme).decode()
+    shapes = svg.partition('class="connector supports"')[2].partition("</g>")[0]
+    assert re.findall(r'<ellipse fill="(\S+)" .* cx="(\S+)" cy="(\S+)"', shapes) == [
+        (pen.colour, "20", "-155")
+    ]
 
 
 @pytest.mark.parametrize("name", ["teknologi", "union", "un-secretariat"])

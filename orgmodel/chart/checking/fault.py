@@ -14,6 +14,8 @@ FaultKind: TypeAlias = Literal[
     "crossing",
     "coincidence",
     "loose-line",
+    "unmarked-joint",
+    "stray-dot",
     "off-centre",
     "uneven-row",
     "misplaced-assistant",

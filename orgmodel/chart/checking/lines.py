@@ -14,6 +14,7 @@ from orgmodel.chart.checking.grid import (
     segments_of,
     touches,
 )
+from orgmodel.chart.checking.joints import check_joints
 from orgmodel.chart.checking.meetings import check_meetings, may_share
 
 
@@ -24,6 +25,7 @@ def check_lines(chart: Chart) -> Iterator[DrawingFault]:
     yield from _check_obstacles(chart, segments)
     yield from check_meetings(segments)
     yield from _check_ends(chart, segments)
+    yield from check_joints(chart, segments)
 
 
 def _check_slant(segments: list[Segment]) -> Iterator[DrawingFault]:

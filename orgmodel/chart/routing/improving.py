@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from orgmodel.chart.checking.crowds import CROWDED
 from orgmodel.chart.checking.grid import Rectangle
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.channels import Channels
@@ -14,8 +15,6 @@ from orgmodel.chart.routing.routed import Branch
 from orgmodel.chart.routing.sides import Sides
 from orgmodel.chart.routing.surveying import Frames, survey
 
-MOST_LINES = 150
-"""More lines than this stay in their channels; nobody could follow them anyway."""
 MOST_STEPS = 100_000
 """After so many steps of seeking the other lines stay in their channels."""
 ROUNDS = 4
@@ -43,7 +42,7 @@ def improve(
         branches: where they run.
         frames: the frames round units, each with the room of its name.
     """
-    if len(ways) > MOST_LINES:
+    if len(ways) > CROWDED:
         return list(branches)
     ground = survey(channels, paths, frames)
     return _Improver(ground, Sides(channels, paths), ways, branches).improve()

@@ -18,11 +18,13 @@ class Routed:
             line of the same kind that leads to its end, or begins where it leaves one that comes
             from its start.
         arrow: whether it ends at the box, and not in another line.
+        joints: where it joins another line; one place, or none.
     """
 
     statement: Statement
     path: tuple[Point, ...]
     arrow: bool
+    joints: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def routed(way: Way, branch: Branch) -> Routed:
     from_leaf = way.leaf == statement.start
     at_box = not (branch.joined and from_leaf)
     arrow = at_box and statement.kind != WITHOUT_DIRECTION
-    return Routed(statement, branch.path[::-1] if from_leaf else branch.path, arrow)
+    path = branch.path[::-1] if from_leaf else branch.path
+    return Routed(statement, path, arrow, branch.path[:1] if branch.joined else ())
 
 
 def tidy(points: Sequence[Point]) -> tuple[Point, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from orgmodel.chart.chart import Point
+from orgmodel.chart.checking.crowds import CROWDED
 from orgmodel.chart.layout import NO_LANES, Lanes, Placed
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.assigning import find_spans, place_lanes, room_for
@@ -11,7 +12,7 @@ from orgmodel.chart.routing.channels import LANE, UPRIGHT, Channel, Channels
 from orgmodel.chart.routing.improving import improve
 from orgmodel.chart.routing.nets import Net, Ports, Way, find_ways, place_ports
 from orgmodel.chart.routing.routed import Branch, Routed, routed, tidy
-from orgmodel.chart.routing.separating import Straight, pieces_of, separate
+from orgmodel.chart.routing.separating import APART, Straight, pieces_of, separate
 from orgmodel.chart.routing.surveying import Frames
 from orgmodel.chart.view import Statement, View
 
@@ -81,15 +82,22 @@ class _Router:
         self._draw()
 
     def route(self) -> list[Branch]:
+        if len(self.ways) <= CROWDED:
+            self._separate(APART)
         for _ in range(MOST_ROUNDS):
-            moved = [self._separate(upright=upright) for upright in (True, False)]
-            if not any(moved):
+            if not self._separate():
                 break
         return self.branches
 
-    def _separate(self, *, upright: bool) -> bool:
+    def _separate(self, wanted: Sequence[float] = ()) -> bool:
+        """Move lanes apart, and tell whether any had to be moved."""
+        moved = [self._move(wanted, upright=upright) for upright in (True, False)]
+        return any(moved)
+
+    def _move(self, wanted: Sequence[float], *, upright: bool) -> bool:
         fixed = pieces_of([*self.command, *self.drawer.stubs], upright=upright)
-        moved = separate(self.channels, self.lanes, self.drawer.drawn, fixed, upright=upright)
+        lanes, drawn = self.lanes, self.drawer.drawn
+        moved = separate(self.channels, lanes, drawn, fixed, upright=upright, wanted=wanted)
         if moved:
             self._draw()
         return moved

@@ -5,7 +5,7 @@ of command, so that a lane would seem to continue what it has nothing to do with
 moved aside a little, as far as their channel leaves room.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
@@ -19,10 +19,14 @@ Piece: TypeAlias = tuple[float, float, float, Net | None]
 """Where a piece of line stands, from where to where it runs, and its net; None for command."""
 Straight: TypeAlias = tuple[Point, Point, Net | None]
 """The ends of a straight piece of line, and its net."""
-CLOSE = 0.5
+APART = (4.2, 3.2, 2.2, 1.2)
+"""So far lanes are kept apart if there is room for it: the first of these for which there is."""
+LEAST = 0.5
 """Lanes nearer than this are taken for one line."""
 MOVE = 0.6
 MOST_MOVES = 60
+FEW_MOVES = 8
+"""So often at most a lane is moved that lies on no other, but near one."""
 BEYOND = 3.0
 """So far a lane may leave its channel; that is less than what is kept clear beside it."""
 SLACK = 3.0
@@ -40,6 +44,7 @@ def separate(
     fixed: Iterable[Piece],
     *,
     upright: bool,
+    wanted: Sequence[float] = (),
 ) -> bool:
     """Move lanes of one direction that lie on others, and tell whether any had to be moved.
 
@@ -49,11 +54,13 @@ def separate(
         drawn: from where to where each net was drawn in each channel.
         fixed: the pieces of other lines of that direction.
         upright: which direction.
+        wanted: how far they are to be apart, if there is room for it; what is wanted most first.
     """
+    distances = (*wanted, LEAST)
     taken = _Taken(fixed)
     moved = False
     for place, span, channel, net in sorted(_pieces(lanes, drawn, upright=upright)):
-        free = _nearest_free(taken, place, span, net, _zone(channels, channel))
+        free = taken.nearest_free((place, *span, net), channels.zone(channel), distances)
         taken.add((free, *span, net))
         lanes[channel][net] = free
         moved = moved or free != place
@@ -77,23 +84,10 @@ def _pieces(
             yield lanes[channel][net], span, channel, net
 
 
-def _zone(channels: Channels, channel: Channel) -> Span:
-    low, high = channels.zone(channel)
-    return low - BEYOND, high + BEYOND
-
-
-def _nearest_free(taken: "_Taken", place: float, span: Span, net: Net, zone: Span) -> float:
-    """Give the nearest place where a piece lies on no other; its own where there is none."""
-    for candidate in _candidates(place, zone):
-        if taken.is_free((candidate, *span, net)):
-            return candidate
-    return place
-
-
-def _candidates(place: float, zone: Span) -> Iterator[float]:
+def _candidates(place: float, zone: Span, most: int) -> Iterator[float]:
     """Give places on both sides of one, from the nearest outwards."""
     yield place
-    for step in range(1, MOST_MOVES + 1):
+    for step in range(1, most + 1):
         for candidate in (place + step * MOVE, place - step * MOVE):
             if zone[0] <= candidate <= zone[1]:
                 yield candidate
@@ -113,21 +107,32 @@ class _Taken:
         for part in range(int(start // CELL), int(end // CELL) + 1):
             self._cells.setdefault((int(place), part), []).append(piece)
 
-    def is_free(self, piece: Piece) -> bool:
-        """Tell whether a piece would lie on none."""
+    def nearest_free(self, piece: Piece, zone: Span, distances: Iterable[float]) -> float:
+        """Give the nearest place in a zone where a piece is clear; its own where there is none."""
+        place, start, end, net = piece
+        low, high = zone
+        for distance in distances:
+            beyond, most = (BEYOND, MOST_MOVES) if distance == LEAST else (0.0, FEW_MOVES)
+            for candidate in _candidates(place, (low - beyond, high + beyond), most):
+                if self._is_free((candidate, start, end, net), distance):
+                    return candidate
+        return place
+
+    def _is_free(self, piece: Piece, clear: float) -> bool:
+        """Tell whether a piece would lie so far from all of them."""
         place, start, end, _ = piece
-        beside = dict.fromkeys((int(place - CLOSE), int(place + CLOSE)))
+        beside = range(int(place - clear), int(place + clear) + 1)
         parts = range(int((start - SLACK) // CELL), int((end + SLACK) // CELL) + 1)
         return not any(
-            _are_together(piece, other)
+            _are_together(piece, other, clear)
             for part in parts
             for where in beside
             for other in self._cells.get((where, part), ())
         )
 
 
-def _are_together(one: Piece, other: Piece) -> bool:
-    if abs(one[0] - other[0]) >= CLOSE:
+def _are_together(one: Piece, other: Piece, clear: float) -> bool:
+    if abs(one[0] - other[0]) >= clear:
         return False
     shared = min(one[2], other[2]) - max(one[1], other[1])
     return shared > (SHORTEST if one[3] == other[3] else -SLACK)
