@@ -7,14 +7,14 @@ const NEEDS_ROW = new Set(["standard", "hanging"]);
 
 export class Arranging {
   /** `whole` is the layout of all that no other is asked for. */
-  constructor(organisation, whole) {
+  constructor(organisation, whole, { bodiesInRow = true } = {}) {
     const { above, nodes, size } = organisation;
     this.names = new Array(size);
     this.inRow = new Uint8Array(size);
     this.hasLines = false;
     for (let node = 0; node < size; node += 1) {
       this.names[node] = nodes[node].layout ?? (above[node] < 0 ? whole : this.names[above[node]]);
-      if (organisation.isBody(node)) this.inRow[node] = 1;
+      if (bodiesInRow && organisation.isBody(node)) this.inRow[node] = 1;
       if (this.needsRow(nodes[node])) this.forceRows(organisation, node);
     }
   }

@@ -25,6 +25,11 @@ export class Camera {
     return (this.width - 2 * this.margin) / scale;
   }
 
+  /** How high a drawing is that fills the window at a scale. */
+  heightAt(scale) {
+    return (this.height - 2 * this.margin) / scale;
+  }
+
   toDrawing(x, y) {
     return { x: (x - this.x) / this.scale, y: (y - this.y) / this.scale };
   }

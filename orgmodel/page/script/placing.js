@@ -11,16 +11,26 @@ import { Tidy } from "./tidy.js";
 
 const HUNG_SPINE = 18;
 const ROW = { usual: 3, prominent: 6 };
-const RUN = { least: 2, rows: 5 };
+const RUN = 2;
 const MOST_SINGLE_TOPS = 4;
-const SHEET = 1.9;
-const COLUMN_ROWS = 7;
+/**
+ * How high columns are, usually and where the chart is to be flatter: of those in runs, of up to so
+ * many under one head, and of more: at least so many, and how high for how wide.
+ */
+const COLUMNS = [
+  { run: 5, few: 7, many: [4, 1.9], beside: [3, 1] },
+  { run: 4, few: 4, many: [3, 1], beside: [2, 0.5] },
+  { run: 3, few: 3, many: [2, 0.5], beside: [2, 0.3] },
+];
+export const FLATTEST = COLUMNS.length - 1;
 const NONE = -1;
 
-/** One layout, in which all hangs from some level on. */
+/** One layout in some manner: all hangs from a level on, and columns are so flat or of a length. */
 export class Placing {
-  constructor({ folding, boxes, arranging, gaps }, hangFrom, lineTops) {
-    Object.assign(this, { folding, boxes, arranging, gaps, hangFrom, lineTops });
+  constructor({ folding, boxes, arrangings, gaps }, { hangFrom, flatness, longest, hangsAll }, lineTops) {
+    Object.assign(this, { folding, boxes, gaps, hangFrom, longest, hangsAll, lineTops });
+    this.arranging = arrangings[hangsAll ? "free" : "usual"];
+    this.columns = COLUMNS[flatness];
     this.organisation = folding.organisation;
     this.tidy = new Tidy();
     this.placed = [];
@@ -44,7 +54,7 @@ export class Placing {
     const single = tops.filter((top) => !this.folding.shownUnder(top).length);
     if (single.length <= MOST_SINGLE_TOPS || this.arranging.hasLines) return tops.map((node) => ({ node }));
     const others = tops.filter((top) => this.folding.shownUnder(top).length);
-    const rows = Math.max(RUN.rows, Math.ceil(Math.sqrt(single.length)));
+    const rows = Math.max(this.columns.run, Math.ceil(Math.sqrt(single.length)));
     return [...others.map((node) => ({ node })), ...columnsOf(single, rows)];
   }
 
@@ -101,19 +111,19 @@ export class Placing {
     const name = this.arranging.of(head.node);
     const auto = name === "auto" || name === "row";
     const hung = name === "auto" && this.organisation.depths[head.node] >= this.hangFrom;
-    const { deputies, assistants, staff, children } = this.sorted(hung ? null : head.node);
+    const { deputies, assistants, staff, children } = this.sorted(head.node, hung);
     const parts = this.deputies(head, deputies);
     head.stemTop = head.top + head.height;
     if (name === "hanging") return this.bothSides(head, [assistants, staff, children], parts);
     this.sides(head, assistants, staff, parts);
-    if (hung) return { parts, rest: this.hungColumns(head, parts) };
+    if (hung) return { parts, rest: this.hungColumns(head, children, parts) };
     if (auto) return { parts, rest: this.children(head, children, parts) };
     return { parts, rest: this.asAsked(head, name, children, parts) };
   }
 
-  hungColumns(head, parts) {
-    const groups = this.branches(this.folding.shownUnder(head.node));
-    const columns = groups.length ? dealt(groups, this.gaps.longest) : [];
+  hungColumns(head, nodes, parts) {
+    const groups = this.branches(nodes);
+    const columns = groups.length ? dealt(groups, this.longest) : [];
     if (columns.length > 1) return columns.map((column) => ({ column }));
     columns.forEach((entries) => this.hang(head, entries, parts));
     return [];
@@ -149,10 +159,12 @@ export class Placing {
     return { parts, rest: [] };
   }
 
-  sorted(node) {
+  /** Where those under a node stand; if they hang, all do but deputies, or these too. */
+  sorted(node, hung) {
     const sorted = { deputies: [], assistants: [], staff: [], children: [] };
-    const lists = { deputy: "deputies", assistant: "assistants", staff: "staff" };
-    for (const each of node === null ? [] : this.folding.shownUnder(node)) {
+    const beside = { deputy: "deputies", assistant: "assistants", staff: "staff" };
+    const lists = hung ? (this.hangsAll ? {} : { deputy: "deputies" }) : beside;
+    for (const each of this.folding.shownUnder(node)) {
       sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
     }
     return sorted;
@@ -190,7 +202,7 @@ export class Placing {
     let reach = 0;
     let lowest = 0;
     let gap = 0;
-    const rows = Math.max(3, Math.ceil(Math.sqrt(nodes.length)));
+    const rows = rowsFor(nodes.length, this.columns.beside);
     for (const column of nodes.length ? dealt(groups, rows) : []) {
       const { stack, width, bottom } = stacked(column, top, this);
       const inner = reach + gap;
@@ -254,7 +266,7 @@ export class Placing {
     const items = [];
     let run = [];
     const finish = () => {
-      if (run.length >= RUN.least) items.push(...columnsOf(run, RUN.rows));
+      if (run.length >= RUN) items.push(...columnsOf(run, this.columns.run));
       else items.push(...run.map((each) => ({ node: each })));
       run = [];
     };
@@ -269,8 +281,8 @@ export class Placing {
 
   leafItems(node, children) {
     if (children.length <= this.mostInRow(node)) return children.map((each) => ({ node: each }));
-    if (children.length <= COLUMN_ROWS) return columnsOf(children, COLUMN_ROWS);
-    return columnsOf(children, Math.max(4, Math.ceil(Math.sqrt(SHEET * children.length))));
+    const { few, many } = this.columns;
+    return columnsOf(children, children.length <= few ? few : rowsFor(children.length, many));
   }
 
   mostInRow(node) {
@@ -364,6 +376,10 @@ export class Placing {
     scene.routes.set(points, node * ROUTE);
     scene.joined[node] = 1;
   }
+}
+
+function rowsFor(count, [least, height]) {
+  return Math.max(least, Math.ceil(Math.sqrt(height * count)));
 }
 
 function columnsOf(nodes, rows) {

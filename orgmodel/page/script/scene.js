@@ -13,6 +13,7 @@ export function emptyScene(size) {
     routes: new Float64Array(size * ROUTE),
     joined: new Uint8Array(size),
     strokes: null,
+    manner: null,
     isMoving: false,
     frames: [],
     bounds: emptyBounds(),

@@ -2,7 +2,7 @@
 
 import { Camera } from "./camera.js";
 import { Drawing } from "./drawing.js";
-import { READABLE } from "./layout.js";
+import { isNarrow, READABLE } from "./manners.js";
 import { emptyScene } from "./scene.js";
 import { between, held, isMovable, Motion, wantsStillness } from "./motion.js";
 import { CanvasPainter } from "./painters.js";
@@ -10,6 +10,8 @@ import { CanvasPainter } from "./painters.js";
 /** A drawing that takes longer than this many milliseconds is not redrawn on every frame. */
 const SLOW = 14;
 const REST = 120;
+/** On phones a chart is opened this large where it has room from side to side. */
+const COMFORTABLE = 0.9;
 
 export class Stage {
   constructor(view, canvas) {
@@ -27,10 +29,10 @@ export class Stage {
     this.relaid = () => {};
   }
 
-  /** Lay out anew; a node can be held where it is. */
+  /** Lay out anew; a node can be held where it is, with the others about it as they were. */
   relay(hold) {
     const before = this.scene;
-    this.goal = this.view.layOut(this.camera);
+    this.goal = this.view.layOut(this.camera, hold === null ? null : this.goal.manner);
     const known = before.left.length === this.goal.left.length && before.shown.length > 0;
     if (known) held(this.goal, before, hold);
     if (known && isMovable(this.goal)) {
@@ -62,17 +64,26 @@ export class Stage {
   }
 
   fit({ readable = false, still = false } = {}) {
-    const goal = this.camera.fitting(this.goal.bounds, { least: readable ? READABLE : 0 });
+    const goal = this.camera.fitting(this.goal.bounds, { least: readable ? this.leastScale() : 0 });
     if (readable) this.keepTopSeen(goal);
     this.fly(goal, still);
   }
 
-  /** Where not all fits at a size that can be read, the tops are seen. */
+  /** The size at which all can be read; in narrow windows, as large as all fits from side to side. */
+  leastScale() {
+    const { left, right } = this.goal.bounds;
+    const { width } = this.camera;
+    return isNarrow(width) ? Math.min(COMFORTABLE, Math.max(READABLE, this.camera.widthAt(1) / (right - left))) : READABLE;
+  }
+
+  /** Where not all fits from side to side at a size that can be read, the first of the tops is seen. */
   keepTopSeen(goal) {
-    const top = this.goal.shown[0];
-    if (top === undefined) return;
-    const middle = (this.goal.left[top] + this.goal.width[top] / 2) * goal.scale + goal.x;
-    if (middle < 0 || middle > this.camera.width) goal.x += this.camera.width / 2 - middle;
+    const [top] = this.goal.shown;
+    const { bounds, left, width } = this.goal;
+    const { margin, width: whole } = this.camera;
+    if (top === undefined || this.camera.widthAt(goal.scale) >= bounds.right - bounds.left) return;
+    const centred = whole / 2 - (left[top] + width[top] / 2) * goal.scale;
+    goal.x = Math.min(margin - bounds.left * goal.scale, Math.max(whole - margin - bounds.right * goal.scale, centred));
   }
 
   /** Bring a node into sight, with those right under it where they fit. */

@@ -4,7 +4,7 @@ import { Card } from "./card.js";
 import { element, setAttributes } from "./dom.js";
 import { Findings } from "./findings.js";
 import { tidy } from "./language.js";
-import { isNarrow } from "./layout.js";
+import { isNarrow } from "./manners.js";
 import { Legend } from "./legend.js";
 import { stayFresh } from "./live.js";
 import { Outline } from "./outline.js";

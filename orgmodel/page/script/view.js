@@ -74,9 +74,10 @@ export class View {
     (this.listeners.get(topic) ?? []).forEach((listener) => listener(detail));
   }
 
-  layOut(shape) {
+  /** Lay out what is shown for a window, in the manner of before where that still serves. */
+  layOut(shape, manner = null) {
     this.boxes.forgetUnits();
-    return layOut(this.folding, this.boxes, { shape, whole: this.layout, framed: this.framesShown });
+    return layOut(this.folding, this.boxes, { shape, whole: this.layout, framed: this.framesShown, manner });
   }
 
   /** The same on a sheet of paper: what is unfolded there, with boxes as they are printed. */
