@@ -13,7 +13,6 @@ from orgmodel.book.sheet import Sheet
 from orgmodel.book.writing import Writer
 from orgmodel.chart import Fit, Options
 from orgmodel.chart.settling import settle
-from orgmodel.chart.sheet import papers_for
 from orgmodel.graph import OrgGraph
 
 USUAL_PAPER: Fit = "A4"
@@ -26,18 +25,15 @@ def make_book(graph: OrgGraph, options: Options | None = None) -> Book:
 
     Args:
         graph: the organisation.
-        options: what is shown, and on what paper: A4 or A3, upright, lying, or as each page needs;
-            `free` takes A4.
+        options: what is shown, and on what paper: A4 or A3, upright, lying, or as each page needs,
+            or slides of 16:9; `free` takes A4.
 
     Raises:
         KeyError: the root of the options is no position or body.
-        ValueError: the sheet is no paper.
     """
     options = settle(options or Options(), graph.organisation)
     if options.sheet == "free":
         options = replace(options, fit=USUAL_PAPER)
-    if not papers_for(options.sheet):
-        raise ValueError(f"pages are printed on paper, A4 or A3, and {options.sheet} is none")
     material = gather(graph, options)
     trial = _Trial(material)
     forest = _forest(material)

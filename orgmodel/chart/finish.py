@@ -18,7 +18,6 @@ from orgmodel.chart.sheet import (
     MARGIN,
     PAPER_FOOT_GAP,
     SMALLEST_TEXT,
-    WIDE,
     Paper,
     cut_paper,
     head_height,
@@ -140,9 +139,7 @@ class _Finisher:
         return max([self.width, 1.0, self.head_width, *entries])
 
     def _shape(self) -> float | None:
-        if self.papers:
-            return self.papers[0].shape
-        return WIDE if self.options.sheet == "16:9" else None
+        return self.papers[0].shape if self.papers else None
 
     def _is_corner_free(self, put: _Put) -> bool:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale

@@ -49,7 +49,7 @@ from orgmodel.chart.options import Options
 from orgmodel.chart.routing import room_needed, route
 from orgmodel.chart.scene import Scene
 from orgmodel.chart.settling import settle
-from orgmodel.chart.sheet import Paper, papers_for, shape_for
+from orgmodel.chart.sheet import FREE_SHAPE, Paper, papers_for
 from orgmodel.chart.view import View, build_view
 from orgmodel.chart.view.descriptions import described
 from orgmodel.graph import OrgGraph
@@ -263,7 +263,7 @@ def _choose(view: View, wish: _Wish) -> list[_Choice]:
     """Choose arrangements, the best first."""
     sizes = papers_for(wish.options.sheet)
     if not sizes:
-        return [_Choice(_choose_free(view, wish, shape_for(wish.options.sheet)), [])]
+        return [_Choice(_choose_free(view, wish, FREE_SHAPE), [])]
     shapes = [paper.shape for paper in sizes[0]]
     size = len(view.order)
     tried = _try(view, wish, shapes, (USUAL, DENSE, TIGHT) if size <= MANY else (USUAL,))

@@ -26,8 +26,8 @@ class Options:
     Args:
         root: id of the position or body to start from; None shows the whole organisation.
         depth: how many levels below the tops are shown; None shows all.
-        fit: the wanted sheet; `A4` and `A3` choose between portrait and landscape themselves; None
-            takes what the file says, else `free`.
+        fit: the wanted sheet; `A4` and `A3` choose between portrait and landscape themselves, and
+            `16:9` is a slide of 13 1/3 by 7 1/2 inches; None takes what the file says, else `free`.
         title: the title; None takes the organisation's name.
         language: the language of titles and words; None takes the organisation's.
         show_holders: whether the names of holders are shown; without them the level is `roles`.

@@ -77,7 +77,7 @@ class Reason:
         rivals = arrangement.rivals
         if rivals.in_rows is None:
             return self._word("because many")
-        if self._wanted not in ("free", "16:9"):
+        if self._wanted != "free":
             text = self._number(round(rivals.text, 1))
             return self._word(
                 "because roomy" if rivals.text >= READABLE else "because small", text=text
@@ -90,7 +90,7 @@ class Reason:
     def _sheet(self, paper: Paper) -> str:
         size = f"{min((text.size for text in _texts(self.chart)), default=0.0):.1f}"
         if not paper.name:
-            key = "reason cut" if self._wanted in ("free", "16:9") else "reason beyond"
+            key = "reason cut" if self._wanted == "free" else "reason beyond"
         else:
             key = "reason fits" if paper.name == self._wanted else "reason larger"
         return self._word(key, paper=paper.name, wanted=self._wanted, size=size)

@@ -20,7 +20,15 @@ PAPERS = (
     ("A1", 1683.8, 2383.9),
     ("A0", 2383.9, 3370.4),
 )
-WIDE = 16 / 9
+SLIDE = "16:9"
+SLIDES = (
+    (SLIDE, 540.0, 960.0),
+    (f"{SLIDE} × 2", 1080.0, 1920.0),
+    (f"{SLIDE} × 3", 1620.0, 2880.0),
+    (f"{SLIDE} × 4", 2160.0, 3840.0),
+    (f"{SLIDE} × 6", 3240.0, 5760.0),
+)
+"""A slide of 13 1/3 by 7 1/2 inches, and larger ones for charts that cannot become several."""
 FREE_SHAPE = 1.3
 TITLE_SIZE = 16.0
 DATE_SIZE = 9.5
@@ -71,7 +79,9 @@ class Paper:
 
 
 def papers_for(fit: Fit) -> list[list[Paper]]:
-    """Give the wanted paper and the larger ones, each as it may lie; none for `free`, `16:9`."""
+    """Give the wanted paper or slide and the larger ones, each as it may lie; none for `free`."""
+    if fit == SLIDE:
+        return [_turned(*slide, "landscape") for slide in SLIDES]
     name, _, turned = fit.partition("-")
     names = [paper[0] for paper in PAPERS]
     if name not in names:
@@ -84,16 +94,11 @@ def is_on_wanted_paper(chart: Chart, fit: Fit) -> bool:
 
     Args:
         chart: the chart.
-        fit: the wanted sheet; on `free` and `16:9`, which have no size, every chart fits.
+        fit: the wanted sheet; on `free`, which has no size, every chart fits.
     """
     sizes = papers_for(fit)
     size = (chart.width, chart.height)
     return not sizes or any(size == (paper.width, paper.height) for paper in sizes[0])
-
-
-def shape_for(fit: Fit) -> float:
-    """Give the wanted shape of a sheet of any size: width divided by height."""
-    return WIDE if fit == "16:9" else FREE_SHAPE
 
 
 def cut_paper(width: float, height: float, used: float, shape: float | None) -> Paper:

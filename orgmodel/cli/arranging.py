@@ -63,6 +63,7 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--fit",
         type=click.Choice(FITS),
-        help="The sheet to fit, by default free; what cannot be read on paper becomes pages.",
+        help="The sheet to fit, by default free; 16:9 is a slide of 13 1/3 by 7 1/2 inches. What "
+        "cannot be read on paper or a slide, in text of 7 pt or more, becomes pages or slides.",
     ),
 )

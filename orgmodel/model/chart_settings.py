@@ -43,7 +43,7 @@ class ChartSettings(Model):
     align: Align | None = None
     """What stands on one line: those of one level, or those of one grade."""
     fit: Fit | None = None
-    """The sheet that the chart is to fit."""
+    """The sheet that the chart is to fit; 16:9 is a slide of 13 1/3 by 7 1/2 inches."""
     title: LocalText | None = None
     """The title: a text, or one for each language; by default the organisation's name."""
     subtitle: LocalText | None = None

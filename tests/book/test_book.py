@@ -80,11 +80,12 @@ def test_the_paper_is_chosen():
     assert (papers_of(upright), papers_of(lying)) == ({(595.3, 841.9)}, {(841.9, 595.3)})
 
 
-def test_a_screen_is_no_paper():
-    with pytest.raises(
-        ValueError, match=r"^pages are printed on paper, A4 or A3, and 16:9 is none$"
-    ):
-        make_book(one_manager(3), Options(fit="16:9"))
+def test_five_hundred_positions_are_slides_that_can_be_read():
+    book = make_book(six_levels(500), Options(fit="16:9"))
+    assert papers_of(book) == {(960.0, 540.0)}
+    assert smallest_text(book) >= 7
+    assert {box.id for page in boxes_of(book) for box in page} == {f"p{n}" for n in range(500)}
+    assert [fault for page in book.pages for fault in check(page.chart)] == []
 
 
 def test_a_branch_can_be_printed_alone_and_to_a_depth():

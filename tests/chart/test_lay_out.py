@@ -191,14 +191,13 @@ def test_every_sheet_has_its_shape(fit):
         "A4-landscape": (841.9, 595.3),
         "A3-portrait": (841.9, 1190.6),
         "A3-landscape": (1190.6, 841.9),
+        "16:9": (960.0, 540.0),
     }
     chart = chart_of(
         {"id": "a"}, *({"id": n, "reports_to": "a"} for n in "bcd"), options=Options(fit=fit)
     )
     if fit in sizes:
         assert (chart.width, chart.height) == sizes[fit]
-    elif fit == "16:9":
-        assert chart.width / chart.height == pytest.approx(16 / 9, abs=0.001)
     elif fit != "free":
         assert (chart.width, chart.height) in sizes.values()
 

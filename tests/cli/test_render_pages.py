@@ -72,10 +72,15 @@ def test_a_pdf_can_go_to_standard_output(run):
     assert (outcome.status, outcome.stdout[:5]) == (0, "%PDF-")
 
 
-def test_a_screen_is_no_paper(run):
-    outcome = run("render", "org.yaml", "--pages", "--fit", "16:9", "-o", "a.pdf")
-    said = "Error: pages are printed on paper, A4 or A3, and 16:9 is none\n"
-    assert (outcome.status, outcome.stdout, outcome.stderr) == (2, "", said)
+@pytest.mark.parametrize("asked", [("--fit", "16:9"), ("--fit", "16:9", "--pages")])
+def test_what_does_not_fit_on_a_slide_is_several_slides(many, tmp_path, asked):
+    outcome = many("render", "many.yaml", *asked, "-o", "a.pdf", "--check")
+    assert outcome.status == 0
+    pages = PdfReader(BytesIO((tmp_path / "a.pdf").read_bytes())).pages
+    assert len(pages) > 3
+    assert {(round(page.mediabox.width), round(page.mediabox.height)) for page in pages} == {
+        (960, 540)
+    }
 
 
 def test_a_pdf_that_cannot_be_drawn_is_one_sentence_and_no_file(run, tmp_path):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from orgmodel.chart.chart import Chart, Text
 from orgmodel.chart.checking.fault import DrawingFault
-from orgmodel.chart.sheet import PAPERS, SMALLEST_TEXT
+from orgmodel.chart.sheet import PAPERS, SLIDES, SMALLEST_TEXT
 
 NEARLY = 0.05
 ROUNDED = 1.0
@@ -41,7 +41,7 @@ def _is_small(text: Text) -> bool:
 def _paper(chart: Chart) -> str | None:
     """Give the name of the paper that a chart stands on; None for a sheet cut to it."""
     sides = sorted((chart.width, chart.height))
-    for name, short, long in PAPERS:
+    for name, short, long in (*PAPERS, *SLIDES):
         if abs(sides[0] - short) < ROUNDED and abs(sides[1] - long) < ROUNDED:
             return name
     return None
