@@ -2,15 +2,18 @@
 
 import re
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pypdf import PdfReader
 
+from orgmodel.loading import read
 from orgmodel.model import Organisation
 from tests.organisations import random_organisation
 
 LEAST = 7.0
+EXAMPLES = ("asean", "kemenkeu", "kemenkum", "party", "teknologi", "un-secretariat", "union")
 HELD = """() => {
   const { saving, view } = orgmodel;
   saving.fillSheets();
@@ -95,6 +98,15 @@ def test_all_letters_on_paper_can_be_read(show, size, below, fit):
     assert set(re.findall(r"Holder (\d+)", text)) == {str(n) for n in range(1, size)}
     assert [faults for faults, _ in [opened.run(HELD)]] == [[]]
     assert opened.run(HELD)[1] == len(pages)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_each_example_is_printed_on_one_sheet_as_the_program_draws_it(show, name):
+    file = Path(__file__).parents[2] / "examples" / f"{name}.yaml"
+    opened = unfolded(show(read(str(file)).organisation, fit="A4"))
+    (page,) = printed(opened)
+    assert min(letters(page)) >= LEAST
+    assert opened.run(HELD) == [[], 1]
 
 
 def test_what_the_dialog_turns_does_not_cut_a_page(show):

@@ -5,6 +5,13 @@
 
 import { SheetFolding } from "./sheets.js";
 
+/** The only page, where all that is unfolded stands on one. */
+export function wholePage(folding) {
+  const nodes = folding.tops();
+  const sheet = Object.assign(new SheetFolding(folding, null, nodes), { isWhole: true });
+  return { sheet, number: 1, head: null, nodes, from: null, leads: new Map() };
+}
+
 export class Book {
   /** `fits` tells whether what is unfolded on a sheet can be read there. */
   constructor(folding, fits) {

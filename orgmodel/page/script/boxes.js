@@ -1,21 +1,43 @@
 /** What each box says, in lines, and how large that makes it. */
 
 import { tidy } from "./language.js";
-import { FONT } from "./measure.js";
+import { FONT, PAPER_FONT } from "./measure.js";
 
-const TONES = {
-  large: { size: 14.5, height: 19, weight: 650 },
-  strong: { size: 13, height: 17, weight: 600 },
-  plain: { size: 12, height: 16, weight: 400 },
-  muted: { size: 11, height: 15, weight: 400 },
-  badge: { size: 11, height: 19, weight: 600 },
-};
+const MUTED = { size: 11, height: 15, weight: 400 };
 /**
- * How wide boxes are, how far from their edges they are written in, how high they are at least, and
- * how far their badges reach over their lower edges inwards and outwards.
+ * How boxes look: their font and its tones, how wide they are, how far from their edges they are
+ * written in, how high they are at least, and how far their badges reach over their lower edges
+ * inwards and outwards.
  */
-const ON_SCREEN = { widths: { prominent: 208, usual: 184, beside: 164 }, padding: { x: 11, y: 10 }, least: 40, badge: { inside: 9, outside: 9 } };
-export const ON_PAPER = { widths: { prominent: 164, usual: 146, beside: 134 }, padding: { x: 8, y: 6 }, least: 30, badge: { inside: 4, outside: 14 } };
+const ON_SCREEN = {
+  font: FONT,
+  tones: {
+    large: { size: 14.5, height: 19, weight: 650 },
+    strong: { size: 13, height: 17, weight: 600 },
+    plain: { size: 12, height: 16, weight: 400 },
+    muted: MUTED,
+    badge: { size: 11, height: 19, weight: 600 },
+  },
+  widths: { prominent: 208, usual: 184, beside: 164 },
+  padding: { x: 11, y: 10 },
+  least: 40,
+  badge: { inside: 9, outside: 9 },
+};
+/** Paper is dear: titles are hardly larger than what must be so large to be read. */
+const ON_PAPER = {
+  font: PAPER_FONT,
+  tones: {
+    large: { size: 12.5, height: 15.5, weight: 700 },
+    strong: { size: 11.5, height: 14, weight: 700 },
+    plain: { size: 11, height: 13.5, weight: 400 },
+    muted: { ...MUTED, height: 13.5 },
+    badge: { size: 11, height: 17, weight: 700 },
+  },
+  widths: { prominent: 160, usual: 142, beside: 130 },
+  padding: { x: 7, y: 5 },
+  least: 28,
+  badge: { inside: 4, outside: 14 },
+};
 const MOST_HOLDERS = 6;
 const MOST_MEMBERS = 12;
 const BULLET = "• ";
@@ -220,8 +242,13 @@ export class Boxes {
     return [muted(this.language.word("since", { date: this.language.date(since) }))];
   }
 
+  fontOf(tone) {
+    const { size, weight } = this.form.tones[tone];
+    return `${weight} ${size}px ${this.form.font}`;
+  }
+
   wrapped({ text, tone, divided, listed }, most) {
-    const font = fontOf(tone);
+    const font = this.fontOf(tone);
     return this.measure.lines(text, font, most).map((line, place) => ({
       text: line,
       tone,
@@ -232,17 +259,8 @@ export class Boxes {
   }
 }
 
-export function fontOf(tone) {
-  const { size, weight } = TONES[tone];
-  return `${weight} ${size}px ${FONT}`;
-}
-
-export function toneOf(name) {
-  return TONES[name];
-}
-
-function placed(lines, { padding, least }) {
-  const heightOf = (line) => line.height ?? TONES[line.tone].height;
+function placed(lines, { padding, least, tones }) {
+  const heightOf = (line) => line.height ?? tones[line.tone].height;
   const text = lines.reduce((height, line) => height + heightOf(line), 0);
   const height = Math.max(text + 2 * padding.y, least);
   let top = (height - text) / 2;

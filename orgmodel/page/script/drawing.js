@@ -2,7 +2,7 @@
 
 import { headOf, shaftOf } from "./arrows.js";
 import { overlaps } from "./bows.js";
-import { PICTURE_GAP, toneOf } from "./boxes.js";
+import { PICTURE_GAP } from "./boxes.js";
 import { touches } from "./crowd.js";
 import { NAME } from "./frames.js";
 import { Lines } from "./lines.js";
@@ -23,6 +23,8 @@ export const PILL_TONE = { size: 11, weight: 600 };
 const LEAST_LETTER = 3.2;
 const LEAST_BOX = 5;
 const HALO = 3;
+/** So far the edges of boxes reach outside of them. */
+const EDGE = 1;
 /** Between the two strands of a double line. */
 const APART = 2;
 const OUTSIDE = 2000;
@@ -65,7 +67,9 @@ export class Drawing {
 
   /** How far a scene reaches that was drawn, with the lines that run outside of its boxes. */
   bounds(scene) {
-    const bounds = { ...scene.bounds, bottom: scene.bounds.bottom + this.view.boxes.form.badge.outside + 1 };
+    const { left, top, right, bottom } = scene.bounds;
+    const { outside } = this.view.boxes.form.badge;
+    const bounds = { left: left - EDGE, top: top - EDGE, right: right + EDGE, bottom: bottom + outside + EDGE };
     const widen = (value, place) => {
       const [low, high] = place % 2 ? ["top", "bottom"] : ["left", "right"];
       bounds[low] = Math.min(bounds[low], value - 4);
@@ -100,7 +104,7 @@ export class Drawing {
         const half = NAME.inset + widths[place] / 2;
         const x = this.view.language.isRightToLeft ? right - half : left + half;
         const y = bottom - 4 - NAME.height * (lines.length - place - 0.5);
-        this.painter.text(x, y, line, toneOf(NAME.tone), ink);
+        this.painter.text(x, y, line, this.toneOf(NAME.tone), ink);
       });
     }
     this.painter.end();
@@ -216,6 +220,10 @@ export class Drawing {
     this.painter.text(x, top, severity === "error" ? "!" : "?", FAULT_TONE, this.theme.paper);
   }
 
+  toneOf(name) {
+    return this.view.boxes.form.tones[name];
+  }
+
   style(node) {
     const said = this.view.organisation.nodes[node];
     const { boxes, states, ink, muted } = this.theme;
@@ -298,7 +306,7 @@ export class Drawing {
       else if (line.listed) this.listed(line, node, shift + line.middle, style);
       else {
         const colour = line.tone === "muted" ? style.muted : style.ink;
-        this.painter.text(middle, shift + line.middle, line.text, toneOf(line.tone), colour);
+        this.painter.text(middle, shift + line.middle, line.text, this.toneOf(line.tone), colour);
       }
     }
   }
@@ -319,7 +327,7 @@ export class Drawing {
     const { left, width: whole } = this.place(node);
     const from = this.view.boxes.form.padding.x + width / 2;
     const x = this.view.language.isRightToLeft ? left + whole - from : left + from;
-    this.painter.text(x, y, text, toneOf(tone), muted);
+    this.painter.text(x, y, text, this.toneOf(tone), muted);
   }
 
   divider(left, width, y, style) {
@@ -331,7 +339,7 @@ export class Drawing {
     const width = line.width + 14;
     const frame = { left: middle - width / 2, top: y - 8, width, height: 16, radius: 8 };
     this.painter.box(frame, badge.fill, badge.outline);
-    this.painter.text(middle, y, line.text, toneOf("badge"), badge.ink);
+    this.painter.text(middle, y, line.text, this.toneOf("badge"), badge.ink);
   }
 
   /** Where letters are too small: a stroke for each line. */

@@ -1,7 +1,6 @@
 /** Lays out what is shown in the manner that suits a window or a sheet of paper, with its frames. */
 
 import { Arranging } from "./arranging.js";
-import { fontOf } from "./boxes.js";
 import { framesOf, NAME, UnitForest } from "./frames.js";
 import { fitting, mannersOnPaper, serves, USUAL } from "./manners.js";
 import { Placing } from "./placing.js";
@@ -52,11 +51,11 @@ export class PaperLayouts {
     this.gaps = gapsFor(ON_PAPER, framed);
   }
 
-  /** The ways to lay out what is unfolded on a sheet: functions that give its scene. */
-  *of(folding) {
+  /** The ways to lay out what is unfolded on a sheet, or all that are known: functions that give its scene. */
+  *of(folding, isCompact = false) {
     for (const [name, arrangings] of this.arrangings) {
       const setting = new Setting(folding, this.boxes, arrangings, this.gaps);
-      const manners = name === "auto" ? mannersOnPaper(folding) : [USUAL];
+      const manners = name === "auto" ? mannersOnPaper(folding, isCompact) : [USUAL];
       for (const manner of manners) yield () => this.scene(setting, manner);
     }
   }
@@ -79,7 +78,7 @@ function withFrames(lay, boxes) {
   const refused = new Set();
   for (let round = 1; ; round += 1) {
     const scene = lay();
-    const frames = framesOf(scene, { organisation, forest, language, measure, font: fontOf(NAME.tone) }, refused);
+    const frames = framesOf(scene, { organisation, forest, language, measure, font: boxes.fontOf(NAME.tone) }, refused);
     const framed = new Set(frames.map((frame) => frame.unit));
     const unitOf = (node) => organisation.nodes[node].unit;
     const lost = scene.shown.filter((node) => unitOf(node) !== undefined && !framed.has(unitOf(node)));

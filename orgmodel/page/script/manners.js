@@ -4,11 +4,13 @@
  * hang too.
  */
 
-import { FLATTEST } from "./placing.js";
+import { FLATTEST, HANGS } from "./placing.js";
 
 /** Rows to the end, with columns of the usual height. */
-export const USUAL = { hangFrom: Infinity, flatness: 0, longest: 28, hangsAll: false };
+export const USUAL = { hangFrom: Infinity, flatness: 0, longest: 28, hangs: HANGS.sides };
 const LENGTHS = [28, 14, 9, 6];
+const ON_PAPER = 14;
+const COMPACT = [30, 20, 14, 10, 7];
 /** In windows narrower than this, as on phones, rows are only for what can be read in them. */
 const NARROW = 760;
 /** Scenes drawn smaller than this cannot be read. */
@@ -22,14 +24,17 @@ export function isNarrow(width) {
   return width < NARROW;
 }
 
-/** All manners for paper, each with the columns as flat as may be. */
-export function* mannersOnPaper(folding) {
+/** The manners for paper; where it pays to look for one that is compact, all of them. */
+export function* mannersOnPaper(folding, isCompact) {
   yield* flatter();
   const top = folding.organisation.depths[folding.tops()[0]];
-  for (let hangFrom = deepest(folding) - 1; hangFrom >= top; hangFrom -= 1) yield { ...USUAL, hangFrom, longest: ON_PAPER };
+  const lengths = isCompact ? COMPACT : [ON_PAPER];
+  for (const hangs of isCompact ? [HANGS.row, HANGS.sides, HANGS.all] : [HANGS.sides]) {
+    for (let hangFrom = deepest(folding) - 1; hangFrom >= top; hangFrom -= 1) {
+      for (const longest of lengths) yield { ...USUAL, hangFrom, longest, hangs };
+    }
+  }
 }
-
-const ON_PAPER = 14;
 
 function* flatter() {
   for (let flatness = 0; flatness <= FLATTEST; flatness += 1) yield { ...USUAL, flatness };
@@ -66,16 +71,16 @@ function wholeScene(setting, shape) {
 function* mannersOnScreen(folding) {
   yield* [...flatter()].slice(1);
   for (let hangFrom = deepest(folding) - 1; hangFrom > 0; hangFrom -= 1) {
-    for (const longest of LENGTHS) yield { ...USUAL, hangFrom, longest };
+    for (const hangs of [HANGS.row, HANGS.sides]) for (const longest of LENGTHS) yield { ...USUAL, hangFrom, longest, hangs };
   }
 }
 
 /** The first scene that is narrow enough for a narrow window, however long; null if there is none. */
 function narrowScene(setting, shape) {
-  for (const hangsAll of [false, true]) {
+  for (const hangs of [HANGS.sides, HANGS.all]) {
     for (const longest of [USUAL.longest, Infinity]) {
       for (let hangFrom = deepest(setting.folding) - 1; hangFrom >= 0; hangFrom -= 1) {
-        const scene = setting.scene({ ...USUAL, hangFrom, longest, hangsAll });
+        const scene = setting.scene({ ...USUAL, hangFrom, longest, hangs });
         if (!isCrowded(scene, shape)) return scene;
       }
     }

@@ -3,6 +3,8 @@
 export const FONT =
   'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", ' +
   '"Liberation Sans", sans-serif';
+/** Narrower letters first, as in the printed charts. */
+export const PAPER_FONT = 'Arial, "Liberation Sans", Helvetica, "Noto Sans", system-ui, sans-serif';
 const MOST_LINES = 7;
 /** Scripts whose letters stand beside each other unchanged, so that their widths add up. */
 const PLAIN = /^[\u0020-\u024f\u0370-\u03ff\u0400-\u052f\u2010-\u2044\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]*$/;

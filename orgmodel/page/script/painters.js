@@ -134,7 +134,8 @@ export class CanvasPainter {
 }
 
 export class SvgPainter {
-  constructor() {
+  constructor(font = FONT) {
+    this.font = font;
     this.parts = [];
     this.pictured = new Map();
   }
@@ -208,7 +209,7 @@ export class SvgPainter {
     const [x, y, width, height] = box.map(n);
     const [wide, high] = size ?? [width, height];
     const place = `width="${wide}" height="${high}" viewBox="${x} ${y} ${width} ${height}"`;
-    const text = `font-family="${escaped(FONT)}" text-anchor="middle"`;
+    const text = `font-family="${escaped(this.font)}" text-anchor="middle"`;
     return [
       `<svg xmlns="http://www.w3.org/2000/svg" ${place} ${text} role="img">`,
       `<title>${escaped(title)}</title>`,

@@ -23,13 +23,20 @@ const COLUMNS = [
   { run: 3, few: 3, many: [2, 0.5], beside: [2, 0.3] },
 ];
 export const FLATTEST = COLUMNS.length - 1;
+/** Who hangs where reports do: only these, all that stand beside the stem, or deputies and the reports of bodies too. */
+export const HANGS = { row: 0, sides: 1, all: 2 };
+const BESIDE = [
+  { deputy: "deputies", assistant: "assistants", staff: "staff" },
+  { deputy: "deputies" },
+  {},
+];
 const NONE = -1;
 
 /** One layout in some manner: all hangs from a level on, and columns are so flat or of a length. */
 export class Placing {
-  constructor({ folding, boxes, arrangings, gaps }, { hangFrom, flatness, longest, hangsAll }, lineTops) {
-    Object.assign(this, { folding, boxes, gaps, hangFrom, longest, hangsAll, lineTops });
-    this.arranging = arrangings[hangsAll ? "free" : "usual"];
+  constructor({ folding, boxes, arrangings, gaps }, { hangFrom, flatness, longest, hangs }, lineTops) {
+    Object.assign(this, { folding, boxes, gaps, hangFrom, longest, hangs, lineTops });
+    this.arranging = arrangings[hangs === HANGS.all ? "free" : "usual"];
     this.columns = COLUMNS[flatness];
     this.organisation = folding.organisation;
     this.tidy = new Tidy();
@@ -159,11 +166,10 @@ export class Placing {
     return { parts, rest: [] };
   }
 
-  /** Where those under a node stand; if they hang, all do but deputies, or these too. */
+  /** Where those under a node stand: if they hang, others than those of the row may do so too. */
   sorted(node, hung) {
     const sorted = { deputies: [], assistants: [], staff: [], children: [] };
-    const beside = { deputy: "deputies", assistant: "assistants", staff: "staff" };
-    const lists = hung ? (this.hangsAll ? {} : { deputy: "deputies" }) : beside;
+    const lists = BESIDE[hung ? this.hangs : HANGS.row];
     for (const each of this.folding.shownUnder(node)) {
       sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
     }

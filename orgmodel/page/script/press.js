@@ -1,6 +1,6 @@
 /** Prints: lays out for paper of one size what is unfolded, on as many sheets as it takes to be read. */
 
-import { Book } from "./book.js";
+import { Book, wholePage } from "./book.js";
 import { Drawing } from "./drawing.js";
 import { PaperLayouts } from "./layout.js";
 import { SvgPainter } from "./painters.js";
@@ -9,6 +9,8 @@ import { Surround } from "./surround.js";
 /** Smaller letters, in points, cannot be read on paper; the smallest are so many units high. */
 const READABLE = 7 / 11;
 const LARGEST = 0.85;
+/** Letters so high are not made larger by a layout that shows rank less clearly. */
+const COMFORTABLE = 7.25 / 11;
 const POINTS = 72 / 25.4;
 /** Millimetres that are free at each edge of a sheet, and those that rounding may take. */
 const EDGE = 10.2;
@@ -20,6 +22,7 @@ const DENSEST = 0.7;
 const MOST_ROUNDS = 6;
 /** In place of the number of a page that is not known yet. */
 const SOME_PAGE = 999;
+const NONE = { lay: null, scale: 0, place: Infinity, isAsked: false, isLarge: false };
 
 export class Press {
   constructor(view, legend, { width, height }) {
@@ -27,14 +30,16 @@ export class Press {
     this.theme = view.data.themes.light;
     this.items = legend.items(this.theme);
     this.boxes = view.boxes.onPaper();
+    this.known = new Map();
     this.layouts = new PaperLayouts(view.organisation, this.boxes, { whole: view.layout, framed: view.framesShown });
     this.size = { width: width - 2 * EDGE, height: height - 2 * EDGE };
     this.room = { width: this.size.width * POINTS, height: this.size.height * POINTS };
   }
 
-  /** The pages of all that is unfolded. */
+  /** The pages of all that is unfolded: one, if there is any way to print it so, or a book of them. */
   pages() {
-    return new Book(this.view.folding, (sheet) => this.fits(sheet)).pages();
+    const whole = wholePage(this.view.folding);
+    return this.best(whole.sheet).scale >= READABLE ? [whole] : new Book(this.view.folding, (sheet) => this.fits(sheet)).pages();
   }
 
   fits(sheet) {
@@ -60,16 +65,26 @@ export class Press {
     return false;
   }
 
-  /** The way to lay out a sheet in which it is largest; the way that is asked for if it can be read. */
+  /**
+   * The way to lay out a sheet: the one that is asked for if it can be read, else the first in which
+   * it is large enough, as these show rank most clearly, else the one in which it is largest.
+   */
   best(sheet) {
-    let best = { scale: 0, lay: null };
-    let isFirst = this.layouts.isAsked;
-    const said = this.head(this.somewhere(sheet));
-    for (const lay of this.layouts.of(sheet)) {
+    if (!this.known.has(sheet)) this.known.set(sheet, this.isOverfull(sheet) ? NONE : this.sought(sheet));
+    return this.known.get(sheet);
+  }
+
+  sought(sheet) {
+    let best = NONE;
+    let place = 0;
+    const said = sheet.isWhole ? this.head([]) : this.head(this.somewhere(sheet));
+    for (const lay of this.layouts.of(sheet, sheet.isWhole)) {
       const scale = this.scale(this.roomy(lay().bounds), said);
-      if (isFirst && scale >= READABLE) return { scale, lay, isAsked: true };
-      if (scale > best.scale) best = { scale, lay, isAsked: false };
-      isFirst = false;
+      const isAsked = this.layouts.isAsked && place === 0 && scale >= READABLE;
+      const found = { lay, scale, place, isAsked, isLarge: scale >= COMFORTABLE };
+      if (found.isAsked || found.isLarge) return found;
+      if (scale > best.scale) best = found;
+      place += 1;
     }
     return best;
   }
@@ -94,7 +109,7 @@ export class Press {
   surround({ left, top, right, bottom }, scale, said) {
     const middle = (left + right) / 2;
     const half = this.room.width / scale / 2;
-    return new Surround(this.view, this.items, { left: middle - half, top, right: middle + half, bottom }, this.theme, said);
+    return new Surround(this.view, this.items, { left: middle - half, top, right: middle + half, bottom }, this.theme, { said, font: this.boxes.form.font });
   }
 
   /** A page as the text of an SVG as large as the sheet has room. */
@@ -102,7 +117,7 @@ export class Press {
     const view = this.view.onSheet(page.sheet, this.boxes, (node) => this.goesOn(page, node));
     const scene = this.best(page.sheet).lay();
     const drawing = new Drawing(view, { still: true, theme: this.theme });
-    const painter = new SvgPainter();
+    const painter = new SvgPainter(this.boxes.form.font);
     drawing.draw(painter, scene, { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
     const said = this.head(this.said(page, pages.length));
     const bounds = drawing.bounds(scene);

@@ -91,13 +91,14 @@ export class Saving {
     this.sheets.replaceChildren(...sheets);
   }
 
-  /** On paper upright or across: what takes fewer pages, is as it is asked for, and then is larger. */
+  /** On paper upright or across: what takes fewer pages, is as it is asked for, clearer, and larger. */
   plan() {
     const plans = this.view.data.papers.map(([width, height]) => {
       const press = new Press(this.view, this.legend, { width, height });
       const pages = press.pages();
-      const { isAsked, scale } = press.best(pages[0].sheet);
-      return { press, pages, wide: width > height, worth: [-pages.length, Number(isAsked), scale] };
+      const { isAsked, isLarge, place, scale } = press.best(pages[0].sheet);
+      const worth = [-pages.length, Number(isAsked), Number(isLarge), isLarge ? -place : 0, scale];
+      return { press, pages, wide: width > height, worth };
     });
     return plans.reduce((best, plan) => (isLess(best.worth, plan.worth) ? plan : best));
   }

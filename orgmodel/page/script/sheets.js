@@ -6,7 +6,7 @@ export class SheetFolding {
    * the head, or the tops; `folded` are those whose branches stand on other sheets.
    */
   constructor(folding, head, nodes, folded = new Set()) {
-    Object.assign(this, { folding, head, nodes, folded });
+    Object.assign(this, { folding, head, nodes, folded, isWhole: false });
     this.organisation = folding.organisation;
   }
 

@@ -12,8 +12,8 @@ const ENTRY = { gap: 8, space: 22, height: 21 };
 
 export class Surround {
   /** Room is taken above and below the bounds of the chart. */
-  constructor(view, items, bounds, theme, said = view.headLines()) {
-    Object.assign(this, { view, theme, said });
+  constructor(view, items, bounds, theme, { said = view.headLines(), font = FONT } = {}) {
+    Object.assign(this, { view, theme, said, font });
     this.left = bounds.left;
     this.width = Math.max(bounds.right - bounds.left, LEAST_WIDTH);
     const head = this.head();
@@ -29,7 +29,7 @@ export class Surround {
 
   head() {
     const wrapped = (text, tone) =>
-      this.view.measure.lines(text, font(tone), this.width).map((line) => ({ text: line, tone }));
+      this.view.measure.lines(text, this.fontOf(tone), this.width).map((line) => ({ text: line, tone }));
     const said = this.said.flatMap((line) => wrapped(line, SAID));
     return [...wrapped(this.view.title(), TITLE), ...said];
   }
@@ -37,7 +37,7 @@ export class Surround {
   placedLines(lines, bottom) {
     let top = bottom - lines.reduce((sum, { tone }) => sum + tone.height, 0);
     return lines.map((line) => {
-      const placed = { ...line, top, width: this.view.measure.width(line.text, font(line.tone)) };
+      const placed = { ...line, top, width: this.view.measure.width(line.text, this.fontOf(line.tone)) };
       top += line.tone.height;
       return placed;
     });
@@ -47,7 +47,7 @@ export class Surround {
   placedEntries(items, first) {
     let [x, top] = [0, first];
     return items.map((item) => {
-      const width = this.view.measure.width(item.label, font(LABEL));
+      const width = this.view.measure.width(item.label, this.fontOf(LABEL));
       const before = item.pen || item.style ? SAMPLE.width + ENTRY.gap : 0;
       const whole = before + width;
       if (x > 0 && x + whole > this.width) [x, top] = [0, top + ENTRY.height];
@@ -81,8 +81,8 @@ export class Surround {
   across(x, width) {
     return this.view.language.isRightToLeft ? this.bounds.right - x - width : this.left + x;
   }
-}
 
-function font({ size, weight }) {
-  return `${weight} ${size}px ${FONT}`;
+  fontOf({ size, weight }) {
+    return `${weight} ${size}px ${this.font}`;
+  }
 }
