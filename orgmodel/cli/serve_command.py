@@ -9,7 +9,13 @@ import click
 from orgmodel.cli.arranging import arrangement, arranging_options
 from orgmodel.cli.common import CannotRun, from_option, graph_of, single_document
 from orgmodel.cli.configuring import Configurations
-from orgmodel.cli.viewing import check_options, chosen_options, pictures_option, view_options
+from orgmodel.cli.viewing import (
+    check_options,
+    chosen_options,
+    pictures_option,
+    troubles_of,
+    view_options,
+)
 
 if TYPE_CHECKING:
     from orgmodel.chart import Options
@@ -48,7 +54,8 @@ def command(
 
     The page is served on this machine only and is drawn anew whenever the file, one that it
     includes, one of its pictures, its orgmodel.toml or its theme is saved. While the file cannot
-    be read the last good chart stays. Ctrl-C ends it.
+    be read the last good chart stays. Texts of a theme of one's own that are hard to read are told.
+    Ctrl-C ends it.
     """
     if "-" in files:
         raise CannotRun("serve watches a file, and standard input is none")
@@ -67,7 +74,7 @@ def _kept(
     from orgmodel.drawing import DrawError
     from orgmodel.page.serving import Kept
 
-    read = partial(_read, files, input_format)
+    read = partial(_read, files, input_format, _Theme(theme))
     try:
         first = read()
         options = replace(options, folder=first.folder)
@@ -76,6 +83,24 @@ def _kept(
         return Kept(read, _validate, options, theme, partial(_beside, theme))
     except (DrawError, OSError, ValueError) as error:
         raise CannotRun(str(error)) from None
+
+
+class _Theme:
+    """The theme as it is now; says which of its texts are hard to read, each once."""
+
+    def __init__(self, theme: str) -> None:
+        self.theme = theme
+        self.said: list[str] = []
+
+    def read(self) -> None:
+        try:
+            troubles = troubles_of(self.theme)
+        except CannotRun:
+            return  # whoever draws with the theme says why it cannot be used
+        for sentence in troubles:
+            if sentence not in self.said:
+                click.echo(sentence, err=True)
+        self.said = troubles
 
 
 def _beside(theme: str, document: "Document") -> list[str]:
@@ -87,7 +112,8 @@ def _beside(theme: str, document: "Document") -> list[str]:
     return [*([] if config is None else [config]), *own_theme]
 
 
-def _read(files: tuple[str, ...], input_format: str | None) -> "Document":
+def _read(files: tuple[str, ...], input_format: str | None, theme: _Theme) -> "Document":
+    theme.read()
     try:
         return single_document(files, input_format)
     except CannotRun as error:

@@ -91,14 +91,23 @@ def say_theme(theme: str) -> None:
     Raises:
         CannotRun: there is no such theme, or it is not valid.
     """
+    for sentence in troubles_of(theme):
+        click.echo(sentence, err=True)
+
+
+def troubles_of(theme: str) -> list[str]:
+    """Tell which texts of a theme of one's own are hard to read.
+
+    Raises:
+        CannotRun: there is no such theme, or it is not valid.
+    """
     from orgmodel.drawing import DrawError, hard_to_read, read_theme
 
     try:
         said = hard_to_read(read_theme(theme)) if theme.endswith(".toml") else []
     except DrawError as error:
         raise CannotRun(str(error)) from None
-    for sentence in said:
-        click.echo(f"{theme}: {sentence}", err=True)
+    return [f"{theme}: {sentence}" for sentence in said]
 
 
 def _several(known: Sequence[str]) -> Callable[..., tuple[str, ...]]:

@@ -222,6 +222,26 @@ def test_the_configuration_and_the_theme_are_watched_too(folder, serving_with, w
     assert opened.complaints == []
 
 
+def test_texts_of_a_theme_that_are_hard_to_read_are_told_and_told_anew_when_it_is_saved(folder):
+    theme = folder / "own.toml"
+    theme.write_text('ink = "#eeeeee"\n')
+    arguments = [*COMMAND, "--port", "0", "--theme", "own.toml"]
+    program = subprocess.Popen(
+        arguments, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert program.stdout is not None
+    assert program.stderr is not None
+    told = "own.toml: the text outside boxes in {} on #ffffff has a contrast of {} to 1; less than "
+    try:
+        assert program.stderr.readline().startswith(told.format("#eeeeee", 1.2))
+        program.stdout.readline()
+        theme.write_text('ink = "#aaaaaa"\n')
+        assert any(line.startswith(told.format("#aaaaaa", 2.3)) for line in program.stderr)
+    finally:
+        program.kill()
+        program.communicate()
+
+
 def test_a_photo_that_is_saved_over_the_former_one_is_shown(folder, serving_with, watch):
     holder = "{name: Alex Example, photo: photos/alex.png}"
     (folder / "org.yaml").write_text(SOUND.replace("Chief}", f"Chief, holders: [{holder}]}}"))
