@@ -33,6 +33,7 @@ from orgmodel.chart.layout import (
     Type,
     area_of,
     arrange,
+    by_degrees,
     choose_widths,
     draw_command_lines,
     fill_height,
@@ -64,6 +65,8 @@ MOST_WIDTHS = 10
 FRAMING_ROUNDS = 8
 """So often a chart with frames is laid out anew before all units are named in boxes."""
 MOST_CHOICES = 2
+MISSED_BY_FAR = 0.2
+"""A sheet on which letters would have to be so much larger to be read does not matter any more."""
 ROOM_ROUNDS = 4
 """So often boxes are moved apart for routed lines before these are set closer together."""
 SPACIOUS = 4.0
@@ -270,7 +273,8 @@ def _choose(view: View, wish: _Wish) -> list[_Choice]:
     if size <= SOME and not (wish.marked or _readable(tried, sizes[0])):
         tried += _try(view, wish, shapes, (CLOSE,))
     papers = next((papers for papers in sizes if _readable(tried, papers)), sizes[-1])
-    fitting = _readable(tried, papers) or tried
+    least = _least_text(tried, sizes, papers) if by_degrees(view) else READABLE
+    fitting = _readable(tried, papers, least) or tried
     rooms = [paper.room for paper in papers]
     best = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
     roomiest = max(fitting, key=lambda each: text_size(each[0], rooms[each[1]]))
@@ -301,9 +305,31 @@ def _try(view: View, wish: _Wish, shapes: Sequence[float], types: Sequence[Type]
     ]
 
 
-def _readable(tried: Sequence[_Tried], papers: Sequence[Paper]) -> list[_Tried]:
+def _least_text(
+    tried: Sequence[_Tried], sizes: Sequence[list[Paper]], papers: list[Paper]
+) -> float:
+    """Tell how large the text of a large chart must be on a sheet.
+
+    Who just misses a smaller sheet is arranged as those who just fit it, and has the more room the
+    more is missed; so a chart that grows changes by degrees from sheet to sheet.
+    """
+    place = sizes.index(papers)
+    if not place:
+        return READABLE
+    smaller, here = (_largest_text(tried, sizes[each]) for each in (place - 1, place))
+    missed = min((READABLE / smaller - 1.0) / MISSED_BY_FAR, 1.0)
+    return missed * READABLE + (1.0 - missed) * here
+
+
+def _largest_text(tried: Sequence[_Tried], papers: Sequence[Paper]) -> float:
+    return max(text_size(arrangement, papers[turned].room) for arrangement, turned in tried)
+
+
+def _readable(
+    tried: Sequence[_Tried], papers: Sequence[Paper], least: float = READABLE
+) -> list[_Tried]:
     rooms = [paper.room for paper in papers]
-    return [each for each in tried if text_size(each[0], rooms[each[1]]) >= READABLE]
+    return [each for each in tried if text_size(each[0], rooms[each[1]]) >= least]
 
 
 def _choose_free(view: View, wish: _Wish, shape: float) -> Arrangement:

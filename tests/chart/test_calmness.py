@@ -1,8 +1,8 @@
 """Small changes of an organisation stay small in its chart.
 
 What stands in rows and what hangs in columns is chosen anew for every chart, so of all
-organisations some stand at an edge between two arrangements. In a large chart there are so many
-arrangements, each a little different from the next, that hardly any move turns more than a row.
+organisations some stand at an edge between two arrangements. In a large chart rows stand by
+degrees, so that the arrangement beyond an edge is little different from the one before it.
 """
 
 import random
@@ -24,7 +24,11 @@ ORGANISATIONS = 6
 MOVES = 3
 AT_EDGES = (34, 153, 184)
 """Organisations that are about as well arranged with a row of heads more as with one less."""
+WALKS = 8
+STEPS = 128
+"""So many leaves move, one after the other, from one organisation to another."""
 SHEETS: tuple[Fit, ...] = ("free", "A3", "16:9", "A4")
+EVEN = (6, 7, 9, 12)
 TITLES = (
     "Head of Division",
     "Bureau of Planning and Permits",
@@ -54,6 +58,53 @@ def test_every_random_move_of_a_leaf_of_500_leaves_nearly_all_others_in_row_and_
     kept = shares_kept(seed)
     assert len(kept) == MOVES
     assert min(kept) >= LEAST_KEPT
+
+
+@pytest.mark.parametrize("seed", range(WALKS))
+def test_at_its_steepest_the_way_between_two_organisations_turns_little(seed: int):
+    walk = walk_of(random.Random(f"walk {seed}"), seed)
+    fit = SHEETS[seed % len(SHEETS)]
+    first, last = 0, STEPS
+    before, after = (places(draw(walk[step], fit, TITLES)) for step in (first, last))
+    while last - first > 1:
+        middle = (first + last) // 2
+        between = places(draw(walk[middle], fit, TITLES))
+        if share_kept(list(before), before, between) < share_kept(list(before), between, after):
+            last, after = middle, between
+        else:
+            first, before = middle, between
+    others = [f"p{n}" for n in walk[first] if walk[first][n] == walk[last][n]]
+    assert len(others) >= SIZE - 1
+    assert share_kept(others, before, after) >= LEAST_KEPT
+
+
+def walk_of(chance: random.Random, seed: int) -> list[dict[int, int | None]]:
+    """Move one leaf after the other, from an even organisation or one like a ministry."""
+    managers = ministry(chance) if seed % 2 else even_tree(EVEN[seed // 2 % len(EVEN)])
+    walk = [managers]
+    for _ in range(STEPS):
+        moved = random_leaf(chance, managers)
+        to = chance.choice([n for n in managers if n != moved])
+        managers = {**managers, moved: to}
+        walk.append(managers)
+    return walk
+
+
+def even_tree(span: int) -> dict[int, int | None]:
+    """Give each manager as many reports as any other."""
+    return {n: (n - 1) // span if n else None for n in range(SIZE)}
+
+
+def ministry(chance: random.Random) -> dict[int, int | None]:
+    """Give each manager about as many reports as others of his rank, few of the lowest any."""
+    spans = (chance.randint(6, 12), chance.randint(3, 7), chance.randint(2, 6))
+    managers: dict[int, int | None] = {0: None}
+    rank = [0]
+    for span in spans:
+        heads = [head for head in rank for _ in range(max(0, span + chance.randint(-2, 2)))]
+        rank = list(range(len(managers), min(SIZE, len(managers) + len(heads))))
+        managers |= dict(zip(rank, heads, strict=False))
+    return managers | {n: chance.choice(rank or [0]) for n in range(len(managers), SIZE)}
 
 
 def shares_kept(seed: int) -> list[float]:

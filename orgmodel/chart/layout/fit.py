@@ -8,6 +8,7 @@ from math import sqrt
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes
 from orgmodel.chart.layout.columns import Hung, measure_columns
+from orgmodel.chart.layout.degrees import degrees_of
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import push_together
 from orgmodel.chart.layout.shelves import Shelves, divide_tops, stand_in_shelves
@@ -34,9 +35,7 @@ PARTED_COST = 0.15
 MANY = 3000
 """From this many boxes on fewer arrangements are tried."""
 PARTLY = 300
-"""From this many boxes on rows may be for those heads alone who have few reports."""
-FEW = (0, 1, 2, 3, 4, 6, 8)
-"""Few reports, by degrees."""
+"""From this many boxes on a row may be begun by some heads while others hang their reports."""
 TOO_WIDE = 2.5
 """What is so many times wider than the wanted shape already is not tried with longer rows."""
 
@@ -99,11 +98,11 @@ class Arrangement:
 
     def clearness(self) -> float:
         """How clearly it shows rank: levels in rows are clearer than columns."""
-        whole, next_ = (
-            CLEARNESS[min(rank, len(CLEARNESS) - 1)]
-            for rank in (self.rows.deepest_rank, self.rows.deepest_rank + 1)
-        )
-        return whole + (next_ - whole) * self.rows.begun - STACK_COST * self.plan.stack
+        clearness, standing = CLEARNESS[0], 1.0
+        for (less, more), part in zip(pairwise(CLEARNESS), self.rows.standing, strict=False):
+            standing *= part
+            clearness += (more - less) * standing
+        return clearness - STACK_COST * self.plan.stack
 
 
 def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:
@@ -117,17 +116,28 @@ def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:
     return list(_tries(view, boxes, shape))
 
 
+def by_degrees(view: View) -> bool:
+    """Tell whether a chart is so large that its rows stand by degrees."""
+    return PARTLY <= len(view.order) < MANY
+
+
 def text_size(arrangement: Arrangement, room: Room) -> float:
     """Give the size of the smallest text when everything fills a room."""
     return arrangement.scale(room) * arrangement.boxes.smallest
 
 
 def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
-    """Judge an arrangement: it can be read, then it shows rank clearly, then it is small."""
+    """Judge an arrangement: it can be read, then it shows rank clearly, then it is small.
+
+    Where rows stand by degrees, no type is worth a degree: it would be worth many at once.
+    """
     readable = min(text_size(arrangement, room) / READABLE, 1.0)
     dense = TYPE_WORTH[arrangement.boxes.type_]
     whole = 1.0 - PARTED_COST * arrangement.boxes.parted
-    return (readable * arrangement.clearness() * dense, arrangement.scale(room) * dense * whole)
+    clear = arrangement.clearness()
+    if arrangement.plan.begun is None:
+        clear *= dense
+    return (readable * clear, arrangement.scale(room) * dense * whole)
 
 
 def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
@@ -147,34 +157,35 @@ def area_of(view: View, boxes: Boxes) -> float:
 
 
 def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:
+    degrees = degrees_of(view) if by_degrees(view) else []
     for highest in _heights(view, boxes, shape):
         hung = measure_columns(view, boxes, highest, NO_LANES)
-        for hang_from in range(DEEPEST_ROW + 1):
-            plan = Plan(hang_from, highest)
-            tried = _arrange(view, boxes, hung, plan, shape)
+        for begun in degrees:
+            tried = _arrange(view, boxes, hung, Plan(0, highest, begun=begun), shape)
             yield tried
-            if hang_from > 1 and len(view.order) < MANY:
-                stacked = Plan(hang_from, highest, stack=True)
-                yield _arrange(view, boxes, hung, stacked, shape)
-            for few in _fews(view, tried):
-                yield _arrange(view, boxes, hung, replace(plan, few=few), shape)
-            if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
+            if _is_wide(tried):
                 break
+        if degrees:
+            yield _arrange(view, boxes, hung, Plan(0, highest, begun=degrees[-1]), shape)
+        else:
+            yield from _whole_rows(view, boxes, hung, highest, shape)
 
 
-def _fews(view: View, tried: Arrangement) -> Iterator[int]:
-    """Tell how few reports heads may have who set them side by side while others hang theirs.
+def _whole_rows(
+    view: View, boxes: Boxes, hung: Hung, highest: float, shape: float
+) -> Iterator[Arrangement]:
+    for hang_from in range(DEEPEST_ROW + 1):
+        tried = _arrange(view, boxes, hung, Plan(hang_from, highest), shape)
+        yield tried
+        if hang_from > 1 and len(view.order) < MANY:
+            stacked = Plan(hang_from, highest, stack=True)
+            yield _arrange(view, boxes, hung, stacked, shape)
+        if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
+            break
 
-    So a large chart changes by degrees, and one position more or less does not turn a whole row.
-    """
-    wide = tried.shelves.width > TOO_WIDE * tried.shape * tried.shelves.height
-    if wide or not tried.plan.hang_from or not PARTLY <= len(view.order) < MANY:
-        return
-    modes, children = tried.rows.modes, view.places.children
-    spans = {len(children[node]) for node, mode in modes.items() if mode in ("columns", "hang")}
-    for fewer, few in pairwise(FEW):
-        if any(fewer < span <= few for span in spans) and few < max(spans):
-            yield few
+
+def _is_wide(tried: Arrangement) -> bool:
+    return tried.shelves.width > TOO_WIDE * tried.shape * tried.shelves.height
 
 
 def _hangs(tried: Arrangement) -> bool:

@@ -1,5 +1,6 @@
 """Who stands in the rows, and how each of them arranges his reports."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import sqrt
@@ -9,6 +10,7 @@ from orgmodel.chart.layout.alignment import align_lines
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.columns import Hung
 from orgmodel.chart.layout.contour import Outline
+from orgmodel.chart.layout.degrees import leads_leaves
 from orgmodel.chart.layout.free_room import find_rooms, widen
 from orgmodel.chart.layout.margins import Margins
 from orgmodel.chart.layout.sides import SideBlock
@@ -27,15 +29,15 @@ class Plan:
         highest: a column higher than this is divided into several.
         extra: more room between rows, to fill a sheet.
         stack: whether managers whose reports lead nobody hang them wherever they stand.
-        few: managers `hang_from` below the tops with at most so many reports set them side by side
-            as well.
+        begun: more managers who set their reports side by side; where this is not None, a row
+            counts by how much of it stands, not whole with its first boxes.
     """
 
     hang_from: int
     highest: float
     stack: bool = False
     extra: float = 0.0
-    few: int = 0
+    begun: frozenset[int] | None = None
 
 
 @dataclass(slots=True)
@@ -46,8 +48,8 @@ class Rows:
         order: the nodes of the rows, everyone after what he stands under.
         levels: the row of each; each row of tops has rows of its own under it.
         modes: how each arranges its reports.
-        deepest_rank: how far below the tops, bodies not counted, the lowest whole row stands.
-        begun: how much of the next row stands, from none of it, 0, to all of it, 1.
+        standing: how much of each row below the tops stands, bodies not counted, from none of it,
+            0, to all of it, 1.
         count: how many rows stand under each other at most.
         hung: the branches as rectangles, those with free room beside them in more columns.
         left: the block left of each stem.
@@ -62,8 +64,7 @@ class Rows:
     order: list[int]
     levels: dict[int, int]
     modes: dict[int, Mode]
-    deepest_rank: int
-    begun: float
+    standing: list[float]
     count: int
     hung: Hung
     left: dict[int, SideBlock] = field(default_factory=dict)
@@ -111,11 +112,8 @@ def choose_rows(view: View, boxes: Boxes, hung: Hung, plan: Plan) -> Rows:
             order.extend(children[node])
     if max(view.layouts.lines, default=-1) >= 0:
         align_lines(view, order, levels)
-    deepest, begun = max(ranks.values(), default=0), 0.0
-    if plan.few:
-        deepest = min(deepest, plan.hang_from)
-        begun = _begun([node for node in order if ranks[node] == plan.hang_from], modes, view)
-    return Rows(order, levels, modes, deepest, begun, len({*levels.values()}), hung)
+    standing = _standing(ranks, modes, view, by_degrees=plan.begun is not None)
+    return Rows(order, levels, modes, standing, len({*levels.values()}), hung)
 
 
 def stand_outside(node: int, view: View, margins: Margins) -> tuple[list[int], list[int]]:
@@ -140,22 +138,26 @@ def _mode(node: int, rank: int, view: View, plan: Plan) -> Mode:
         return "row"
     if layout == "hanging":
         return "both"
-    first_to_hang = plan.hang_from + (len(children) <= plan.few)
-    if layout == "auto" and rank < first_to_hang and not _stacks(node, view, plan):
+    stands = rank < plan.hang_from and not (plan.stack and leads_leaves(node, view))
+    if layout == "auto" and (stands or node in (plan.begun or ())):
         return "row"
     return "columns"
 
 
-def _begun(heads: Sequence[int], modes: Mapping[int, Mode], view: View) -> float:
-    """Tell how much of the row under some heads stands; the first part of it counts most."""
-    children = view.places.children
-    every = sum(len(children[head]) for head in heads)
-    standing = sum(len(children[head]) for head in heads if modes[head] == "row")
-    return sqrt(standing / every) if every else 0.0
-
-
-def _stacks(node: int, view: View, plan: Plan) -> bool:
-    return plan.stack and not any(view.has_under(child) for child in view.places.children[node])
+def _standing(
+    ranks: Mapping[int, int], modes: Mapping[int, Mode], view: View, *, by_degrees: bool
+) -> list[float]:
+    """Tell how much of each row below the tops stands; the first part of it counts most."""
+    every, rows = Counter[int](), Counter[int]()
+    for node, rank in ranks.items():
+        count = len(view.places.children[node])
+        every[rank] += count
+        if modes[node] == "row":
+            rows[rank] += count
+    deepest = max(ranks.values(), default=0)
+    if not by_degrees:
+        return [1.0] * deepest
+    return [sqrt(rows[rank] / every[rank]) for rank in range(deepest)]
 
 
 def _top_levels(view: View) -> dict[int, int]:
