@@ -82,7 +82,7 @@ def test_those_of_another_role_or_class_stay_where_they_are():
     audit = {"id": "audit", "class": "control", "reports_to": "minister"}
     inspector = {"id": "inspector", "class": "control", "reports_to": "audit"}
     found = standing([MINISTER, *DIRECTORS, expert, audit, inspector])
-    assert (found["expert"], found["audit"]) == ("right", "row")
+    assert (found["expert"], found["audit"]) == ("beside", "row")
 
 
 def test_a_helper_moves_nobody_into_the_row():

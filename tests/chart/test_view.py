@@ -58,7 +58,7 @@ def test_the_role_gives_the_class():
         {"id": "expert", "reports_to": "boss", "role": "expert-staff"},
         {"id": "unknown", "reports_to": "boss", "role": "wizard"},
     )
-    assert sides_of(graph, "boss")["right"] == ["expert"]
+    assert sides_of(graph, "boss")["beside"] == ["expert"]
     assert sides_of(graph, "boss")["row"] == ["line", "unknown"]
 
 

@@ -2,10 +2,10 @@
 
 Where somebody stands is decided for all his peers together, and follows from the whole
 organisation, whatever is shown of it. Support stands left of the stem, staff and control right of
-it, deputies beside the box, all others in the row. Peers of whom one commands anybody stand in the
-row; helpers are nobody that is commanded. The reports of a staff head who are staff are his
-row, unless he leads others; so are those of the head of a control unit who are control. Where
-nobody else is in the row, staff are, and helpers, and seconds.
+it, deputies and advisers beside the box, all others in the row. Peers of whom one commands anybody
+stand in the row; helpers are nobody that is commanded. The reports of a staff head who are staff
+are his row, unless he leads others; so are those of the head of a control unit who are control.
+Where nobody else is in the row, staff are, and helpers, seconds and advisers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -19,12 +19,15 @@ from orgmodel.model import Position, Unit
 
 SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
 """Roles that stand beside the head when they command nobody."""
+ADVISERS = frozenset({"expert-staff", "special-staff"})
+"""Roles that stand level with the head, after his deputies, when they command nobody."""
 MOST_SECONDS = 3
 MOST_BESIDE_BOX = 4
-"""More deputies than this stand beside the stem, where they have room in rows."""
+"""More deputies and advisers than this stand beside the stem, where they have room in rows."""
 OFF_THE_LINE = ("staff", "control")
-ADDED = ("staff", "helper", "second")
-"""Those that stand beside the stem only where others stand in the row."""
+BESIDE_BOX = ("deputy", "second", "adviser")
+ADDED = ("staff", "helper", "second", "adviser")
+"""Those that stand beside the stem or the box only where others stand in the row."""
 LISTS: dict[str, Callable[["Places"], list[list[int]]]] = {
     "child": lambda places: places.children,
     "assistant": lambda places: places.assistants,
@@ -32,6 +35,7 @@ LISTS: dict[str, Callable[["Places"], list[list[int]]]] = {
     "staff": lambda places: places.staff,
     "deputy": lambda places: places.deputies,
     "second": lambda places: places.deputies,
+    "adviser": lambda places: places.deputies,
 }
 
 
@@ -43,7 +47,7 @@ class Places:
         children: in the row under the bus.
         assistants: left of the stem.
         staff: right of the stem.
-        deputies: beside the box.
+        deputies: beside the box, deputies before advisers.
         peers: for each node a number that it shares with its peers, `NO_PEERS` for those that
             report to nobody.
     """
@@ -97,9 +101,10 @@ class _Sorter:
         shown = set(nodes)
         for manager in nodes:
             if self.reports.under[manager]:
-                for node, sort in self._sort_under(manager, places.peers).items():
+                sorts = self._sort_under(manager, places.peers)
+                for node in sorted(sorts, key=lambda node: sorts[node] == "adviser"):
                     if node in shown:
-                        lists[sort][manager].append(node)
+                        lists[sorts[node]][manager].append(node)
         return places
 
     def _sort_under(self, manager: int, peers: list[int]) -> dict[int, str]:
@@ -136,7 +141,9 @@ class _Sorter:
             return "assistant" if supports else "helper"
         if seconds:
             return "second"
-        return "staff" if self.classes[node] in OFF_THE_LINE else "child"
+        if self.classes[node] not in OFF_THE_LINE:
+            return "child"
+        return "adviser" if has_role(self.graph, position, ADVISERS) else "staff"
 
     def _lead_own_class(self, manager: int, sorts: dict[int, str]) -> None:
         """Let the staff of a staff head be his row, unless he leads others."""
@@ -157,6 +164,9 @@ class _Sorter:
             moved["second"] = "child"
         if found.count("deputy") > MOST_BESIDE_BOX:
             moved["deputy"] = "staff"
+        beside = [sort for sort in found if sort in BESIDE_BOX and moved.get(sort) != "child"]
+        if len(beside) > MOST_BESIDE_BOX:
+            moved.setdefault("adviser", "staff")
         return {node: moved.get(sort, sort) for node, sort in sorts.items()}
 
     def _supports(self, position: Position, manager: int) -> bool:
