@@ -3,9 +3,10 @@
 Where somebody stands is decided for all his peers together, and follows from the whole
 organisation, whatever is shown of it. Support stands left of the stem, staff and control right of
 it, deputies and advisers beside the box, all others in the row. Peers of whom one commands anybody
-stand in the row; helpers are nobody that is commanded. The reports of a staff head who are staff
-are his row, unless he leads others; so are those of the head of a control unit who are control.
-Where nobody else is in the row, staff are, and helpers, seconds and advisers.
+stand in the row, as do those whose role heads a part of the organisation by nature; helpers are
+nobody that is commanded. The reports of a staff head who are staff are his row, unless he leads
+others; so are those of the head of a control unit who are control. Where nobody else is in the row,
+staff are, and helpers, seconds and advisers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -21,6 +22,18 @@ SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
 """Roles that stand beside the head when they command nobody."""
 ADVISERS = frozenset({"expert-staff", "special-staff"})
 """Roles that stand level with the head, after his deputies, when they command nobody."""
+HEADS = frozenset(
+    {
+        "secretary-general",
+        "inspector-general",
+        "agency-head",
+        "bureau-head",
+        "dg-secretary",
+        "cabinet-secretary",
+        "regional-secretary",
+    }
+)
+"""Staff and control roles that head a part of the organisation, whoever is listed under them."""
 MOST_SECONDS = 3
 MOST_BESIDE_BOX = 4
 """More deputies and advisers than this stand beside the stem, where they have room in rows."""
@@ -126,8 +139,15 @@ class _Sorter:
     def _sort_together(self, group: Mapping[int, Position], manager: int) -> str:
         sort = self._sort_of(group, manager)
         leads = self.reports.leads if sort == "helper" else self.reports.commands
-        heads = sort == "staff" and any(each.id in self.heads for each in group.values())
-        return "child" if heads or any(leads[node] for node in group) else sort
+        leading = any(leads[node] for node in group)
+        return "child" if leading or self._heads_unit(group, sort) else sort
+
+    def _heads_unit(self, group: Mapping[int, Position], sort: str) -> bool:
+        """Tell whether one of some peers heads a unit, or has a role that does so by nature."""
+        if sort == "staff" and any(each.id in self.heads for each in group.values()):
+            return True
+        by_nature = (has_role(self.graph, each, HEADS) for each in group.values())
+        return sort in ("staff", "deputy") and any(by_nature)
 
     def _sort_of(self, group: Mapping[int, Position], manager: int) -> str:
         """Tell where peers would stand who command nobody."""
