@@ -13,6 +13,7 @@ FaultKind: TypeAlias = Literal[
     "diagonal",
     "crossing",
     "coincidence",
+    "too-close",
     "loose-line",
     "unmarked-joint",
     "stray-dot",

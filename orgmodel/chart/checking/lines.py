@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from orgmodel.chart.chart import Box, Chart, Line, Text
 from orgmodel.chart.checking.boxes import rectangle_of, sheet_texts, text_rectangle
+from orgmodel.chart.checking.closeness import check_closeness
 from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.checking.grid import (
     NEARLY,
@@ -24,6 +25,7 @@ def check_lines(chart: Chart) -> Iterator[DrawingFault]:
     yield from _check_slant(segments)
     yield from _check_obstacles(chart, segments)
     yield from check_meetings(segments)
+    yield from check_closeness(chart, segments)
     yield from _check_ends(chart, segments)
     yield from check_joints(chart, segments)
 

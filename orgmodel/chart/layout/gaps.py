@@ -41,6 +41,8 @@ SIDE_BUS = 18.0
 """From a box to the first row beside its stem, where that has several columns."""
 SIDE_GAP = 11.0
 """From a stem to what stands beside it."""
+SIDE_LANE = 4.0
+"""More room between the columns beside a stem, where routed lines come from them."""
 SIDE_NARROWER = 14.0
 """How much narrower boxes beside a stem are."""
 TOP_WIDER = 20.0

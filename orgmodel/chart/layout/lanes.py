@@ -20,7 +20,7 @@ class Lanes:
         gutters: right of a node's branch, or right of a column.
         left_gutters: left of a node's box and those beside its stem.
         strips: between a node and its row or columns of reports.
-        ledges: under a row of those beside a stem.
+        ledges: under a row of those beside a stem, whose columns stand further apart then, too.
         shelves: above each row of tops.
         margin: right of everything.
     """

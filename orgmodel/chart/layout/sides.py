@@ -62,15 +62,16 @@ def side_block(
         nodes: the branches in their order.
         hung: the branches as rectangles.
         room: width that costs nothing, because the row below is as wide.
-        ledge: extra room under each row, for routed lines.
+        ledge: extra room under each row, for routed lines; these may run between columns as well.
     """
     if not nodes:
         return NOTHING
     rows = _rows(nodes, hung, room)
     columns = [list(nodes[start : start + rows]) for start in range(0, len(nodes), rows)]
+    apart = 2 * gaps.SIDE_GAP + (gaps.SIDE_LANE if any(map(ledge, range(rows))) else 0.0)
     offsets = [gaps.SIDE_GAP]
     for column in columns[:-1]:
-        offsets.append(offsets[-1] + _width(column, hung) + 2 * gaps.SIDE_GAP)
+        offsets.append(offsets[-1] + _width(column, hung) + apart)
     top = gaps.SIDE_DROP if len(columns) == 1 else gaps.SIDE_BUS
     width = offsets[-1] + _width(columns[-1], hung)
     return SideBlock(columns, offsets, width, top, _levels(columns, hung, ledge))

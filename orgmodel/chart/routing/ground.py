@@ -1,6 +1,6 @@
 """The ground between the boxes: what a line may not run through or along, and what it crosses."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import Generic, TypeAlias, TypeVar
 
@@ -129,6 +129,39 @@ class Ground:
         for (other, start, end), owner, price in self._across[not upright].at(place):
             if start < place < end and owner != net:
                 yield other, price
+
+    def corridor(
+        self, place: float, span: Span, *, upright: bool, own: Iterable[tuple[float, Span]] = ()
+    ) -> Span:
+        """Give between what a line runs: how far it is free on both sides.
+
+        Args:
+            place: where it stands.
+            span: from where to where it runs.
+            upright: whether it runs up and down.
+            own: what else its net has beside it.
+        """
+        low, high = place - CELL, place + CELL
+        beside = [*self._beside(low, high, upright=upright), *((at, at, *ends) for at, ends in own)]
+        for near, far, start, end in beside:
+            if start - BOX_CLEAR < span[1] and span[0] < end + BOX_CLEAR:
+                if far <= place:
+                    low = max(low, far)
+                elif near >= place:
+                    high = min(high, near)
+                else:
+                    return place, place
+        return low, high
+
+    def _beside(
+        self, low: float, high: float, *, upright: bool
+    ) -> Iterator[tuple[float, float, float, float]]:
+        """Go through boxes and lines between two places: from where to where, across and along."""
+        for node in dict.fromkeys(self._boxes[upright].between(low, high)):
+            left, top, right, bottom = self.boxes[node]
+            yield (left, right, top, bottom) if upright else (top, bottom, left, right)
+        for (place, start, end), _ in self._along[upright].between(low, high):
+            yield place, place, start, end
 
     def _boxes_near(
         self, place: float, distance: float, *, upright: bool

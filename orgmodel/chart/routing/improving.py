@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from orgmodel.chart.checking.crowds import CROWDED
 from orgmodel.chart.checking.grid import Rectangle
 from orgmodel.chart.layout.command_lines import Paths
+from orgmodel.chart.routing.centring import centred
 from orgmodel.chart.routing.channels import Channels
 from orgmodel.chart.routing.ground import Ground
 from orgmodel.chart.routing.growing import Grower
@@ -76,6 +77,9 @@ class _Improver:
                         (other, None) for other in waiting[:place] if self._near(net, other)
                     )
             waiting = list(again)
+        for net in self.nets:
+            self.ground.remove(net)
+            self._lay(net, centred(self.ground, self._branches_of(net)))
         return self.branches
 
     def _improve(self, net: Net) -> bool:

@@ -1,0 +1,104 @@
+"""Centring: side lines run in the middle of narrow corridors, between boxes and other lines."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeAlias
+
+from orgmodel.chart.chart import Point
+from orgmodel.chart.routing.ground import Ground, Span
+from orgmodel.chart.routing.routed import Branch, tidy
+
+_Run: TypeAlias = tuple[float, Span]
+"""Where a straight stretch of a net stands, and from where to where it runs."""
+WIDEST = 24.0
+"""Corridors that are wider than this are open ground."""
+LEAST_GAIN = 0.5
+"""A line is not moved to be clearer by less than this."""
+LEAST_STUB = 6.0
+"""Between a box and a line beside it that leads to it: room for an arrow head."""
+
+
+def centred(ground: Ground, branches: Sequence[Branch]) -> list[Branch]:
+    """Move the straight stretches of a net into the middle of the corridors that they run through.
+
+    Stretches that end at a box stay where they are. Branches stay joined where they are.
+
+    Args:
+        ground: what is in the way; the net is not.
+        branches: the branches of the net.
+    """
+    moved = list(branches)
+    for upright in (True, False):
+        for run in _runs(moved, upright=upright):
+            place = _middle(ground, run, _others(moved, run, upright=upright), upright=upright)
+            if place != run[0]:
+                moved = [_moved(branch, run, place, upright=upright) for branch in moved]
+    return moved
+
+
+def _runs(branches: Sequence[Branch], *, upright: bool) -> list[_Run]:
+    """Find the stretches of one direction that end at no box, in the order of their places."""
+    fixed, pieces = [], []
+    for branch in branches:
+        last = len(branch.path) - 2
+        for number, piece in _pieces(branch.path, upright=upright):
+            pieces.append(piece)
+            if number == last or (number == 0 and not branch.joined):
+                fixed.append(piece)
+    return [run for run in _merged(pieces) if not any(_are_one(run, piece) for piece in fixed)]
+
+
+def _pieces(path: Sequence[Point], *, upright: bool) -> Iterator[tuple[int, _Run]]:
+    across, along = (0, 1) if upright else (1, 0)
+    for number, (start, end) in enumerate(pairwise(path)):
+        if start[across] == end[across]:
+            low, high = sorted((start[along], end[along]))
+            yield number, (start[across], (low, high))
+
+
+def _merged(pieces: Sequence[_Run]) -> list[_Run]:
+    """Take pieces together that go on as one."""
+    runs: list[_Run] = []
+    for piece in sorted(pieces):
+        if runs and _are_one(runs[-1], piece):
+            place, (low, high) = runs[-1]
+            runs[-1] = (place, (low, max(high, piece[1][1])))
+        else:
+            runs.append(piece)
+    return runs
+
+
+def _are_one(run: _Run, other: _Run) -> bool:
+    (low, high), (other_low, other_high) = run[1], other[1]
+    return run[0] == other[0] and low <= other_high and other_low <= high
+
+
+def _others(branches: Sequence[Branch], run: _Run, *, upright: bool) -> list[_Run]:
+    """Give the pieces of the net that run beside a stretch of it."""
+    pieces = [piece for branch in branches for _, piece in _pieces(branch.path, upright=upright)]
+    return [piece for piece in pieces if piece[0] != run[0]]
+
+
+def _middle(ground: Ground, run: _Run, others: Sequence[_Run], *, upright: bool) -> float:
+    """Give the middle of the corridor of a stretch; its own place where it is as clear there."""
+    place, span = run
+    low, high = ground.corridor(place, span, upright=upright, own=others)
+    middle = (low + high) / 2
+    if high - low > WIDEST or high - low < 2 * LEAST_STUB:
+        return place
+    gain = (high - low) / 2 - min(place - low, high - place)
+    return middle if gain >= LEAST_GAIN else place
+
+
+def _moved(branch: Branch, run: _Run, place: float, *, upright: bool) -> Branch:
+    """Move all corners of a branch that lie on a stretch of its net."""
+    across, along = (0, 1) if upright else (1, 0)
+    before, (low, high) = run
+    points = [
+        ((place, point[1]) if upright else (point[0], place))
+        if point[across] == before and low <= point[along] <= high
+        else point
+        for point in branch.path
+    ]
+    return replace(branch, path=tidy(points))
