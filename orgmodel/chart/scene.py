@@ -79,7 +79,15 @@ class Move:
     def path(self, path: Sequence[Point]) -> tuple[Point, ...]:
         """Move a path."""
         scale, right, down = self.scale, self.x, self.y
-        return tuple([(rounded(x * scale + right), rounded(y * scale + down)) for x, y in path])
+        return tuple(
+            [
+                (
+                    ((x * scale + right) * HUNDRED + HALF) // 1 / HUNDRED,
+                    ((y * scale + down) * HUNDRED + HALF) // 1 / HUNDRED,
+                )
+                for x, y in path
+            ]
+        )
 
     def across(self, xs: Iterable[float]) -> list[float]:
         """Move how far right some things stand."""
@@ -234,7 +242,9 @@ class _BoxDrawer:
         return tuple(images)
 
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
-        y, move = self._top_of_texts(node), self.move
+        move, sizes = self.move, self.sizes
+        scale, down = move.scale, move.y
+        y = self._top_of_texts(node)
         texts: list[Text] = []
         dividers: list[float] = []
         for lines, size, tone, divided, indent, pictures in self.measured.texts[node]:
@@ -246,10 +256,11 @@ class _BoxDrawer:
                 continue
             x, anchor = self._anchor(node, indent)
             over = gaps.BADGE_GAP if tone == "badge" else 0.0
-            for line in lines:
+            for line, width in lines:
                 y += over
-                baseline, width = move.height(y + size * gaps.ASCENT), move.length(line.width)
-                texts.append(Text(line.text, x, baseline, self.sizes[size], width, tone, anchor))
+                baseline = rounded((y + size * gaps.ASCENT) * scale + down)
+                measured = rounded(width * scale)
+                texts.append(Text(line, x, baseline, sizes[size], measured, tone, anchor))
                 y += size * gaps.LINE
         return tuple(texts), tuple(dividers)
 

@@ -61,23 +61,23 @@ class Engine:
         settings = [] if dpi is None else [f"-Gdpi={dpi:.4f}"]
         return self._run(dot, [*_task(format_), *settings])
 
-    def draw_all(self, graphs: Iterable[str]) -> list[str]:
+    def draw_all(self, graphs: Iterable[str]) -> Iterator[str]:
         """Draw graphs that have nothing but drawing operations, as SVG, one after another.
 
-        What was written is drawn while the rest is being written.
+        What was written is drawn while the rest is being written, and while the caller does other
+        things before he looks at what was drawn.
 
         Args:
             graphs: what `to_xdot` wrote.
 
         Returns:
-            The SVG of some of the graphs each, in their order.
-
-        Raises:
-            DrawError: Graphviz failed.
+            The SVG of some of the graphs each, in their order; where Graphviz failed, looking at it
+            raises `DrawError`.
         """
-        with ThreadPoolExecutor(_AT_ONCE) as pool:
-            drawn = pool.map(self._run, _batches(graphs), repeat(_task("svg")))
-            return [svg.decode() for svg in drawn]
+        pool = ThreadPoolExecutor(_AT_ONCE)
+        drawn = pool.map(self._run, _batches(graphs), repeat(_task("svg")))
+        pool.shutdown(wait=False)
+        return map(bytes.decode, drawn)
 
     def _run(self, dot: str, task: Sequence[str]) -> bytes:
         words = [*self.start, *task]

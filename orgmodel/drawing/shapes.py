@@ -4,7 +4,7 @@ It draws those of one look together, whatever parts they belong to: what they lo
 once for many, and Graphviz needs a third less time.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
@@ -21,10 +21,9 @@ def draw_shapes(parts: Iterable[list[Operation]], engine: Engine) -> Iterator[li
         engine: the Graphviz that draws them.
 
     Returns:
-        The shapes of each part, as SVG, one for each operation, in their order.
-
-    Raises:
-        DrawError: Graphviz failed, or left something out.
+        The shapes of each part, as SVG, one for each operation, in their order. They are waited
+        for where they are looked at, which raises `DrawError` where Graphviz failed or left
+        something out.
     """
     order = _Order()
     drawn = engine.draw_all(order.graphs(to_xdot(order.operations(parts))))
@@ -58,11 +57,13 @@ class _Order:
         alike: dict[str, list[str]] = defaultdict(list)
         for look, shapes in zip(self.drawn, drawn, strict=False):
             alike[look] += shapes
-        self._ensure_complete(sum(map(len, alike.values())))
+        self._ensure_complete(alike)
         following = {look: iter(shapes) for look, shapes in alike.items()}
         shapes_in_order = map(next, map(following.__getitem__, self.looks))
-        return (list(islice(shapes_in_order, length)) for length in self.lengths)
+        for length in self.lengths:
+            yield list(islice(shapes_in_order, length))
 
-    def _ensure_complete(self, count: int) -> None:
-        if count != len(self.looks):
-            raise DrawError(f"Graphviz drew {count:,} of {len(self.looks):,} shapes.")
+    def _ensure_complete(self, alike: dict[str, list[str]]) -> None:
+        if {look: len(shapes) for look, shapes in alike.items()} != Counter(self.looks):
+            drawn = sum(map(len, alike.values()))
+            raise DrawError(f"Graphviz drew {drawn:,} of {len(self.looks):,} shapes.")

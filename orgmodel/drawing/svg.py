@@ -7,6 +7,7 @@ called and what it says comes from the chart.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Image, Line
@@ -40,7 +41,9 @@ def draw_svg(chart: Chart, theme: Theme, engine: Engine) -> str:
     Raises:
         DrawError: Graphviz failed, or left something out.
     """
-    body = "\n".join(_body(chart, draw_shapes(parts_of(chart, theme), engine)))
+    shapes = draw_shapes(parts_of(chart, theme), engine)
+    openings = list(_openings(chart))  # written while Graphviz draws
+    body = "\n".join(_body(chart, iter(openings), shapes))
     if is_right_to_left(chart.language):
         body = _ANCHOR.sub(lambda anchor: f'text-anchor="{_TURNED[anchor[1]]}"', body)
     name = f"chart-{crc32(body.encode()):08x}"
@@ -66,20 +69,26 @@ def _direction(chart: Chart) -> str:
     return ' direction="rtl"' if is_right_to_left(chart.language) else ""
 
 
-def _body(chart: Chart, shapes: Iterator[list[str]]) -> Iterator[str]:
+def _openings(chart: Chart) -> Iterator[str]:
+    """Say of every frame, line and box what it is called and what it says."""
     for frame in chart.frames:
-        tag = _tag("frame", frame.id, "frame")
-        yield _group(tag, _title(frame.name), next(shapes))
+        yield _opening(_tag("frame", frame.id, "frame"), _title(frame.name))
     for line in chart.lines:
-        yield _group(_line_tag(line), _title(line.tooltip), next(shapes))
+        yield _opening(_line_tag(line), _title(line.tooltip))
+    for box in chart.boxes:
+        yield _opening(_box_tag(box), _said(box))
+
+
+def _body(chart: Chart, openings: Iterator[str], shapes: Iterator[list[str]]) -> Iterator[str]:
+    for _ in chain(chart.frames, chart.lines):
+        yield _group(next(openings), next(shapes))
     images = _Images(chart.height)
     for box in chart.boxes:
-        shapes_of_box = [*next(shapes), *map(images.drawn, box.images)]
-        yield _group(_box_tag(box), _said(box), shapes_of_box)
+        yield _group(next(openings), [*next(shapes), *map(images.drawn, box.images)])
     for _ in chart.texts:
         yield from next(shapes)
     for sample in chart.legend:
-        yield _group(f'<g class="legend {xml_text(sample.kind)}">', "", next(shapes))
+        yield _group(f'<g class="legend {xml_text(sample.kind)}">', next(shapes))
 
 
 class _Images:
@@ -105,8 +114,12 @@ def _short(number: float) -> str:
     return f"{number:.2f}".rstrip("0").rstrip(".")
 
 
-def _group(tag: str, said: str, shapes: Iterable[str]) -> str:
-    return "\n".join([tag, said, *shapes, "</g>"] if said else [tag, *shapes, "</g>"])
+def _group(opening: str, shapes: Iterable[str]) -> str:
+    return "\n".join([opening, *shapes, "</g>"])
+
+
+def _opening(tag: str, said: str) -> str:
+    return f"{tag}\n{said}" if said else tag
 
 
 def _title(text: str) -> str:

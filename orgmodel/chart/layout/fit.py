@@ -182,6 +182,8 @@ def _whole_rows(
             yield _arrange(view, boxes, hung, stacked, shape)
         if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
             break
+        if len(view.order) > MANY and _is_wide(tried):
+            break
 
 
 def _is_wide(tried: Arrangement) -> bool:
