@@ -5,6 +5,8 @@ from dataclasses import replace
 import pytest
 
 from orgmodel.chart import FITS, Options, check
+from orgmodel.chart.chart import Line
+from orgmodel.chart.checking import count_crossings
 from tests.chart.build import boxes_of, chart_of
 
 OFFICE = (
@@ -136,3 +138,10 @@ def test_grades_of_other_tops_do_not_count():
         if box.id in ("head2", "a2", "b2", "c2")
     ]
     assert "uneven-grade" not in [kind for kind, _, _ in found(with_boxes(chart, *lower))]
+
+
+def test_a_level_piece_with_nothing_between_its_ends_is_measured_as_any_other():
+    chart = chart_of(*OFFICE)
+    short = Line("short", "dotted_line_to", "a", "b", (((421.55, 9.0), (420.95, 9.0)),))
+    measured = replace(chart, lines=(*chart.lines, short))
+    assert count_crossings(measured) == count_crossings(chart)

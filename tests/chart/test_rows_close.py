@@ -1,7 +1,7 @@
 """Rows begin as high as those above them allow, so that little paper stays empty."""
 
 from orgmodel.chart import Options, check
-from tests.chart.build import boxes_of, chart_of
+from tests.chart.build import boxes_of, centre, chart_of, lines_of
 
 HEADS = tuple({"id": f"h{n}", "title": f"Head {n}", "reports_to": "top"} for n in range(4))
 DESKS = tuple({"id": f"d{n}", "title": f"Desk {n}", "reports_to": "h3"} for n in range(3))
@@ -39,4 +39,21 @@ def test_reports_of_somebody_beside_a_stem_hang_in_columns_that_are_not_long():
     chart = chart_of({"id": "top"}, *HEADS, *DESKS, office, *clerks)
     boxes = boxes_of(chart)
     assert len({boxes[f"c{n}"].x for n in range(12)}) == 3
+    assert check(chart) == ()
+
+
+def test_a_head_stands_straight_above_a_report_that_stands_almost_in_the_middle():
+    chart = chart_of(
+        {"id": "head"},
+        {"id": "secretary", "title": "Secretary of the Ministry", "reports_to": "head"},
+        {"id": "policy", "title": "Deputy for Policy", "reports_to": "head"},
+        {"id": "operations", "title": "Deputy for Operations", "reports_to": "head"},
+        *({"id": f"p{n}", "title": "Assistant", "reports_to": "policy"} for n in range(2)),
+        {"id": "o", "title": "Assistant", "reports_to": "operations", "dotted_line_to": "policy"},
+        {"id": "aide", "role": "secretary", "supports": ["policy", "operations"]},
+        options=Options(fit="A4-landscape"),
+    )
+    boxes, (path,) = boxes_of(chart), lines_of(chart)["reports_to policy > head"].paths
+    assert centre(boxes["head"]) == centre(boxes["policy"])
+    assert [x for x, _ in path] == [centre(boxes["policy"])] * 2
     assert check(chart) == ()

@@ -17,6 +17,7 @@ FaultKind: TypeAlias = Literal[
     "loose-line",
     "unmarked-joint",
     "stray-dot",
+    "mixed-line",
     "off-centre",
     "uneven-row",
     "misplaced-assistant",

@@ -1,6 +1,6 @@
 """Faults of lines: through boxes and texts, over each other, loose, aslant."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from orgmodel.chart.chart import Box, Chart, Line, Text
 from orgmodel.chart.checking.boxes import rectangle_of, sheet_texts, text_rectangle
@@ -16,7 +16,7 @@ from orgmodel.chart.checking.grid import (
     touches,
 )
 from orgmodel.chart.checking.joints import check_joints
-from orgmodel.chart.checking.meetings import check_meetings, may_share
+from orgmodel.chart.checking.meetings import check_meetings, is_command, may_share
 
 
 def check_lines(chart: Chart) -> Iterator[DrawingFault]:
@@ -88,8 +88,11 @@ def _check_ends(chart: Chart, segments: list[Segment]) -> Iterator[DrawingFault]
             if not any(_on_edge(point, box) for box in own)
             and not (frame and _is_on_side(point, frame))
         ]
-        if any(not _joins(point, line, grid) for point in loose):
+        if any(not _joins(point, line, grid, _may_join) for point in loose):
             yield DrawingFault("loose-line", (line.id,), f'the line "{line.id}" ends in nothing')
+        elif is_command(line) and not all(_joins(point, line, grid, _commands) for point in loose):
+            message = f'the line of command "{line.id}" begins on a line of another kind'
+            yield DrawingFault("mixed-line", (line.id,), message)
 
 
 def _on_edge(point: tuple[float, float], box: Box) -> bool:
@@ -102,18 +105,27 @@ def _is_on_side(point: tuple[float, float], frame: Rectangle) -> bool:
     return touches(point, frame) and not overlap((*point, *point), inner)
 
 
-def _joins(point: tuple[float, float], line: Line, grid: Grid[Segment]) -> bool:
+def _joins(
+    point: tuple[float, float],
+    line: Line,
+    grid: Grid[Segment],
+    may_join: Callable[[Line, Line], bool],
+) -> bool:
     """Tell whether a point of a line lies on another piece that it may share its way with."""
     here = (*point, *point)
     for segment in grid.near(here):
         same_path = segment.line is line and len(line.paths) == 1
-        if _may_join(line, segment.line) and not same_path and touches(point, segment.rectangle):
+        if may_join(line, segment.line) and not same_path and touches(point, segment.rectangle):
             return True
     return False
 
 
 def _may_join(line: Line, other: Line) -> bool:
     return line.goal == other.goal or may_share(line, other)
+
+
+def _commands(line: Line, other: Line) -> bool:
+    return line.goal == other.goal and is_command(other)
 
 
 def _widened(rectangle: Rectangle) -> Rectangle:

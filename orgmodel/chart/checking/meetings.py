@@ -82,7 +82,7 @@ def _crossings(segments: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]
 
 def _crossed(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segment]]]:
     """Go over the sheet from the left; give each upright piece with the level ones it crosses."""
-    levels = [each for each in segments if each.right - each.left > 2 * NEARLY and each.is_level]
+    levels = [each for each in segments if each.is_level and _is_long(each)]
     uprights = [each for each in segments if each.is_upright]
     events = [(level.right - NEARLY, ENDS, place) for place, level in enumerate(levels)]
     events += [(upright.left, CROSSES, place) for place, upright in enumerate(uprights)]
@@ -98,6 +98,11 @@ def _crossed(segments: Sequence[Segment]) -> Iterator[tuple[Segment, list[Segmen
             first = bisect_right(here, (upright.top + NEARLY, len(levels)))
             last = bisect_left(here, (upright.bottom - NEARLY, 0))
             yield upright, [levels[crossed] for _, crossed in here[first:last]]
+
+
+def _is_long(level: Segment) -> bool:
+    """Tell whether anything is left of a piece between its ends."""
+    return level.left + NEARLY < level.right - NEARLY
 
 
 def _coincidences(segments: Sequence[Segment]) -> Iterator[tuple[Line, Line]]:

@@ -7,12 +7,14 @@ from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.checking.grid import NEARLY
 from orgmodel.chart.checking.indents import check_indents
 from orgmodel.chart.checking.peers import (
-    OFF_CENTRE,
     centre,
     check_peers,
     enters_from_above,
     is_stub,
 )
+
+OFF_CENTRE = 3.0
+"""What nobody sees: heads stand so far off where a report would else stand almost under them."""
 
 
 def check_rank(chart: Chart) -> Iterator[DrawingFault]:

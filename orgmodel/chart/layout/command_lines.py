@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.claiming import claim
 from orgmodel.chart.layout.placing import Placed
 from orgmodel.chart.layout.sides import NOTHING, SideBlock
 from orgmodel.chart.view import View
@@ -30,6 +31,9 @@ def draw_command_lines(view: View, placed: Placed, without: Collection[int] = fr
     for node in view.order:
         if view.has_under(node):
             drawer.draw(node)
+    if "supports" in view.joined:
+        for node in view.order:
+            drawer.claim(node)
     return drawer.paths
 
 
@@ -71,6 +75,14 @@ class _Drawer:
             self._draw_hung(node)
         else:
             self._draw_standing(node)
+
+    def claim(self, node: int) -> None:
+        """Let lines of command draw what they share with those of support under one box."""
+        under = [each for each in self.view.places.all_under(node) if each in self.paths]
+        joined = self.view.joined
+        commanded = [each for each in under if joined[each] == "reports_to"]
+        if 0 < len(commanded) < len(under):
+            self.paths |= claim({each: self.paths[each] for each in under}, commanded)
 
     # Under a box in a row
 

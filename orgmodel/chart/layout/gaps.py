@@ -35,6 +35,8 @@ SPINE = 9.0
 """From the left side of a box to the spine of its column."""
 COLUMNS_DROP = 24.0
 """From a box to several columns under it."""
+ALMOST = 2.0
+"""Off the middle of a row by less, a head stands straight above the report in the middle."""
 SIDE_DROP = 10.0
 """From a box to the first row beside its stem."""
 SIDE_BUS = 18.0

@@ -252,7 +252,7 @@ class _Pusher:
         for child in children:
             row.add(rows.outlines.pop(child))
         offsets = row.spread()
-        middle = (offsets[0] + offsets[-1]) / 2
+        middle = _middle_of(offsets)
         for child, offset in zip(children, offsets, strict=True):
             rows.offsets[child] = offset - middle
         left, right = self._reach(node)
@@ -293,3 +293,10 @@ class _Pusher:
         strip = (start, min(left, far_left), max(left + width + gutter, far_right))
         block = (start + height, left, left + width + gutter)
         rows.outlines[node] = outline([*steps, strip, block])
+
+
+def _middle_of(offsets: Sequence[float]) -> float:
+    """Find the middle of a row; a branch that stands almost there stands under its head."""
+    middle = (offsets[0] + offsets[-1]) / 2
+    nearest = min(offsets, key=lambda offset: abs(offset - middle))
+    return nearest if abs(nearest - middle) < gaps.ALMOST else middle
