@@ -7,6 +7,11 @@ from orgmodel.chart.words import WORDS as CHART_WORDS
 SHARED = (
     *("direct", "total", "fte", "grade", "version", "source", "works with", "frame", "others"),
     *("box shared", "sign acting", "sign plt", "sign plh", "sign pj", "sign seats"),
+    *("box body", "position", "class governing", "class line", "class staff", "class support"),
+    *("class control", "in unit", "several seats", "acting holder", "job share", "whole", "tops"),
+    *("tells reports_to", "tells supports", "tells supported", "tells dotted_line_to"),
+    *("tells deputises_for", "tells coordinates_with", "one report", "reports", "one position"),
+    *("positions", "positions vacant", "one body", "bodies"),
 )
 """Words that the page has from the drawn chart."""
 

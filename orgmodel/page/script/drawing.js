@@ -4,6 +4,7 @@ import { headOf, shaftOf } from "./arrows.js";
 import { overlaps } from "./bows.js";
 import { PICTURE_GAP } from "./boxes.js";
 import { touches } from "./crowd.js";
+import { Descriptions } from "./descriptions.js";
 import { NAME } from "./frames.js";
 import { Lines } from "./lines.js";
 import { ROUTE } from "./scene.js";
@@ -40,6 +41,7 @@ export class Drawing {
     this.view = view;
     this.still = still;
     this.lines = new Lines(view);
+    this.descriptions = new Descriptions(view);
     for (const topic of ["look", "organisation"]) if (!still) view.on(topic, () => this.lines.forget());
     this.ownTheme = theme;
   }
@@ -97,7 +99,7 @@ export class Drawing {
   unitFrame({ unit, name, left, top, right, bottom, lines, widths }, scale) {
     const { fill, outline, ink, corners } = this.theme.frame;
     const { id } = this.view.organisation.units[unit];
-    this.painter.begin(null, 1, id, name);
+    this.painter.begin(null, 1, () => ({ id, title: name }));
     this.painter.box({ left, top, width: right - left, height: bottom - top, radius: FRAME_CORNER[corners] }, fill, outline);
     if (scale * 12 > LEAST_LETTER) {
       lines.forEach((line, place) => {
@@ -195,13 +197,25 @@ export class Drawing {
 
   box(node, scale) {
     const opacity = this.view.folding.isContext(node) ? FAINT : 1;
-    this.painter.begin(node, opacity, this.view.organisation.nodes[node].id, this.view.boxes.said(node));
+    this.painter.begin(node, opacity, () => this.saidOf(node));
     const style = this.style(node);
     this.frame(node, style);
     if (scale * 12 > LEAST_LETTER) this.texts(node, style);
     else this.bars(node, style);
     this.painter.end();
     this.signs(node, scale);
+  }
+
+  /** What is told of a box to those who do not see it. */
+  saidOf(node) {
+    const { id } = this.view.organisation.nodes[node];
+    return { id, title: this.view.boxes.said(node), description: this.descriptions.of(node) };
+  }
+
+  /** The same of the whole. */
+  saidOfWhole({ shown }) {
+    const { language } = this.view;
+    return { title: this.view.title(), description: this.descriptions.ofWhole(shown), language: language.code };
   }
 
   /** What stands on the edge of a box. */

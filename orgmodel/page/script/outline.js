@@ -3,6 +3,7 @@
  * have it in the page always, unseen; it is also a view to switch to.
  */
 
+import { Descriptions } from "./descriptions.js";
 import { element, setAttributes } from "./dom.js";
 
 const SMALL = 5000;
@@ -11,7 +12,7 @@ const TOLD = 4000;
 
 export class Outline {
   constructor(view, go) {
-    Object.assign(this, { view, go });
+    Object.assign(this, { view, go, descriptions: new Descriptions(view) });
     this.heading = element("h2", { tabindex: "-1" });
     this.progress = element("p", { role: "status" });
     this.body = element("div", { class: "lists" });
@@ -90,7 +91,7 @@ export class Outline {
   said(node) {
     const { boxes, organisation } = this.view;
     const facts = boxes.facts(node).map((fact) => fact.text.replace(/^• /, ""));
-    const lines = this.lines(node);
+    const lines = [...this.descriptions.standing(node), ...this.lines(node)];
     const title = element("strong", this.view.language.attributes(organisation.nodes[node].title), boxes.title(node));
     const details = [facts.join(", "), ...lines].filter(Boolean).join("; ");
     return organisation.isBody(node) || !details ? [title, details && ` ${details}`] : [title, `: ${details}`];

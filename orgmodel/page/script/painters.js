@@ -192,9 +192,12 @@ export class SvgPainter {
     this.parts.push(`<image id="${name}" ${at} href="${escaped(sources[place])}"/>`);
   }
 
-  begin(node, opacity, id, title) {
+  /** Begin what belongs together; `said` gives its id, its title, and for boxes a description. */
+  begin(node, opacity, said) {
+    const { id, title, description } = said();
     const faint = opacity < 1 ? ` opacity="${opacity}"` : "";
-    this.parts.push(`<g id="${escaped(id)}"${faint}><title>${escaped(title)}</title>`);
+    const told = description ? `<desc>${escaped(description)}</desc>` : "";
+    this.parts.push(`<g id="${escaped(id)}" role="img"${faint}><title>${escaped(title)}</title>${told}`);
   }
 
   end() {
@@ -203,16 +206,21 @@ export class SvgPainter {
 
   ready() {}
 
-  /** The whole SVG, with a margin round the bounds; `size` is its width and height where it is printed. */
-  whole({ left, top, right, bottom }, margin, paper, title, size = null) {
+  /**
+   * The whole SVG, with a margin round the bounds: its title and description, its language, and its
+   * size where it is printed.
+   */
+  whole({ left, top, right, bottom }, margin, paper, { title, description, language, size = null }) {
     const box = [left - margin, top - margin, right - left + 2 * margin, bottom - top + 2 * margin];
     const [x, y, width, height] = box.map(n);
     const [wide, high] = size ?? [width, height];
     const place = `width="${wide}" height="${high}" viewBox="${x} ${y} ${width} ${height}"`;
     const text = `font-family="${escaped(this.font)}" text-anchor="middle"`;
+    const said = `xml:lang="${escaped(language)}" role="graphics-document document"`;
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" ${place} ${text} role="img">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" ${place} ${text} ${said}>`,
       `<title>${escaped(title)}</title>`,
+      `<desc>${escaped(description)}</desc>`,
       `<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${paper}"/>`,
       ...this.parts,
       "</svg>",

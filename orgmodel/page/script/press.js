@@ -127,7 +127,7 @@ export class Press {
     const { left, top } = surround.bounds;
     const whole = { left, top, right: left + this.room.width / scale, bottom: top + this.room.height / scale };
     const size = [`${this.size.width}mm`, `${this.size.height}mm`];
-    return painter.whole(whole, 0, this.theme.paper, this.view.title(), size);
+    return painter.whole(whole, 0, this.theme.paper, { ...drawing.saidOfWhole(scene), size });
   }
 
   head(said) {

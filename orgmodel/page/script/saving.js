@@ -58,7 +58,7 @@ export class Saving {
   svg(theme) {
     const painter = new SvgPainter();
     this.paint(painter, theme);
-    return painter.whole(this.bounds(), MARGIN, theme.paper, this.view.title());
+    return painter.whole(this.bounds(), MARGIN, theme.paper, this.stage.drawing.saidOfWhole(this.stage.goal));
   }
 
   paint(painter, theme) {

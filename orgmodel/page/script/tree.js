@@ -3,6 +3,7 @@
  * it, with their true places and counts, so that it stays small in the largest organisation.
  */
 
+import { Descriptions } from "./descriptions.js";
 import { element } from "./dom.js";
 
 const NEAR = 12;
@@ -12,7 +13,7 @@ const STEP = 60;
 
 export class Tree {
   constructor(view, stage, surface, open) {
-    Object.assign(this, { view, stage, surface, open });
+    Object.assign(this, { view, stage, surface, open, descriptions: new Descriptions(view) });
     this.typed = "";
     surface.addEventListener("keydown", (event) => this.key(event));
     surface.addEventListener("focus", () => this.entered());
@@ -81,8 +82,10 @@ export class Tree {
     const { boxes, language, organisation } = this.view;
     const count = organisation.count(node);
     const below = count ? `, ${language.word("below", { count: language.number(count) })}` : "";
-    const support = organisation.isAttached(node) ? ` (${language.word("support")})` : "";
-    return `${boxes.said(node)}${support}${below}`;
+    const isAside = organisation.isAttached(node) && organisation.nodes[node].class !== "support";
+    const support = isAside ? ` (${language.word("support")})` : "";
+    const said = [boxes.said(node), ...this.descriptions.standing(node)].join(", ");
+    return `${said}${support}${below}`;
   }
 
   // What keys do
