@@ -20,6 +20,7 @@ const MOST_SINGLE_TOPS = 4;
 const COLUMNS = [
   { run: 5, few: 7, many: [4, 1.9], beside: [3, 1] },
   { run: 4, few: 4, many: [3, 1], beside: [2, 0.5] },
+  { run: 5, few: 5, many: [3, 1], beside: [2, 0.3] },
   { run: 3, few: 3, many: [2, 0.5], beside: [2, 0.3] },
 ];
 export const FLATTEST = COLUMNS.length - 1;
