@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from orgmodel.chart.framing.belonging import unit_of, units_of
 from orgmodel.chart.layout.blocks import are_neighbours
 from orgmodel.chart.view import Block, View
 from orgmodel.chart.view.captions import tidy
@@ -56,7 +57,7 @@ class Area:
 def find_areas(graph: OrgGraph, view: View) -> list[Area]:
     """Find the units that may get a frame, each after those inside it."""
     inside = _units_inside(graph)
-    finder = _Finder(view, inside)
+    finder = _Finder(graph, view, inside)
     for unit in reversed(_downwards(graph, inside)):
         finder.add(unit)
     return list(finder.areas.values())
@@ -67,7 +68,7 @@ def with_units_named(graph: OrgGraph, view: View, areas: Iterable[Area]) -> View
     framed = {area.id: area.nodes for area in areas}
     captions = list(view.captions)
     for node in view.order:
-        name = _unit_of(view, node)
+        name = unit_of(view, node)
         unit = None if name is None or node in framed.get(name, ()) else graph.find(name)
         if isinstance(unit, Unit):
             label = tidy(unit.label(view.language))
@@ -111,7 +112,7 @@ def _block(view: View, area: Area, *, joined: bool) -> Block | None:
 
 
 class _Finder:
-    def __init__(self, view: View, inside: dict[str, list[Unit]]) -> None:
+    def __init__(self, graph: OrgGraph, view: View, inside: dict[str, list[Unit]]) -> None:
         self.view = view
         self.inside = inside
         self.areas: dict[str, Area] = {}
@@ -119,10 +120,8 @@ class _Finder:
         self.nodes: dict[str, frozenset[int]] = {}
         self.widest: dict[str, list[str]] = {}
         self.own: dict[str, list[int]] = {}
-        for node in view.order:
-            unit = _unit_of(view, node)
-            if unit is not None:
-                self.own.setdefault(unit, []).append(node)
+        for node, unit in units_of(graph, view).items():
+            self.own.setdefault(unit, []).append(node)
 
     def add(self, unit: Unit) -> None:
         """Add a unit after those inside it, unless its frame would say nothing or too much."""
@@ -143,11 +142,6 @@ class _Finder:
     def _head(self, nodes: frozenset[int]) -> int | None:
         tops = [node for node in nodes if self.view.above[node] not in nodes]
         return tops[0] if len(tops) == 1 else None
-
-
-def _unit_of(view: View, node: int) -> str | None:
-    thing = view.things[node]
-    return thing.unit if isinstance(thing, Position) else None
 
 
 def _units_inside(graph: OrgGraph) -> dict[str, list[Unit]]:

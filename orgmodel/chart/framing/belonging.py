@@ -1,0 +1,42 @@
+"""To which unit a box belongs: its own, or where it says none that of those it helps."""
+
+from orgmodel.chart.view import View
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Position, Unit
+
+
+def unit_of(view: View, node: int) -> str | None:
+    """Give the id of the unit that a box says it is in."""
+    thing = view.things[node]
+    return thing.unit if isinstance(thing, Position) else None
+
+
+def units_of(graph: OrgGraph, view: View) -> dict[int, str]:
+    """Give the id of the unit that each box belongs to, from the tops downwards.
+
+    Who says no unit of his own, and helps nobody but the unit of the one he stands under, or those
+    in it, belongs to that unit too.
+    """
+    units: dict[int, str] = {}
+    for node in view.order:
+        unit = unit_of(view, node) or _helped(graph, view, node, units)
+        if unit is not None:
+            units[node] = unit
+    return units
+
+
+def _helped(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> str | None:
+    """Give the unit of the one that a helper stands under, where he helps nobody outside it."""
+    thing, host = view.things[node], view.above[node]
+    unit = units.get(host)
+    if unit is None or not isinstance(thing, Position) or not thing.supports:
+        return None
+    near = (_is_near(graph, name, view.things[host].id, unit) for name in thing.supports)
+    return unit if all(near) else None
+
+
+def _is_near(graph: OrgGraph, name: str, host: str, unit: str) -> bool:
+    found = graph.find(name)
+    if isinstance(found, Unit):
+        return unit == found.id or host == found.head
+    return isinstance(found, Position) and (host == found.id or unit == found.unit)
