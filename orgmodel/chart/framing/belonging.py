@@ -15,14 +15,25 @@ def units_of(graph: OrgGraph, view: View) -> dict[int, str]:
     """Give the id of the unit that each box belongs to, from the tops downwards.
 
     Who says no unit of his own, and helps nobody but the unit of the one he stands under, or those
-    in it, belongs to that unit too.
+    in it, belongs to that unit too. Who supports his unit, and stands under someone outside it,
+    stands outside it as well, from where he may be joined to its frame.
     """
     units: dict[int, str] = {}
     for node in view.order:
         unit = unit_of(view, node) or _helped(graph, view, node, units)
-        if unit is not None:
+        if unit is not None and not _helps_from_outside(graph, view, node, units):
             units[node] = unit
     return units
+
+
+def _helps_from_outside(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> bool:
+    """Tell whether someone supports his own unit, but stands under nobody in it."""
+    above = view.above[node]
+    unit, host = view.helped.get((node, above)), units.get(above)
+    if unit is None or unit.id != unit_of(view, node):
+        return False
+    found = graph.find(host or "")
+    return host != unit.id and not (isinstance(found, Unit) and unit in graph.units_above(found))
 
 
 def _helped(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> str | None:

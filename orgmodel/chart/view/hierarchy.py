@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.headless import Headless
 from orgmodel.chart.view.standing import stands
 from orgmodel.graph import OrgGraph
 from orgmodel.graph.command import NOBODY
@@ -27,8 +28,8 @@ class Hierarchy:
         closing: lines left out of the forest because they would close a loop: lower, upper, kind.
         places: the first node of each id.
         shown: whether each node is shown at all; abolished positions may not be.
-        helped: the units by those who stand under their heads only because they support these
-            units: supporter and head.
+        helped: the units by those who stand where these have their heads, or where there is none
+            their place, only because they support these units: supporter and the one above.
     """
 
     things: list[Body | Position]
@@ -61,6 +62,7 @@ class _Builder:
         for node in (*range(self.bodies, len(self.things)), *range(self.bodies)):
             if self.shown[node]:
                 self.places.setdefault(self.things[node].id, node)
+        self.headless = Headless(graph, self.places)
         self.root = None if options.root is None else self.places[options.root]
         self.preferred = self._below(self.root)
 
@@ -130,7 +132,8 @@ class _Builder:
         found = self.graph.find(name)
         if isinstance(found, Unit):
             head = self.graph.head(found)
-            return TOP if head is None else self.places.get(head.id, TOP)
+            place = self.headless.place_of(found) if head is None else head.id
+            return TOP if place is None else self.places.get(place, TOP)
         return self.places.get(name, TOP)
 
 

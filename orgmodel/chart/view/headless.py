@@ -1,0 +1,61 @@
+"""Where a unit without a head has its place: under whom those stand who support it."""
+
+from collections.abc import Container, Iterator, Sequence
+
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Position, Unit
+
+
+class Headless:
+    """Finds the highest place of units; each unit is looked through once.
+
+    Args:
+        graph: the organisation.
+        shown: the ids of all that is shown.
+    """
+
+    def __init__(self, graph: OrgGraph, shown: Container[str]) -> None:
+        self.graph = graph
+        self.shown = shown
+        self._found: dict[str, str | None] = {}
+        self._inside: dict[str, list[Unit]] = {}
+        for unit in graph.organisation.units:
+            self._inside.setdefault(unit.parent or "", []).append(unit)
+
+    def place_of(self, unit: Unit) -> str | None:
+        """Give the id of the topmost position of a unit, or of the manager that several share.
+
+        None where the unit has no positions, or these share no manager.
+        """
+        if unit.id not in self._found:
+            self._found[unit.id] = self._place_of(unit)
+        return self._found[unit.id]
+
+    def _place_of(self, unit: Unit) -> str | None:
+        members = list(self._members(unit))
+        names = {each.id for each in members}
+        tops = [each for each in members if each.reports_to not in names]
+        return tops[0].id if len(tops) == 1 else self._shared_manager(tops)
+
+    def _members(self, unit: Unit) -> Iterator[Position]:
+        """Go through those in a unit and the units inside it, but not those only attached."""
+        for each in self._with_units_inside(unit):
+            for position in self.graph.members(each):
+                attached = position.reports_to is None and position.supports
+                if position.id in self.shown and not attached:
+                    yield position
+
+    def _with_units_inside(self, unit: Unit) -> list[Unit]:
+        units, met = [unit], {unit.id}
+        for each in units:
+            fresh = [inner for inner in self._inside.get(each.id, ()) if inner.id not in met]
+            met.update(inner.id for inner in fresh)
+            units.extend(fresh)
+        return units
+
+    def _shared_manager(self, tops: Sequence[Position]) -> str | None:
+        chains = [[each.id for each in self.graph.chain_of_command(top)] for top in tops]
+        if not chains:
+            return None
+        shared = set(chains[0]).intersection(*chains[1:])
+        return next((each for each in chains[0] if each in shared), None)
