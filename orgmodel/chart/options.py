@@ -35,7 +35,8 @@ class Options:
         date: the day of which positions and holders are shown; None takes the organisation's
             `as_of`. What begins later is shown only where its status is planned.
         focus: id of the position or body that is shown with its chain, peers and reports, those who
-            support and deputise for it, and the bodies it sits in, and nobody else.
+            support and deputise for it, those it supports, and the bodies it sits in, and nobody
+            else.
         only: which positions are shown with those above them, as `unit:ID`, `class:NAME` or
             `tag:NAME`; several of one kind show what any of them names, several kinds show what
             all of them name.

@@ -155,7 +155,7 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--focus",
         metavar="ID",
         help="Draw one position, in a ring, with its chain, peers and reports, those who support "
-        "and deputise for it, and the bodies it sits in.",
+        "and deputise for it, those it supports, and the bodies it sits in.",
     ),
     click.option(
         "--only",

@@ -39,7 +39,10 @@ def choose(
 def _around(
     graph: OrgGraph, hierarchy: Hierarchy, order: Sequence[int], options: Options
 ) -> set[int]:
-    """Give the focus, its chain, peers and reports, who helps it, and the bodies it sits in."""
+    """Give the focus, its chain, peers and reports, and those beside the line of command.
+
+    They are who helps it, whom it helps, and the bodies that it sits in.
+    """
     focus = hierarchy.places[options.focus or ""]
     if focus not in set(order):
         raise ValueError(f"{options.focus} does not stand under {options.root}")
@@ -54,15 +57,25 @@ def _around(
 
 
 def _beside(graph: OrgGraph, hierarchy: Hierarchy, focus: int, options: Options) -> Iterator[int]:
-    """Go through those who support or deputise for the focus, and the bodies in which it sits."""
-    id_ = hierarchy.things[focus].id
+    """Go through those who support or deputise for the focus, whom it supports, and its bodies."""
+    thing = hierarchy.things[focus]
+    id_ = thing.id
     found: list[Body | Position] = [*bodies_by_member(graph).get(id_, ())]
     if "supports" in options.show:
         headed = [unit.id for unit in graph.organisation.units if unit.head == id_]
         found += [each for name in (id_, *headed) for each in graph.supporters(name)]
+        found += _supported(graph, thing)
     if "deputies" in options.show:
         found += graph.deputies(id_)
     return (hierarchy.places[each.id] for each in found if each.id in hierarchy.places)
+
+
+def _supported(graph: OrgGraph, thing: Body | Position) -> Iterator[Body | Position]:
+    """Go through those whom a position supports, units by their heads."""
+    for each in graph.supported(thing) if isinstance(thing, Position) else ():
+        found = graph.head(each) if isinstance(each, Unit) else each
+        if isinstance(found, Body | Position):
+            yield found
 
 
 def _with_those_above(hierarchy: Hierarchy, nodes: Iterable[int]) -> set[int]:
