@@ -141,6 +141,27 @@ def test_pages_name_the_pages_before_and_after_them_and_who_stands_above(show):
     assert "← p. 1 · Head of all" in texts[1]
 
 
+def test_references_to_other_pages_are_links_that_the_printer_keeps(show):
+    opened = unfolded(show(large(300, 5)))
+    pages = printed(opened)
+    leads = {(number, target) for number, page in enumerate(pages) for target in targets(page)}
+    assert leads
+    for number, page in enumerate(pages):
+        text = page.extract_text()
+        named = {int(each) - 1 for each in re.findall(r"[→←] p\. (\d+)", text)}
+        assert {target for source, target in leads if source == number} == named
+
+
+def targets(page):
+    """Give the numbers of the pages that the links of a page lead to."""
+    reader = page.pdf
+    names = reader.named_destinations
+    for annotation in page.get("/Annots", ()):
+        link = annotation.get_object()
+        target = link.get("/Dest", link.get("/A", {}).get("/D") if "/A" in link else None)
+        yield reader.get_destination_page_number(names[str(target)])
+
+
 def test_a_head_of_too_many_stands_on_each_of_their_pages_in_the_order_of_the_file(show):
     opened = unfolded(show(large(119, 118)))
     texts = [page.extract_text() for page in printed(opened)]

@@ -383,15 +383,18 @@ export class Drawing {
     const { left, top, width } = this.pillPlace(node, label);
     const { theme } = this;
     const pen = { colour: theme.lines.reports_to.colour, width: 1 };
-    this.painter.box({ left, top, width, height: PILL.height, radius: PILL.radius }, theme.paper, pen);
-    this.painter.text(left + width / 2, top + PILL.height / 2, label, PILL_TONE, label === OPEN ? theme.muted : theme.ink);
+    this.painter.linked(this.view.goesOn(node), () => {
+      this.painter.box({ left, top, width, height: PILL.height, radius: PILL.radius }, theme.paper, pen);
+      this.painter.text(left + width / 2, top + PILL.height / 2, label, PILL_TONE, label === OPEN ? theme.muted : theme.ink);
+    });
   }
 
   /** What the badge of a box says: how many it hides, and where they go on; null where it has none. */
   pillLabel(node) {
     const { folding, organisation } = this.view;
     if (!folding.hasUnder(node)) return null;
-    const page = this.view.goesOn(node);
+    const number = this.view.goesOn(node);
+    const page = number && this.view.language.word("goes on", { page: number });
     if (folding.isOpen(node)) return page ?? (this.still ? null : OPEN);
     const count = `+${organisation.count(node)}`;
     return page ? `${count} ${page}` : count;

@@ -113,6 +113,10 @@ export class CanvasPainter {
     this.context.globalAlpha = opacity;
   }
 
+  linked(page, paint) {
+    paint();
+  }
+
   end() {
     this.context.globalAlpha = 1;
   }
@@ -204,6 +208,13 @@ export class SvgPainter {
     this.parts.push("</g>");
   }
 
+  /** Paint what leads to another printed page, if to any. */
+  linked(page, paint) {
+    if (page) this.parts.push(`<a href="#${pageId(page)}">`);
+    paint();
+    if (page) this.parts.push("</a>");
+  }
+
   ready() {}
 
   /**
@@ -226,6 +237,11 @@ export class SvgPainter {
       "</svg>",
     ].join("\n");
   }
+}
+
+/** The name of a printed page, for links to it. */
+export function pageId(page) {
+  return `printed-page-${page}`;
 }
 
 /** How round a corner of a way can be. */

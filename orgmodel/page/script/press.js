@@ -135,8 +135,7 @@ export class Press {
   }
 
   goesOn({ leads }, node) {
-    const next = leads.get(node);
-    return next ? this.view.language.word("goes on", { page: next.number }) : null;
+    return leads.get(node)?.number ?? null;
   }
 
   /** The number of a page among several, from which one it comes, and who stands above all on it. */
@@ -149,6 +148,6 @@ export class Press {
     const above = paths[0].filter((node) => paths.every((path) => path.includes(node))).reverse();
     const chain = above.map((node) => boxes.title(node)).join(" › ");
     const back = [language.word("comes from", { page: from.number }), chain].filter(Boolean);
-    return [place, back.join(" · ")];
+    return [place, { text: back.join(" · "), page: from.number }];
   }
 }

@@ -2,7 +2,7 @@
 
 import { Drawing } from "./drawing.js";
 import { element } from "./dom.js";
-import { CanvasPainter, SvgPainter } from "./painters.js";
+import { CanvasPainter, pageId, SvgPainter } from "./painters.js";
 import { Press } from "./press.js";
 import { Surround } from "./surround.js";
 
@@ -87,7 +87,8 @@ export class Saving {
   fillSheets() {
     if (this.sheets.childElementCount) return;
     const { press, pages, wide } = this.plan();
-    const sheets = pages.map((page) => element("div", { class: wide ? "wide" : null }, imported(press.print(page, pages))));
+    const attributes = ({ number }) => ({ id: pageId(number), class: wide ? "wide" : null });
+    const sheets = pages.map((page) => element("div", attributes(page), imported(press.print(page, pages))));
     this.sheets.replaceChildren(...sheets);
   }
 

@@ -27,11 +27,12 @@ export class Surround {
     };
   }
 
+  /** The lines of the head; what is said in them may lead to a page. */
   head() {
-    const wrapped = (text, tone) =>
-      this.view.measure.lines(text, this.fontOf(tone), this.width).map((line) => ({ text: line, tone }));
-    const said = this.said.flatMap((line) => wrapped(line, SAID));
-    return [...wrapped(this.view.title(), TITLE), ...said];
+    const wrapped = ({ text, page }, tone) =>
+      this.view.measure.lines(text, this.fontOf(tone), this.width).map((line) => ({ text: line, page, tone }));
+    const said = this.said.flatMap((line) => wrapped(typeof line === "string" ? { text: line } : line, SAID));
+    return [...wrapped({ text: this.view.title() }, TITLE), ...said];
   }
 
   placedLines(lines, bottom) {
@@ -59,8 +60,9 @@ export class Surround {
 
   paint(painter, drawing) {
     const { ink, muted } = this.theme;
-    for (const { text, tone, top, width } of this.lines) {
-      painter.text(this.across(0, width) + width / 2, top + tone.height / 2, text, tone, tone === TITLE ? ink : muted);
+    for (const { text, page, tone, top, width } of this.lines) {
+      const [x, y] = [this.across(0, width) + width / 2, top + tone.height / 2];
+      painter.linked(page, () => painter.text(x, y, text, tone, tone === TITLE ? ink : muted));
     }
     for (const { pen, style, label, x, top, width, before } of this.entries) {
       const middle = top + ENTRY.height / 2;

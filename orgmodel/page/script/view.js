@@ -85,7 +85,7 @@ export class View {
     return Object.assign(Object.create(this), { folding, boxes, goesOn, selected: null, hovered: null });
   }
 
-  /** The page of a book on which those under a node go on; null where there is no other page. */
+  /** The number of the page of a book on which those under a node go on; null where none is. */
   goesOn() {
     return null;
   }
