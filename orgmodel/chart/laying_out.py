@@ -64,7 +64,6 @@ MANY = 1000
 MOST_WIDTHS = 10
 FRAMING_ROUNDS = 8
 """So often a chart with frames is laid out anew before all units are named in boxes."""
-MOST_CHOICES = 2
 MISSED_BY_FAR = 0.2
 """A sheet on which letters would have to be so much larger to be read does not matter any more."""
 ROOM_ROUNDS = 4
@@ -262,31 +261,55 @@ class _Framing:
         return replace(scene, joins=joins, paths=paths)
 
 
-def _choose(view: View, wish: _Wish) -> list[_Choice]:
-    """Choose arrangements, the best first."""
+def _choose(view: View, wish: _Wish) -> Iterator[_Choice]:
+    """Choose arrangements, the best first, then what takes less room."""
     sizes = papers_for(wish.options.sheet)
     if not sizes:
-        return [_Choice(_choose_free(view, wish, FREE_SHAPE), [])]
+        yield _Choice(_choose_free(view, wish, FREE_SHAPE), [])
+        return
     shapes = [paper.shape for paper in sizes[0]]
     size = len(view.order)
     tried = _try(view, wish, shapes, (USUAL, DENSE, TIGHT) if size <= MANY else (USUAL,))
-    if size <= SOME and not (wish.marked or _readable(tried, sizes[0])):
+    may_be_close = size <= SOME and not wish.marked
+    if may_be_close and not _readable(tried, sizes[0]):
         tried += _try(view, wish, shapes, (CLOSE,))
+        may_be_close = False
+    yield from _best(view, tried, sizes)
+    if may_be_close:
+        tried += _try(view, wish, shapes, (CLOSE,))
+        yield _roomiest(view, tried, sizes)
+
+
+def _best(view: View, tried: Sequence[_Tried], sizes: Sequence[list[Paper]]) -> Iterator[_Choice]:
+    """Give the best of what was tried, and what takes least room."""
     papers = next((papers for papers in sizes if _readable(tried, papers)), sizes[-1])
     least = _least_text(tried, sizes, papers) if by_degrees(view) else READABLE
     fitting = _readable(tried, papers, least) or tried
     rooms = [paper.room for paper in papers]
     best = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
+    yield _chosen(view, best, tried, sizes, papers)
     roomiest = max(fitting, key=lambda each: text_size(each[0], rooms[each[1]]))
-    roomed = [(arrangement, rooms[turned]) for arrangement, turned in tried]
-    return [
-        _Choice(
-            with_rivals(view, arrangement, roomed),
-            [papers[turned] for papers in sizes],
-            papers[turned].width,
-        )
-        for arrangement, turned in (best, roomiest)[:MOST_CHOICES]
-    ]
+    yield _chosen(view, roomiest, tried, sizes, papers)
+
+
+def _roomiest(view: View, tried: Sequence[_Tried], sizes: Sequence[list[Paper]]) -> _Choice:
+    """Give what has the largest text on the wanted paper."""
+    rooms = [paper.room for paper in sizes[0]]
+    roomiest = max(tried, key=lambda each: text_size(each[0], rooms[each[1]]))
+    return _chosen(view, roomiest, tried, sizes, sizes[0])
+
+
+def _chosen(
+    view: View,
+    chosen: _Tried,
+    tried: Sequence[_Tried],
+    sizes: Sequence[list[Paper]],
+    papers: list[Paper],
+) -> _Choice:
+    arrangement, turned = chosen
+    roomed = [(each, papers[side].room) for each, side in tried]
+    rivalled = with_rivals(view, arrangement, roomed)
+    return _Choice(rivalled, [each[turned] for each in sizes], papers[turned].width)
 
 
 def _try(view: View, wish: _Wish, shapes: Sequence[float], types: Sequence[Type]) -> list[_Tried]:
