@@ -6,12 +6,12 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
-from orgmodel.chart.routing.ground import Ground, Span
+from orgmodel.chart.routing.ground import OPEN, Ground, Span
 from orgmodel.chart.routing.routed import Branch, tidy
 
 _Run: TypeAlias = tuple[float, Span]
 """Where a straight stretch of a net stands, and from where to where it runs."""
-WIDEST = 24.0
+WIDEST = OPEN - 1.0
 """Corridors that are wider than this are open ground."""
 LEAST_GAIN = 0.5
 """A line is not moved to be clearer by less than this."""

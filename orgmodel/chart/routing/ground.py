@@ -32,6 +32,8 @@ PORT_CLEAR = 7.5
 """Least distance of the ends of lines at one side of a box: room for their arrow heads."""
 NEAR = (7.5, 5.4)
 """Nearer than this to a box or a line of command it is narrow: for level and upright lines."""
+OPEN = 25.0
+"""What is farther away from a line does not matter to it."""
 CELL = 150.0
 
 
@@ -133,7 +135,7 @@ class Ground:
     def corridor(
         self, place: float, span: Span, *, upright: bool, own: Iterable[tuple[float, Span]] = ()
     ) -> Span:
-        """Give between what a line runs: how far it is free on both sides.
+        """Give between what a line runs: how far it is free on both sides, as far as it matters.
 
         Args:
             place: where it stands.
@@ -141,7 +143,7 @@ class Ground:
             upright: whether it runs up and down.
             own: what else its net has beside it.
         """
-        low, high = place - CELL, place + CELL
+        low, high = place - OPEN, place + OPEN
         beside = [*self._beside(low, high, upright=upright), *((at, at, *ends) for at, ends in own)]
         for near, far, start, end in beside:
             if start - BOX_CLEAR < span[1] and span[0] < end + BOX_CLEAR:

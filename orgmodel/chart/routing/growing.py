@@ -52,7 +52,6 @@ class Grower:
     def _grow(self, leaves: Sequence[int], bound: float) -> _Grown | None:
         self.branches = {}
         self.trunks = []
-        self.tracks.forget()
         price = 0.0
         for leaf in leaves:
             found = self._branch(leaf, bound - price)
@@ -61,8 +60,10 @@ class Grower:
             self.branches[leaf], cost = found
             price += cost
             self.tracks.ground.add(self.branches[leaf].path, self.net)
-            self.tracks.forget()
+            self.tracks.forget_beside(self.branches[leaf].path)
         self.tracks.ground.remove(self.net)
+        for branch in self.branches.values():
+            self.tracks.forget_beside(branch.path)
         return (self.branches, price) if len(self.branches) == len(leaves) else None
 
     def _distance(self, leaf: int) -> float:

@@ -1,6 +1,6 @@
 """Seeking the cheapest way over the tracks."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
 from orgmodel.chart.chart import Point
@@ -57,19 +57,6 @@ class Seeker:
         self.taken += search.taken
         return found
 
-    def following(self, node: int) -> Iterator[tuple[int, float]]:
-        """Go through the nodes next to one, each with what it costs to go there."""
-        across, down = divmod(node >> 1, self._height)
-        yield node ^ 1, BEND
-        if node & 1:
-            steps, at, stride = self.tracks.steps(across, upright=True), down, 2
-        else:
-            steps, at, stride = self.tracks.steps(down, upright=False), across, 2 * self._height
-        if at < len(steps):
-            yield node + stride, steps[at]
-        if at:
-            yield node - stride, steps[at - 1]
-
     def distances(self, goals: Mapping[int, float]) -> tuple[list[float], list[float]]:
         """Give how far every upright and every level track is at least from the goals."""
         points = [self.point(node) for node in goals]
@@ -88,6 +75,7 @@ class _Search:
         self.bound = bound
         self.across, self.down = seeker.distances(goals)
         self.height = len(self.down)
+        self.level, self.upright = seeker.tracks.known
         self.spent: dict[int, float] = {}
         self.before: dict[int, int] = {}
         self.waiting: list[tuple[float, float, int]] = []
@@ -109,11 +97,22 @@ class _Search:
         return None
 
     def _go_on(self, node: int, spent: float) -> None:
+        """Go on from a node: round the corner, and both ways along its track."""
         if node in self.goals:
             self._reach(GOAL, spent + self.goals[node], 0.0, node)
-        for following, cost in self.seeker.following(node):
-            if spent + cost < self.bound:
-                self._reach(following, spent + cost, self._rest(following), node)
+        across, down = divmod(node >> 1, self.height)
+        reach, tracks = self._reach, self.seeker.tracks
+        reach(node ^ 1, spent + BEND, self.across[across] + self.down[down], node)
+        if node & 1:
+            steps = self.upright.get(across) or tracks.steps(across, upright=True)
+            at, stride, beside, along = down, 2, self.across[across], self.down
+        else:
+            steps = self.level.get(down) or tracks.steps(down, upright=False)
+            at, stride, beside, along = across, 2 * self.height, self.down[down], self.across
+        if at < len(steps):
+            reach(node + stride, spent + steps[at], beside + along[at + 1], node)
+        if at:
+            reach(node - stride, spent + steps[at - 1], beside + along[at - 1], node)
 
     def _reach(self, node: int, spent: float, rest: float, before: int) -> None:
         if spent + rest < self.bound and spent < self.spent.get(node, self.bound):

@@ -4,7 +4,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from orgmodel.chart.routing.ground import HEAD, Ground
+from orgmodel.chart.chart import Point
+from orgmodel.chart.routing.ground import HEAD, LINE_CLEAR, Ground, pieces_of
 from orgmodel.chart.routing.nets import Net
 from orgmodel.chart.routing.prices import NARROW
 
@@ -28,18 +29,23 @@ class Tracks:
         self.net = net
         self.xs = _apart(xs)
         self.ys = _apart(ys)
-        self._known: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+        self.known: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
+        """What the steps along level and along upright tracks cost, so far as was asked."""
 
     def steps(self, track: int, *, upright: bool) -> list[float]:
         """Give what the steps along a track cost, from each track that it crosses to the next."""
-        known = self._known[upright]
+        known = self.known[upright]
         if track not in known:
             known[track] = self._measure(track, upright=upright)
         return known[track]
 
-    def forget(self) -> None:
-        """Measure all tracks anew when they are asked for, as the ground is another one now."""
-        self._known = ({}, {})
+    def forget_beside(self, path: Sequence[Point]) -> None:
+        """Measure tracks anew beside a line of the net that was put on the ground or taken off."""
+        for upright, (place, _, _) in pieces_of(path):
+            places, known = (self.xs if upright else self.ys), self.known[upright]
+            first = bisect_left(places, place - LINE_CLEAR)
+            for track in range(first, bisect_right(places, place + LINE_CLEAR)):
+                known.pop(track, None)
 
     def stub(self, place: float, start: float, end: float, box: int, *, upright: bool) -> float:
         """Give what the straight way from a box to the next track costs.
@@ -77,6 +83,8 @@ class Tracks:
 
 def _steps_between(stops: Sequence[float], start: float, end: float) -> range:
     """Give the steps that share a piece with a span."""
+    if end <= stops[0] or start >= stops[-1]:
+        return range(0)
     first = max(0, bisect_right(stops, start) - 1)
     return range(first, min(len(stops) - 1, bisect_left(stops, end)))
 
