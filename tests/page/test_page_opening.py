@@ -95,3 +95,11 @@ def test_folding_a_branch_leaves_the_others_in_their_columns_and_order(show):
     after = opened.run(places)
     assert "military-adviser" not in opened.shown()
     assert after == before
+
+
+def test_the_chart_stays_in_sight_when_it_is_turned_round(show):
+    opened = show(example("un-secretariat"), window=(1440, 900))
+    for language in ("ar", "en"):
+        opened.run("(language) => orgmodel.view.setLanguage(language)", language)
+        opened.settle()
+        assert opened.run(HIDDEN) == []

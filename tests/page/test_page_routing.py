@@ -89,6 +89,16 @@ def test_no_line_of_the_examples_leaves_its_box_over_its_own_line_of_command(sho
         assert own + width / scale in (pytest.approx(xs[0]), pytest.approx(xs[-1]))
 
 
+def test_a_dot_marks_where_a_line_joins_another(show):
+    opened = show(example("kemenkeu"), window=(1600, 1000))
+    dots = opened.run("""() => orgmodel.stage.drawing.lines.of(orgmodel.stage.goal)
+      .filter(({ joint }) => joint).map(({ joint, own }) => [joint, own.slice(0, 2)])""")
+    assert len(dots) == len(opened.run(WAYS)) - 1
+    assert all(joint == start for joint, start in dots)
+    svg = opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())")
+    assert svg.count('Z" fill=') == len(dots)
+
+
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_neighbours_who_work_together_are_linked_straight_between_their_facing_sides(
     show, language

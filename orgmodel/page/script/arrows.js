@@ -1,9 +1,10 @@
-/** Arrow heads at the ends of lines. */
+/** Arrow heads at the ends of lines, and dots where lines join others. */
 
 const LENGTH = 7;
 const HALF_WIDTH = 0.38;
 /** So much of the last piece of a line is its head at most. */
 const MOST = 0.8;
+const DOT = { radius: 2.6, corners: 12 };
 
 /** The corners of the head of a line whose tip is one of its ends: six numbers. */
 export function headOf(points, tip) {
@@ -20,6 +21,13 @@ export function shaftOf(points, tip) {
   const { dx, dy, length } = lastPiece(points, tip);
   const end = [tip[0] - dx * length * MOST, tip[1] - dy * length * MOST];
   return isLast ? [...points.slice(0, -2), ...end] : [...end, ...points.slice(2)];
+}
+
+/** The corners of a dot, which is drawn as a shape of straight edges. */
+export function dotAt([x, y]) {
+  const corner = (place) => ((place + 0.5) * 2 * Math.PI) / DOT.corners;
+  const corners = Array.from({ length: DOT.corners }, (_, place) => corner(place));
+  return corners.flatMap((angle) => [x + DOT.radius * Math.cos(angle), y + DOT.radius * Math.sin(angle)]);
 }
 
 function lastPiece(points, tip) {

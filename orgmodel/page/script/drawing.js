@@ -1,6 +1,6 @@
 /** Draws a scene: lines, boxes with their texts and marks, and what is lit up. */
 
-import { headOf, shaftOf } from "./arrows.js";
+import { dotAt, headOf, shaftOf } from "./arrows.js";
 import { overlaps } from "./bows.js";
 import { PICTURE_GAP } from "./boxes.js";
 import { touches } from "./crowd.js";
@@ -149,8 +149,9 @@ export class Drawing {
     lines.forEach((each, place) => this.otherLine(each, ground(pens[place]), window));
     lines.forEach((each, place) => this.otherLine(each, pens[place], window));
     lines.forEach((each, place) => pens[place].double && this.otherLine(each, { ...ground(pens[place]), width: APART }, window));
-    for (const { line, head, faint } of lines) {
-      if (head) this.painter.filled(head, this.theme.lines[line.kind].colour, faint ? UNLIT : 1);
+    for (const { line, head, joint, faint } of lines) {
+      const { colour } = this.theme.lines[line.kind];
+      for (const shape of [head, joint && dotAt(joint)]) if (shape) this.painter.filled(shape, colour, faint ? UNLIT : 1);
     }
   }
 

@@ -25,14 +25,17 @@ export function netsOf(lines) {
   return [...nets.values()].map((net) => ({ ...net, leaves: [...net.lines.keys()] }));
 }
 
-/** The lines of a net with their ways: all of it, and the part that no line before it has. */
+/** The lines of a net with their ways: all of it, the part that no line before it has, and where that joins. */
 export function waysOf({ branches, lines }) {
   const ways = new Map();
   for (const { leaf, path, joined } of branches) {
     const whole = joined ? straightened(pointsOf([...until(ways.get(joined.leaf), path), ...path])) : path;
     ways.set(leaf, whole);
   }
-  return branches.map(({ leaf, path }) => [lines.get(leaf), { way: ways.get(leaf), own: path }]);
+  return branches.map(({ leaf, path, joined }) => {
+    const joint = joined ? path.slice(0, 2) : null;
+    return [lines.get(leaf), { way: ways.get(leaf), own: path, joint }];
+  });
 }
 
 /** A way from its beginning to where a branch leaves it. */

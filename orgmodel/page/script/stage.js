@@ -27,6 +27,7 @@ export class Stage {
     this.cost = 0;
     this.picture = document.createElement("canvas");
     this.relaid = () => {};
+    this.isRightToLeft = view.language.isRightToLeft;
   }
 
   /** Lay out anew; a node can be held where it is, with the others about it as they were. */
@@ -45,7 +46,15 @@ export class Stage {
       this.scene = this.goal;
     }
     this.relaid();
+    if (this.isTurned() && hold === null) this.fit({ readable: true, still: true });
     this.redraw();
+  }
+
+  /** Whether the chart is now read from the other side, so that all of it stands elsewhere. */
+  isTurned() {
+    const before = this.isRightToLeft;
+    this.isRightToLeft = this.view.language.isRightToLeft;
+    return before !== this.isRightToLeft;
   }
 
   /** Whether all that is shown can be read without moving it sideways. */
