@@ -2,13 +2,14 @@
 
 from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from math import inf
 
 from orgmodel.book.page_view import build_page_view, statements_of
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.words import word
 from orgmodel.chart import Chart, Options
 from orgmodel.chart.heading import date_of
-from orgmodel.chart.laying_out import lay_out_view
+from orgmodel.chart.laying_out import MOST_WIDTHS, lay_out_view
 from orgmodel.chart.sheet import Paper, papers_for
 from orgmodel.chart.view import Statement, View, build_view
 from orgmodel.chart.view.descriptions import described
@@ -62,7 +63,11 @@ class Material:
         return [word("part", self.view.language, title=name, **parts) for name in names]
 
     def lay_out(
-        self, sheet: Sheet, folded: Collection[int], notes: Mapping[int, Sequence[str]]
+        self,
+        sheet: Sheet,
+        folded: Collection[int],
+        notes: Mapping[int, Sequence[str]],
+        widths: int = MOST_WIDTHS,
     ) -> Chart:
         """Lay out a sheet; what was laid out before is not laid out again.
 
@@ -70,16 +75,25 @@ class Material:
             sheet: the boxes.
             folded: the boxes whose branch goes on elsewhere.
             notes: what boxes say of lines that lead to other pages.
+            widths: how many widths of boxes are tried at most.
         """
         said = tuple((node, tuple(told)) for node, told in sorted(notes.items()) if told)
-        key = (sheet, tuple(sorted(folded)), said)
+        key = (sheet, tuple(sorted(folded)), said, widths)
         if key not in self.charts:
             view = build_page_view(self.view, self.statements, sheet, folded, notes)
             title = JOINT.join(self.names(sheet))
             options = replace(self.options, root=None, depth=None, title=title)
             marked = bool(folded or said) or not sheet.first
-            self.charts[key] = lay_out_view(self.graph, options, view, marked=marked)
+            self.charts[key] = lay_out_view(self.graph, options, view, marked=marked, widths=widths)
         return self.charts[key]
+
+    def letters(self, chart: Chart) -> float:
+        """Tell how large the smallest letters of a chart were on the wanted paper, in points."""
+        smallest = min((text.size for box in chart.boxes for text in box.texts), default=inf)
+        scales = [
+            min(paper.width / chart.width, paper.height / chart.height) for paper in self.papers
+        ]
+        return smallest * max(scales)
 
     def is_on_paper(self, chart: Chart) -> bool:
         """Tell whether a chart has the size of the wanted paper."""

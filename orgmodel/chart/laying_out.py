@@ -30,6 +30,7 @@ from orgmodel.chart.layout import (
     Lanes,
     Placed,
     Room,
+    Tries,
     Type,
     area_of,
     arrange,
@@ -42,7 +43,6 @@ from orgmodel.chart.layout import (
     merit,
     place,
     text_size,
-    try_all,
     with_rivals,
 )
 from orgmodel.chart.mirroring import is_right_to_left, mirrored
@@ -89,7 +89,14 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
         return lay_out_view(graph, options, view, marked=any(view.folded))
 
 
-def lay_out_view(graph: OrgGraph, options: Options, view: View, *, marked: bool = True) -> Chart:
+def lay_out_view(
+    graph: OrgGraph,
+    options: Options,
+    view: View,
+    *,
+    marked: bool = True,
+    widths: int = MOST_WIDTHS,
+) -> Chart:
     """Lay out a view that was built before, as one page of a book.
 
     Args:
@@ -98,9 +105,10 @@ def lay_out_view(graph: OrgGraph, options: Options, view: View, *, marked: bool 
         view: what is shown.
         marked: whether the gaps must leave room for marks at the boxes, which lead to other pages
             or count what is folded.
+        widths: how many widths of boxes are tried at most; with few of them, less may fit.
     """
     charts: list[Chart] = []
-    wish = _Wish(options, marked)
+    wish = _Wish(options, marked, widths)
     for laid in _lay_out_framed(graph, view, wish) if options.frames else _lay_out(view, wish):
         charts.append(finish(graph, options, laid.scene, laid.arrangement, laid.papers))
         if charts[-1].width <= laid.width:
@@ -111,10 +119,11 @@ def lay_out_view(graph: OrgGraph, options: Options, view: View, *, marked: bool 
 
 @dataclass(frozen=True, slots=True)
 class _Wish:
-    """What the maker chose, and whether marks need room at the boxes."""
+    """What the maker chose, whether marks need room at the boxes, and how many widths are tried."""
 
     options: Options
     marked: bool
+    widths: int = MOST_WIDTHS
 
     def measure(self, view: View, width: float, type_: Type) -> Boxes:
         boxes = measure_boxes(view, width, type_)
@@ -314,17 +323,17 @@ def _chosen(
 
 def _try(view: View, wish: _Wish, shapes: Sequence[float], types: Sequence[Type]) -> list[_Tried]:
     """Try arrangements in some types; each is told with the number of its shape."""
-    count = MOST_WIDTHS if len(view.order) <= SOME else 1
+    count = wish.widths if len(view.order) <= SOME else 1
     measured = [
-        wish.measure(view, width, type_)
+        Tries(view, wish.measure(view, width, type_))
         for type_ in types
         for width in choose_widths(view, type_, count)
     ]
     return [
         (arrangement, turned)
-        for boxes in measured
+        for tries in measured
         for turned, shape in enumerate(shapes)
-        for arrangement in try_all(view, boxes, shape)
+        for arrangement in tries.all(shape)
     ]
 
 
@@ -360,6 +369,6 @@ def _choose_free(view: View, wish: _Wish, shape: float) -> Arrangement:
     boxes = wish.measure(view, width, USUAL)
     least = max(LEAST_WIDTH, sqrt(area_of(view, boxes) * SPACIOUS * shape))
     room = Room(least, least / shape)
-    tried = try_all(view, boxes, shape)
+    tried = Tries(view, boxes).all(shape)
     chosen = max(tried, key=lambda each: merit(each, room))
     return with_rivals(view, chosen, [(each, room) for each in tried])

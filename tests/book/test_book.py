@@ -5,9 +5,10 @@ from dataclasses import asdict, replace
 
 import pytest
 
-from orgmodel.book import make_book
+from orgmodel.book import make_book, making
 from orgmodel.book.words import word
 from orgmodel.chart import Options, check, lay_out
+from orgmodel.chart.laying_out import MOST_WIDTHS
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position
 from tests.book.printed import (
@@ -278,6 +279,16 @@ def test_pages_are_numbered(random_book):
 def test_the_same_organisation_gives_the_same_book():
     graph, again = (OrgGraph(random_organisation(7, 40)) for _ in range(2))
     assert json.dumps(asdict(make_book(graph))) == json.dumps(asdict(make_book(again)))
+
+
+@pytest.mark.parametrize("frames", [True, False])
+def test_what_is_tried_roughly_first_comes_to_the_same_pages(monkeypatch, frames):
+    graph = OrgGraph(random_organisation(5, 120))
+    options = Options(fit="A4", frames=frames)
+    roughly = make_book(graph, options)
+    monkeypatch.setattr(making, "FEW_WIDTHS", MOST_WIDTHS)
+    monkeypatch.setattr(making, "HOPELESS", 0.0)
+    assert make_book(graph, options) == roughly
 
 
 def test_leaving_names_out_leaves_them_out_of_every_page():

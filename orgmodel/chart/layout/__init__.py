@@ -18,15 +18,14 @@ from orgmodel.chart.layout.fit import (
     Room,
     area_of,
     arrange,
-    by_degrees,
     merit,
     text_size,
-    try_all,
 )
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.linking import link_neighbours, link_paths
 from orgmodel.chart.layout.placing import Placed, place
 from orgmodel.chart.layout.texts import Type
+from orgmodel.chart.layout.trying import Tries, by_degrees
 
 __all__ = [
     "CLOSE",
@@ -40,6 +39,7 @@ __all__ = [
     "Lanes",
     "Placed",
     "Room",
+    "Tries",
     "Type",
     "area_of",
     "arrange",
@@ -54,6 +54,5 @@ __all__ = [
     "merit",
     "place",
     "text_size",
-    "try_all",
     "with_rivals",
 ]

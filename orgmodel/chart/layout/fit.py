@@ -1,14 +1,11 @@
 """Choosing the arrangement that fits the wanted sheet best, and saying why."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from math import sqrt
 
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes
 from orgmodel.chart.layout.columns import Hung, measure_columns
-from orgmodel.chart.layout.degrees import degrees_of
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import push_together
 from orgmodel.chart.layout.shelves import Shelves, divide_tops, stand_in_shelves
@@ -16,13 +13,6 @@ from orgmodel.chart.layout.standing import Plan, Rows
 from orgmodel.chart.layout.texts import Type
 from orgmodel.chart.view import View
 
-DEEPEST_ROW = 8
-MOST_IN_ROWS = 3000
-"""More boxes than this side by side fit no sheet; deeper rows are not tried."""
-LEAST_HEIGHT = 500.0
-"""Columns are not divided before they are about this high."""
-COLUMN_SHARES = (1.0, 0.68, 0.42)
-"""Heights of columns that are tried, as parts of the height of the sheet."""
 CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
 """How clearly rank shows, by the number of levels that stand in rows."""
 STACK_COST = 0.02
@@ -32,12 +22,6 @@ TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.
 """How much an arrangement in each type is worth beside one in the usual type."""
 PARTED_COST = 0.15
 """What an arrangement is worth less in which all boxes part a number from its word."""
-MANY = 3000
-"""From this many boxes on fewer arrangements are tried."""
-PARTLY = 300
-"""From this many boxes on a row may be begun by some heads while others hang their reports."""
-TOO_WIDE = 2.5
-"""What is so many times wider than the wanted shape already is not tried with longer rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +89,6 @@ class Arrangement:
         return clearness - STACK_COST * self.plan.stack
 
 
-def try_all(view: View, boxes: Boxes, shape: float) -> list[Arrangement]:
-    """Try how deep rows may go and how high columns may grow.
-
-    Args:
-        view: what is shown.
-        boxes: its boxes.
-        shape: the wanted width divided by the wanted height.
-    """
-    return list(_tries(view, boxes, shape))
-
-
-def by_degrees(view: View) -> bool:
-    """Tell whether a chart is so large that its rows stand by degrees."""
-    return PARTLY <= len(view.order) < MANY
-
-
 def text_size(arrangement: Arrangement, room: Room) -> float:
     """Give the size of the smallest text when everything fills a room."""
     return arrangement.scale(room) * arrangement.boxes.smallest
@@ -140,6 +108,24 @@ def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     return (readable * clear, arrangement.scale(room) * dense * whole)
 
 
+def arrange_anew(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> Arrangement:
+    """Arrange a view as planned.
+
+    Args:
+        view: what is shown.
+        boxes: its boxes.
+        hung: the branches as rectangles.
+        plan: what was decided.
+        shape: the wanted width divided by the wanted height.
+    """
+    rows = push_together(view, boxes, hung, plan, NO_LANES)
+    divided = divide_tops(view, rows, shape)
+    if len(divided) > 1:
+        rows = push_together(view, boxes, hung, plan, NO_LANES, divided)
+    shelves = stand_in_shelves(view, rows, NO_LANES, divided)
+    return Arrangement(plan, boxes, rows.hung, rows, shelves, shape)
+
+
 def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
     """Arrange a view as it is arranged already, with room for routed lines."""
     hung = measure_columns(view, like.boxes, like.plan.highest, lanes)
@@ -154,56 +140,3 @@ def area_of(view: View, boxes: Boxes) -> float:
     across, down = gaps.INDENT + gaps.SIBLING_GAP, gaps.ROW_GAP + gaps.BRANCH_GAP
     widths, feet = boxes.widths, boxes.feet
     return sum([(widths[node] + across) * (feet[node] + down) for node in view.order])
-
-
-def _tries(view: View, boxes: Boxes, shape: float) -> Iterator[Arrangement]:
-    degrees = degrees_of(view) if by_degrees(view) else []
-    for highest in _heights(view, boxes, shape):
-        hung = measure_columns(view, boxes, highest, NO_LANES)
-        for begun in degrees:
-            tried = _arrange(view, boxes, hung, Plan(0, highest, begun=begun), shape)
-            yield tried
-            if _is_wide(tried):
-                break
-        if degrees:
-            yield _arrange(view, boxes, hung, Plan(0, highest, begun=degrees[-1]), shape)
-        else:
-            yield from _whole_rows(view, boxes, hung, highest, shape)
-
-
-def _whole_rows(
-    view: View, boxes: Boxes, hung: Hung, highest: float, shape: float
-) -> Iterator[Arrangement]:
-    for hang_from in range(DEEPEST_ROW + 1):
-        tried = _arrange(view, boxes, hung, Plan(hang_from, highest), shape)
-        yield tried
-        if hang_from > 1 and len(view.order) < MANY:
-            stacked = Plan(hang_from, highest, stack=True)
-            yield _arrange(view, boxes, hung, stacked, shape)
-        if len(tried.rows.order) > MOST_IN_ROWS or not _hangs(tried):
-            break
-        if len(view.order) > MANY and _is_wide(tried):
-            break
-
-
-def _is_wide(tried: Arrangement) -> bool:
-    return tried.shelves.width > TOO_WIDE * tried.shape * tried.shelves.height
-
-
-def _hangs(tried: Arrangement) -> bool:
-    return any(mode != "row" for mode in tried.rows.modes.values())
-
-
-def _arrange(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> Arrangement:
-    rows = push_together(view, boxes, hung, plan, NO_LANES)
-    divided = divide_tops(view, rows, shape)
-    if len(divided) > 1:
-        rows = push_together(view, boxes, hung, plan, NO_LANES, divided)
-    shelves = stand_in_shelves(view, rows, NO_LANES, divided)
-    return Arrangement(plan, boxes, rows.hung, rows, shelves, shape)
-
-
-def _heights(view: View, boxes: Boxes, shape: float) -> list[float]:
-    natural = max(LEAST_HEIGHT, sqrt(area_of(view, boxes) / shape))
-    shares = COLUMN_SHARES[:1] if len(view.order) > MANY else COLUMN_SHARES
-    return [natural * share for share in shares]
