@@ -2,8 +2,9 @@
 
     python -m pytest tests/benchmarks --benchmark-only
 
-Every figure is the median processor time of some rounds. Nothing fails here: machines differ, and
-a ratio near its limit is for a person to look at.
+Every figure is the median processor time of some rounds where it does not say that it is the time
+on the clock. Nothing fails here: machines differ, and a ratio near its limit is for a person to
+look at.
 """
 
 import json
@@ -14,6 +15,7 @@ import sys
 import sysconfig
 from pathlib import Path
 from statistics import median
+from time import perf_counter
 
 import pytest
 
@@ -37,6 +39,16 @@ def cost_of(action, rounds=ROUNDS):
         action()
         costs.append(_spent() - before)
     return median(costs)
+
+
+def wait_for(action, rounds=ROUNDS):
+    """Measure the median time on the clock that an action takes."""
+    waits = []
+    for _ in range(rounds):
+        before = perf_counter()
+        action()
+        waits.append(perf_counter() - before)
+    return median(waits)
 
 
 def _spent():
@@ -93,11 +105,17 @@ def test_laying_out_10_000_positions(benchmark, ratio):
 
 
 def test_drawing_10_000_positions(benchmark, ratio):
+    """On the clock, as a user waits, and in processor time, of which two processors give more."""
     graph = graph_of(10_000)
-    yardstick = cost_of(lambda: dot_of(10_000), 1)
-    benchmark.pedantic(lambda: draw(lay_out(graph, Options()), "svg"), rounds=1)
-    cost = cost_of(lambda: draw(lay_out(graph, Options()), "svg"), 1)
-    ratio(f"10,000 positions to SVG / all of {plain_graphviz()}", cost, yardstick, 1 / 15)
+
+    def drawn():
+        return draw(lay_out(graph, Options()), "svg")
+
+    yardstick, waited = cost_of(lambda: dot_of(10_000), 1), wait_for(lambda: dot_of(10_000), 1)
+    benchmark.pedantic(drawn, rounds=1)
+    name = f"10,000 positions to SVG / all of {plain_graphviz()}"
+    ratio(f"{name}, on the clock", wait_for(drawn), waited, 1 / 15)
+    ratio(f"{name}, in processor time", cost_of(drawn), yardstick, 1 / 15)
 
 
 @pytest.mark.parametrize("size", [1_000, 10_000])

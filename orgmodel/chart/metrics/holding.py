@@ -5,7 +5,7 @@ first; day, month and year belong together; a sign that stands alone belongs to 
 """
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from math import inf
 
 from orgmodel.chart.metrics.pieces import MOST_REMEMBERED, Piece, Pieces
@@ -16,16 +16,24 @@ NUMBER = re.compile(
 """Counted in digits, in Roman numerals, or in single letters."""
 DAY = re.compile(r"[0-3]?\d\.?")
 YEAR = re.compile(r"\d{4}[).,;:]*")
+LONGEST_DAY = len("31.")
+NONE = frozenset[int]()
 JOINING = frozenset("&+@")
 """Signs that are read with the word after them; others are read with the one before."""
 
 
 def clinging(words: Sequence[str]) -> frozenset[int]:
     """Tell which words belong to the ones before them, by their places in the text."""
-    return frozenset(place for place in range(1, len(words)) if _clings(words, place))
+    marked = [place for place, word in enumerate(words) if not _is_plain(word)]
+    if not marked:
+        return NONE
+    beside = {*marked, *(place + 1 for place in marked)}
+    return frozenset(
+        [place for place in beside if 0 < place < len(words) and _clings(words, place)]
+    )
 
 
-def held_together(pieces: Iterable[Piece], words: Container[int], width: float) -> list[Piece]:
+def held_together(pieces: Sequence[Piece], words: Collection[int], width: float) -> Sequence[Piece]:
     """Make one piece of those that belong together, unless it were wider than a line.
 
     Args:
@@ -33,6 +41,8 @@ def held_together(pieces: Iterable[Piece], words: Container[int], width: float) 
         words: places of the words that belong to the ones before them.
         width: the most that a line may measure.
     """
+    if not words:
+        return pieces
     held: list[Piece] = []
     word = -1
     for piece in pieces:
@@ -73,20 +83,33 @@ def _joined(first: Piece, second: Piece) -> Piece:
     )
 
 
+def _is_plain(word: str) -> bool:
+    """Tell at a glance that a word is neither number nor sign."""
+    return word.isalpha() and word[1:].islower()
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() or NUMBER.fullmatch(word) is not None
+
+
+def _is_day(word: str) -> bool:
+    return len(word) <= LONGEST_DAY and DAY.fullmatch(word) is not None
+
+
 def _clings(words: Sequence[str], place: int) -> bool:
     word, before = words[place], words[place - 1]
     if _begins_date(words, place):
         return False
-    if NUMBER.fullmatch(word) or _begins_date(words, place - 1) or before in JOINING:
+    if _is_number(word) or _begins_date(words, place - 1) or before in JOINING:
         return True
-    if place == 1 and NUMBER.fullmatch(before):
+    if place == 1 and _is_number(before):
         return True
     return word not in JOINING and not any(map(str.isalnum, word))
 
 
 def _begins_date(words: Sequence[str], place: int) -> bool:
     """Tell whether a day, a month and a year follow each other from a place on."""
-    if not DAY.fullmatch(words[place]):
+    if not _is_day(words[place]):
         return False
     month, year = (*words[place + 1 : place + 3], "", "")[:2]
     return month.isalpha() and YEAR.fullmatch(year) is not None
