@@ -141,6 +141,17 @@ def test_pages_name_the_pages_before_and_after_them_and_who_stands_above(show):
     assert "← p. 1 · Head of all" in texts[1]
 
 
+def test_a_box_that_nearly_fills_a_sheet_is_printed(show):
+    title = " ".join(
+        f"Directorate of Extraordinarily Long Names and Numbers {n}" for n in range(60)
+    )
+    below = [{"id": f"p{n}", "title": title, "reports_to": "head"} for n in range(9)]
+    positions = [{"id": "head", "title": title}, *below]
+    opened = show(Organisation.model_validate({"language": "en", "positions": positions}))
+    assert printed(unfolded(opened), format="A4")
+    assert opened.complaints == []
+
+
 def test_references_to_other_pages_are_links_that_the_printer_keeps(show):
     opened = unfolded(show(large(300, 5)))
     pages = printed(opened)

@@ -1,13 +1,13 @@
 /**
  * The manners in which a chart can be laid out: from which level on all hangs in columns, how flat
- * columns are, how many rows those have in which whole branches hang, and whether reports of bodies
- * hang too.
+ * columns are, how many rows those have in which whole branches hang, and who hangs beside reports.
  */
 
 import { FLATTEST, HANGS } from "./placing.js";
 
 /** Rows to the end, with columns of the usual height. */
 export const USUAL = { hangFrom: Infinity, flatness: 0, longest: 28, hangs: HANGS.sides };
+/** How many rows columns of whole branches may have: on the screen, on one of several sheets, on one. */
 const LENGTHS = [28, 14, 9, 6];
 const ON_PAPER = 14;
 const COMPACT = [30, 20, 14, 10, 7];

@@ -70,7 +70,8 @@ export class Press {
    * it is large enough, as these show rank most clearly, else the one in which it is largest.
    */
   best(sheet) {
-    if (!this.known.has(sheet)) this.known.set(sheet, this.isOverfull(sheet) ? NONE : this.sought(sheet));
+    const isHopeless = () => sheet.isWhole && this.isOverfull(sheet);
+    if (!this.known.has(sheet)) this.known.set(sheet, isHopeless() ? NONE : this.sought(sheet));
     return this.known.get(sheet);
   }
 
