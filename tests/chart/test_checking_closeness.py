@@ -42,7 +42,7 @@ def moved(chart, id_, place):
     return replace(chart, lines=tuple(lines))
 
 
-@pytest.mark.parametrize(("place", "close"), [(0.4, True), (0.7, True), (0.9, False), (4, False)])
+@pytest.mark.parametrize(("place", "close"), [(0.3, True), (0.5, True), (0.8, False), (4, False)])
 def test_a_side_line_that_touches_a_line_of_command_is_found(place, close):
     chart = chart_of(
         {"id": "boss"},

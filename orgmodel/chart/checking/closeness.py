@@ -10,7 +10,7 @@ from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.checking.grid import Segment
 from orgmodel.chart.checking.meetings import are_one, is_command, may_share
 
-CLOSE = 0.8
+CLOSE = 0.6
 """Lines nearer than this touch, as wide as their pens are."""
 LONG = 10.0
 """Lines that are near each other for less than this only pass."""

@@ -10,8 +10,8 @@ from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.checking.grid import Grid, Rectangle, Segment, overlap, touches
 from orgmodel.chart.checking.meetings import are_one, is_command, may_share
 
-DOT = 1.5
-"""A foreign line that comes so near to the middle of a dot seems to join there too."""
+DOT = 0.9
+"""A foreign line that runs through the middle of a dot, so wide, seems to join there too."""
 
 
 def check_joints(chart: Chart, segments: Sequence[Segment]) -> Iterator[DrawingFault]:
