@@ -145,5 +145,6 @@ class _Finisher:
         low = self.top + (self.head_height + HEAD_GAP) / put.scale
         right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
         paths = chain.from_iterable(self.scene.paths.values())
-        lines = chain.from_iterable(path for path in paths if min(path[0][1], path[-1][1]) < low)
-        return not any(y < low and x < right for x, y in chain(self.corners, lines))
+        upper = [path for path in paths if path[0][1] < low or path[-1][1] < low]
+        points = chain(self.corners, *upper)
+        return not [x for x, y in points if y < low and x < right]

@@ -71,18 +71,16 @@ def choose_widths(view: View, type_: Type, count: int) -> list[float]:
         count: how many widths are wanted at most. None but the best breaks more words than it.
     """
     judge, sample = _Judge(view, type_), _sample(view)
-    costs = {width: sum([judge.cost(node, width) for node in sample]) for width in WIDTHS}
     words = {node: judge.setter.longest_word(node) for node in sample}
     broken = {
         width: sum([judge.breaks(*word, width) for word in words.items()]) for width in WIDTHS
     }
-    best = min(WIDTHS, key=lambda width: (broken[width], costs[width], width))
+    fewest = min(broken.values())
+    wide = [width for width in WIDTHS if broken[width] == fewest]
+    costs = {width: sum([judge.cost(node, width) for node in sample]) for width in wide}
+    best = min(wide, key=lambda width: (costs[width], width))
     others = [
-        width
-        for width in WIDTHS
-        if width != best
-        and broken[width] <= broken[best]
-        and costs[width] <= costs[best] * WORTH_TRYING
+        width for width in wide if width != best and costs[width] <= costs[best] * WORTH_TRYING
     ]
     every = max(1, -(-len(others) // max(1, count - 1)))
     return [best, *others[::every]][:count]
