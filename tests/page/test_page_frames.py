@@ -107,7 +107,7 @@ def test_the_frames_can_be_switched_and_are_saved_with_their_names(show, company
     assert "Sales" in frames(opened)
     assert opened.run(FAULTS) == []
     svg = opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())")
-    assert '<g id="sales"><title>Sales</title>' in svg
+    assert '<g id="sales" role="img"><title>Sales</title>' in svg
     assert "Unit" in opened.page.locator(".legend li").all_text_contents()
     opened.page.uncheck("#show-frames")
     opened.settle()
