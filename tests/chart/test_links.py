@@ -57,6 +57,16 @@ def test_co_heads_who_stand_in_for_each_other_have_one_link():
     assert check(chart) == ()
 
 
+def test_links_of_two_kinds_run_side_by_side():
+    ann, bob = CHAIRS
+    pair = [{**ann, "deputises_for": "bob"}, {**bob, "deputises_for": "ann"}]
+    chart = chart_of(*pair, *OFFICE)
+    (_, upper), _ = link(chart, "deputises_for", "ann", "bob")
+    (_, lower), _ = link(chart, "coordinates_with", "ann", "bob")
+    assert abs(upper - lower) == pytest.approx(5.0)
+    assert check(chart) == ()
+
+
 def test_peers_one_under_the_other_are_linked_from_foot_to_head():
     row = [{"id": each, "reports_to": "top", "title": "Office"} for each in "abc"]
     row[1]["coordinates_with"] = "a"

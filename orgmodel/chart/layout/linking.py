@@ -16,6 +16,8 @@ Stated: TypeAlias = tuple[LineKind, int, int]
 NEARLY = 0.01
 ASIDE = 0.18
 """How far down a link runs, in heights of the box, where routed lines may take the middle."""
+APART = 5.0
+"""Between links of several kinds that join the same two, one beside the other."""
 
 
 def link_neighbours(view: View, placed: Placed) -> View:
@@ -38,20 +40,32 @@ def link_neighbours(view: View, placed: Placed) -> View:
 def link_paths(view: View, placed: Placed) -> Iterator[tuple[Statement, tuple[Point, Point]]]:
     """Draw the links, each between two boxes side by side or one under the other."""
     busy = {node for s in view.statements if s.way == "routed" for node in (s.start, s.end)}
-    for statement in view.statements:
-        if statement.way == "link":
-            yield statement, _link_path(placed, statement, busy)
+    links = [statement for statement in view.statements if statement.way == "link"]
+    kinds: dict[frozenset[int], list[LineKind]] = {}
+    for link in links:
+        found = kinds.setdefault(_ends(link), [])
+        if link.kind not in found:
+            found.append(link.kind)
+    for link in links:
+        aside = APART * kinds[_ends(link)].index(link.kind)
+        yield link, _link_path(placed, link, busy, aside)
 
 
-def _link_path(placed: Placed, statement: Statement, busy: Collection[int]) -> tuple[Point, Point]:
-    one, other = statement.start, statement.end
+def _ends(link: Statement) -> frozenset[int]:
+    return frozenset((link.start, link.end))
+
+
+def _link_path(
+    placed: Placed, link: Statement, busy: Collection[int], aside: float
+) -> tuple[Point, Point]:
+    one, other = link.start, link.end
     if abs(placed.y[one] - placed.y[other]) < NEARLY:
         left, right = sorted((one, other), key=placed.x.__getitem__)
         down = ASIDE if one in busy or other in busy else 1 / 2
-        level = placed.y[left] + placed.heights[left] * down
+        level = placed.y[left] + placed.heights[left] * down + aside
         return (placed.x[left] + placed.widths[left], level), (placed.x[right], level)
     upper, lower = sorted((one, other), key=placed.y.__getitem__)
-    stem = placed.stem(upper)
+    stem = placed.stem(upper) + aside
     return (stem, placed.bottom(upper)), (stem, placed.y[lower])
 
 
