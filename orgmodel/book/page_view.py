@@ -53,6 +53,10 @@ class _Cutter:
     ) -> View:
         view, nodes, tops = self.view, self.nodes, set(self.tops)
         places = self._places()
+        order = _downwards(self.tops, places)
+        above = [
+            TOP if place in tops else self.new[view.above[node]] for place, node in enumerate(nodes)
+        ]
         beside = {each for side in (places.assistants, places.staff) for s in side for each in s}
         return replace(
             view,
@@ -60,21 +64,18 @@ class _Cutter:
             bodies=frozenset([self.new[node] for node in view.bodies if node in self.new]),
             ids=[view.ids[node] for node in nodes],
             classes=[view.classes[node] for node in nodes],
-            above=[
-                TOP if place in tops else self.new[view.above[node]]
-                for place, node in enumerate(nodes)
-            ],
+            above=above,
             joined=[
                 None if place in tops else view.joined[node] for place, node in enumerate(nodes)
             ],
             places=places,
             beside=[place in beside for place in range(len(nodes))],
             tops=self.tops,
-            order=_downwards(self.tops, places),
+            order=order,
             captions=[view.captions[node].noted(notes.get(node, ())) for node in nodes],
             folded=[1 if node in folded else view.folded[node] for node in nodes],
             statements=self._statements(statements),
-            layouts=view.layouts.of(nodes),
+            layouts=view.layouts.of(nodes, order, above, places),
             descriptions={
                 place: view.descriptions.get(node, "") for place, node in enumerate(nodes)
             },

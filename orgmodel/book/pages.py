@@ -8,12 +8,14 @@ from orgmodel.book.tabs import Mark, Tabs
 from orgmodel.book.words import word
 from orgmodel.chart import Box, Chart, Sample, Text
 from orgmodel.chart.chart import Anchor
-from orgmodel.chart.metrics import text_width
+from orgmodel.chart.metrics import text_width, wrap
 from orgmodel.chart.sheet import MARGIN
 
 SMALL = 8.0
 """Size of page numbers and running titles."""
 HEAD_BASELINE = 18.0
+RUNNING = 0.7
+"""The share of the width of a page that a running title takes at most."""
 CORNER_GAP = 16.0
 FOOT_BASELINE = 13.0
 """From the lower edge of the paper."""
@@ -73,16 +75,22 @@ def _corner(chart: Chart, homeless: Sequence[tuple[Box, Mark]]) -> Iterator[Text
         yield text
 
 
-def with_page_number(
-    page: Page, number: int, count: int, title: str = "", contents: int | None = None
-) -> Page:
-    """Put page number and running title on a page.
+def with_running_title(chart: Chart, title: str) -> Chart:
+    """Put the title of the book over a page that has another title, in one line."""
+    if chart.title == title:
+        return chart
+    lines = wrap(title, RUNNING * (chart.width - 2 * MARGIN), SMALL, most=1)
+    running = [_small(line.text, MARGIN, HEAD_BASELINE, "start") for line in lines]
+    return replace(chart, texts=(*chart.texts, *running))
+
+
+def with_page_number(page: Page, number: int, count: int, contents: int | None = None) -> Page:
+    """Put the page number on a page.
 
     Args:
         page: the page.
         number: its number, from 1.
         count: how many pages there are.
-        title: the title of the book; empty where the page has it anyway.
         contents: the page of the table of contents, if there is one and this is not it.
     """
     chart = page.chart
@@ -90,8 +98,6 @@ def with_page_number(
     said = word("page of", chart.language, page=number, pages=count)
     texts = [_small(said, chart.width - MARGIN, foot, "end")]
     links = list(page.links)
-    if title:
-        texts.append(_small(title, MARGIN, HEAD_BASELINE, "start"))
     if contents is not None:
         text = _small(word("contents", chart.language), MARGIN, foot, "start")
         texts.append(text)

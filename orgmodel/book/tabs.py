@@ -15,6 +15,8 @@ BESIDE = 4.0
 """Between a line and a mark beside it."""
 BASELINE = 0.36
 """From the middle of a mark down to the baseline of its text, in sizes of the font."""
+DESCENT = 0.2
+"""From the baseline of a text down to its lowest letters, in sizes of the font."""
 STEP = 3.0
 """Between the places along a box that are tried for a mark."""
 TOUCH = 0.1
@@ -171,6 +173,14 @@ def _taken(chart: Chart, moving: Collection[str]) -> Iterator[Rectangle]:
         for path in line.paths:
             for (x0, y0), (x1, y1) in pairwise(path):
                 yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-    for text in (*chart.texts, *(sample.label for sample in chart.legend)):
+    for text in _texts(chart):
         left = text.x - text.width * ASIDE[text.anchor]
-        yield left, text.y - text.size, left + text.width, text.y
+        yield left, text.y - text.size, left + text.width, text.y + text.size * DESCENT
+
+
+def _texts(chart: Chart) -> Iterator[Text]:
+    """Give the texts outside the boxes."""
+    yield from chart.texts
+    for frame in chart.frames:
+        yield from frame.texts
+    yield from (sample.label for sample in chart.legend)

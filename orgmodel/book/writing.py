@@ -1,6 +1,7 @@
 """Writing a book: its pages, numbered, with the references between them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from orgmodel.book.book import Book, Entry, Page
@@ -8,7 +9,7 @@ from orgmodel.book.contents import entries_of
 from orgmodel.book.listing import list_pages, room_of
 from orgmodel.book.material import Material
 from orgmodel.book.notes import note_of, notes_of
-from orgmodel.book.pages import Marks, with_marks, with_page_number
+from orgmodel.book.pages import Marks, with_marks, with_page_number, with_running_title
 from orgmodel.book.references import find_references
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.tabs import Mark
@@ -50,7 +51,6 @@ class Writer:
                 page,
                 number,
                 len(pages),
-                title=self._running_title(page),
                 contents=contents if number >= self._first else None,
             )
             for number, page in enumerate(pages, start=1)
@@ -58,9 +58,9 @@ class Writer:
         entries = self._entries(self._first)
         return Book(material.title, self.language, material.date, tuple(numbered), tuple(entries))
 
-    def _running_title(self, page: Page) -> str:
+    def _titled(self, pages: Sequence[Page]) -> list[Page]:
         title = self.material.title
-        return "" if page.chart.title == title or page in self._contents[:1] else title
+        return [replace(page, chart=with_running_title(page.chart, title)) for page in pages]
 
     # Contents
 
@@ -76,7 +76,8 @@ class Writer:
         paper = self.material.papers[0]
         head = head_of(self.material.graph, self.material.options, self.language, room_of(paper))
         heading = word("contents", self.language)
-        return list_pages(heading, self._entries(first), paper, self.language, head)
+        pages = list_pages(heading, self._entries(first), paper, self.language, head)
+        return [*pages[:1], *self._titled(pages[1:])]
 
     def _entries(self, first: int) -> list[Entry]:
         entries = entries_of(self.material, self.sheets, self.references, first)
@@ -107,7 +108,8 @@ class Writer:
             if (number, node) in self.references.back
         }
         told = {ids[node]: each for node, each in notes.items()}
-        return with_marks(chart, Marks(onward, back, told))
+        titled = with_running_title(chart, self.material.title)
+        return with_marks(titled, Marks(onward, back, told))
 
     def _onward(self, number: int, node: int) -> Mark:
         onward = self.references.onward[number, node]
@@ -147,7 +149,8 @@ class Writer:
             return []
         heading = word("lines", self.language)
         rows = [self._row(statement) for statement in self.references.crossings]
-        return list_pages(heading, rows, self.material.papers[0], self.language)
+        pages = list_pages(heading, rows, self.material.papers[0], self.language)
+        return self._titled(pages)
 
     def _row(self, statement: Statement) -> Entry:
         note, _ = note_of(self.view, statement.start, statement, self._page_of)

@@ -113,9 +113,11 @@ def _box_entry(view: View, kind: str) -> Entry:
 def _group_entries(view: View) -> Iterator[Entry]:
     groups, shown = view.groups, {view.captions[node].group for node in view.order}
     for group, label in view.group_labels.items():
+        if group not in shown:
+            continue
         if group == UNGROUPED:
             yield Entry("ungrouped", label, is_line=False)
-        elif group in shown:
+        else:
             class_ = f" {groups.keys[group]}" if groups.kind == "class" else ""
             yield Entry(f"group-{group}{class_}", label, is_line=False)
 

@@ -65,6 +65,14 @@ def test_six_levels_of_five_hundred_positions_can_be_read(fit, papers, most):
     assert {box.id for page in boxes_of(book) for box in page} == {f"p{n}" for n in range(500)}
 
 
+def test_a_long_title_of_the_book_is_cut_over_its_other_pages_and_marks_keep_clear_of_it():
+    organisation = graph_of(two_bureaus(), name="Sangat panjang " * 12).organisation
+    book = make_book(OrgGraph(organisation), Options(fit="A4-landscape"))
+    (running,) = [text for text in book.pages[-1].chart.texts if text.y == 18]
+    assert (running.text[:15], running.text[-1], running.x) == ("Sangat panjang ", "…", 28)
+    assert [fault for page in book.pages for fault in check(page.chart)] == []
+
+
 def test_what_fits_on_one_page_is_a_book_of_one_page():
     book = make_book(one_manager(8))
     assert [len(page) for page in boxes_of(book)] == [9]

@@ -1,7 +1,9 @@
 """Marks that name another page find places where neither lines nor boxes are."""
 
+from dataclasses import replace
+
 from orgmodel.book.tabs import Mark, Tabs
-from orgmodel.chart import Box, Chart, Line, Text
+from orgmodel.chart import Box, Chart, Frame, Line, Text
 
 ONWARD = Mark("+60 → hal. 4", "60 jabatan di bawahnya, hal. 4", 4)
 BOX = Box("a", "position", "line", "filled", 100.0, 100.0, 100.0, 40.0, ())
@@ -65,3 +67,11 @@ def test_a_title_that_ends_at_the_right_is_not_written_over():
 def test_a_mark_that_stays_where_it_is_keeps_its_place():
     chart = crossed()
     assert Tabs(chart).below(BOX, FOLD, ONWARD).x != Tabs(chart, {"a +"}).below(BOX, FOLD, ONWARD).x
+
+
+def test_the_name_of_a_frame_is_not_written_over():
+    name = Text("Dinas Pendidikan dan Kebudayaan", 60.0, 96.0, 8.0, 180.0, "muted", "start")
+    frame = Frame("unit", "Dinas", 50.0, 80.0, 200.0, 80.0, (name,))
+    mark = Tabs(replace(crossed(), frames=(frame,))).above(BOX, Mark("↑ hal. 2", "hal. 2", 2))
+    assert mark is not None
+    assert mark.y >= name.y

@@ -1,9 +1,15 @@
 """Boxes coloured by class, unit, grade or tag: never by colour alone."""
 
+from dataclasses import replace
+
 import pytest
 
 from orgmodel.chart import Options
+from orgmodel.chart.legend import entries_of
+from orgmodel.chart.view import build_view
 from orgmodel.chart.view.grouping import letter_of
+from orgmodel.graph import OrgGraph
+from orgmodel.model import Organisation
 from tests.chart.build import boxes_of, chart_of
 
 PEOPLE = (
@@ -106,6 +112,16 @@ def test_classes_keep_their_shapes_and_are_explained_by_these_alone_where_fills_
 def test_groups_that_are_not_shown_are_not_explained():
     chart = chart_of(*PEOPLE, options=Options(colour_by="unit", depth=1), units=UNITS[2:])
     assert legend_of(chart) == {"group-0": "A · South", "ungrouped": "no unit"}
+
+
+def test_where_all_that_are_shown_are_in_a_group_nothing_is_said_of_others():
+    people = [{"id": "a", "tags": ["core"]}, {"id": "b", "reports_to": "a"}]
+    organisation = Organisation.model_validate({"positions": people})
+    view = build_view(OrgGraph(organisation), Options(colour_by="tag"))
+    kinds = [entry.kind for entry in entries_of(view)]
+    assert kinds[-2:] == ["group-0", "ungrouped"]
+    first_page = replace(view, order=view.order[:1])
+    assert [entry.kind for entry in entries_of(first_page)][-1] == "group-0"
 
 
 def test_where_there_is_one_unit_all_are_in_it():

@@ -18,7 +18,8 @@ def check_indents(
 ) -> Iterator[DrawingFault]:
     """Find reports of one manager who hang on one spine at different indents.
 
-    Those who stand outside a frame of their manager are told from those inside. Who has others
+    Those who stand outside a frame of their manager are told from those inside, and those in a
+    frame of their own, which needs room before them, from those without. Who has others
     under him that reach nearer to the spine than he does needs the room, and is left out; so is,
     left of a stem, everyone who has others under him, as those hang towards the stem.
 
@@ -32,20 +33,20 @@ def check_indents(
         frames.add((frame.id, rectangle_of_frame(frame)), rectangle_of_frame(frame))
     for manager, lines in joined.items():
         if manager in boxes:
-            around = _frames_of(boxes[manager], frames)
             hung = [line for line in lines if _hangs(line, boxes, joined)]
-            yield from _check_manager(manager, hung, boxes, around)
+            yield from _check_manager(manager, hung, boxes, frames)
 
 
 def _check_manager(
-    manager: str, lines: Sequence[Line], boxes: Mapping[str, Box], around: Sequence[_Hold]
+    manager: str, lines: Sequence[Line], boxes: Mapping[str, Box], frames: Grid[_Hold]
 ) -> Iterator[DrawingFault]:
+    around = _frames_of(boxes[manager], frames)
     first: dict[tuple[object, ...], tuple[float, str]] = {}
     for line in lines:
         box = boxes[line.start]
         (spine, _), (edge, _) = line.paths[-1][-2:]
-        held = tuple(name for name, frame in around if holds(frame, rectangle_of(box)))
-        key = round(spine, 1), edge > spine, held
+        own = _frames_of(box, frames)
+        key = round(spine, 1), edge > spine, *sorted(own & around), bool(own - around)
         known, name = first.setdefault(key, (edge, box.id))
         if abs(known - edge) > NEARLY:
             message = f"{name} and {box.id} hang under {manager} at different indents"
@@ -62,6 +63,6 @@ def _hangs(line: Line, boxes: Mapping[str, Box], joined: Mapping[str, Sequence[L
     return not under or (edge > spine and min(each.x for each in under) >= box.x)
 
 
-def _frames_of(box: Box, frames: Grid[_Hold]) -> list[_Hold]:
+def _frames_of(box: Box, frames: Grid[_Hold]) -> set[str]:
     here = rectangle_of(box)
-    return [(name, frame) for name, frame in frames.near(here) if holds(frame, here)]
+    return {name for name, frame in frames.near(here) if holds(frame, here)}

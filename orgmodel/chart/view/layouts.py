@@ -36,25 +36,28 @@ class Layouts:
     lines: list[int]
     asked: bool
 
-    def of(self, nodes: Sequence[int]) -> "Layouts":
-        """Give what is asked for some of the nodes, which are numbered anew."""
-        new = {node: place for place, node in enumerate(nodes)}
-        sides = {
-            new[node]: (
-                [new[each] for each in left if each in new],
-                [new[each] for each in right if each in new],
-            )
-            for node, (left, right) in self.sides.items()
-            if node in new
-        }
-        return Layouts(
+    def of(
+        self, nodes: Sequence[int], order: Sequence[int], above: Sequence[int], places: Places
+    ) -> "Layouts":
+        """Give what is asked for some of the nodes, where these stand by themselves.
+
+        Args:
+            nodes: which ones; they are numbered anew in this order.
+            order: their new numbers, everyone after what he stands under.
+            above: the node that each stands under.
+            places: who stands under each node, and where.
+        """
+        layouts = Layouts(
             [self.names[node] for node in nodes],
             [self.in_rows[node] for node in nodes],
-            [self.faces_left[node] for node in nodes],
-            sides,
+            [False] * len(nodes),
+            {},
             [self.lines[node] for node in nodes],
             self.asked,
         )
+        if self.asked:
+            _stand(order, above, places, layouts)
+        return layouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +100,20 @@ def find_layouts(
     needy = [node for node, name in single.items() if name in NEEDS_ROW]
     needy.extend(node for node in order if lines[node] >= 0)
     _force_rows(needy, above, single, layouts.in_rows)
-    standing, sizes = [False] * count, _sizes(order, above)
     for node in order:
         upper = above[node]
         names[node] = single.get(node, names[upper] if upper >= 0 else wishes.whole)
-        standing[node] = upper < 0 or standing[node]
         layouts.in_rows[node] |= is_body(node)
-        _face(node, upper, layouts)
+    _stand(order, above, places, layouts)
+    return layouts
+
+
+def _stand(order: Sequence[int], above: Sequence[int], places: Places, layouts: Layouts) -> None:
+    """Turn nodes from the tops down, and divide what hangs on both sides of a stem."""
+    names, standing, sizes = layouts.names, [False] * len(above), _sizes(order, above)
+    for node in order:
+        standing[node] = above[node] < 0 or standing[node]
+        _face(node, above[node], layouts)
         if standing[node] and (layouts.in_rows[node] or names[node] == "standard"):
             for child in places.children[node]:
                 standing[child] = True
@@ -111,7 +121,6 @@ def find_layouts(
             layouts.sides[node] = _hang_on_both_sides(node, places, sizes)
             for each in layouts.sides[node][0]:
                 layouts.faces_left[each] = True
-    return layouts
 
 
 def _hang_on_both_sides(node: int, places: Places, sizes: Sequence[int]) -> Sides:
