@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from math import ceil
 
 from orgmodel.book.book import Entry, Link, Page
 from orgmodel.chart import Chart, Text
@@ -25,8 +26,10 @@ SIDE = 26.0
 FOOT = 30.0
 DOT = "."
 DOTS_GAP = 6.0
-DOTS_SLACK = 1.1
-"""Some engines set dots a little wider than their metrics say."""
+DOTS_PITCH = 2 * text_width(DOT, SIZE)
+"""From dot to dot."""
+DOTS_TOGETHER = 6
+"""Few dots are set in one text, as some engines set them a little wider than their metrics say."""
 
 
 def list_pages(
@@ -110,12 +113,15 @@ class _Setter:
         self.y += ROW
 
     def _dots(self, left: float, right: float) -> None:
-        each = text_width(DOT, SIZE) * 2 * DOTS_SLACK
-        count = int((right - left - 2 * DOTS_GAP) / each)
-        if count > 0:
+        """Lead from a text to its number, with dots that stand under those of other rows."""
+        first = ceil((self.right - right + DOTS_GAP) / DOTS_PITCH)
+        last = int((self.right - left - DOTS_GAP) / DOTS_PITCH)
+        for end in range(first, last, DOTS_TOGETHER):
+            count = min(DOTS_TOGETHER, last - end)
             dots = " ".join([DOT] * count)
-            x, width = round(right - DOTS_GAP, 2), round(text_width(dots, SIZE), 2)
-            self.texts.append(Text(dots, x, round(self.y, 2), SIZE, width, "muted", "end"))
+            x = round(self.right - (end + count) * DOTS_PITCH, 2)
+            width = round(text_width(dots, SIZE), 2)
+            self.texts.append(Text(dots, x, round(self.y, 2), SIZE, width, "muted", "start"))
 
     def _page(self) -> Page:
         chart = Chart(

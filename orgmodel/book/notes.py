@@ -6,7 +6,7 @@ from orgmodel.book.words import word
 from orgmodel.chart.view import Statement, View
 
 MOST = 3
-"""A box says no more than this; all lines stand in the list at the end of the book."""
+"""A box says no more than this; where it has more, all stand in the list that ends the book."""
 
 PageOf = Callable[[int], int]
 
@@ -26,12 +26,17 @@ def notes_of(
     Returns:
         Each note with the page it leads to.
     """
-    told = list(statements if len(statements) <= MOST else statements[: MOST - 1])
+    told = list(statements if says_all(statements) else statements[: MOST - 1])
     notes = [note_of(view, node, statement, page_of) for statement in told]
     more = len(statements) - len(told)
     if more:
         notes.append((word("more lines", view.language, count=more, page=list_page), list_page))
     return notes
+
+
+def says_all(statements: Sequence[Statement]) -> bool:
+    """Tell whether a box says all of its lines to other pages."""
+    return len(statements) <= MOST
 
 
 def note_of(view: View, node: int, statement: Statement, page_of: PageOf) -> tuple[str, int]:

@@ -8,14 +8,21 @@ from orgmodel.book.book import Book, Entry, Page
 from orgmodel.book.contents import entries_of
 from orgmodel.book.listing import list_pages, room_of
 from orgmodel.book.material import Material
-from orgmodel.book.notes import note_of, notes_of
+from orgmodel.book.notes import note_of, notes_of, says_all
 from orgmodel.book.pages import Marks, with_marks, with_page_number, with_running_title
 from orgmodel.book.references import find_references
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.tabs import Mark
 from orgmodel.book.words import word
+from orgmodel.chart import Chart
 from orgmodel.chart.heading import head_of
+from orgmodel.chart.sheet import Paper
 from orgmodel.chart.view import Statement
+
+FEW = 2
+"""A book of so many pages beside the table of contents needs none."""
+AFTER_CONTENTS = 2
+"""The page of the first chart where the table of contents takes one page, as it mostly does."""
 
 
 class Writer:
@@ -66,14 +73,14 @@ class Writer:
 
     @cached_property
     def _contents(self) -> list[Page]:
-        """The pages of the table of contents; a book of one page needs none."""
-        if len(self.sheets) == 1 and not self.references.crossings:
+        """The pages of the table of contents; a book of few pages needs none."""
+        if len(self.sheets) + bool(self._listed) <= FEW:
             return []
         count = len(self._contents_from(1))
         return self._contents_from(1 + count)
 
     def _contents_from(self, first: int) -> list[Page]:
-        paper = self.material.papers[0]
+        paper = self._paper
         head = head_of(self.material.graph, self.material.options, self.language, room_of(paper))
         heading = word("contents", self.language)
         pages = list_pages(heading, self._entries(first), paper, self.language, head)
@@ -81,13 +88,23 @@ class Writer:
 
     def _entries(self, first: int) -> list[Entry]:
         entries = entries_of(self.material, self.sheets, self.references, first)
-        if self.references.crossings:
+        if self._listed:
             entries.append(Entry(0, word("lines", self.language), first + len(self.sheets)))
         return entries
 
     @property
     def _first(self) -> int:
         return 1 + len(self._contents)
+
+    @cached_property
+    def _paper(self) -> Paper:
+        """The paper of pages of text, which lies as most charts do."""
+        charts = [
+            self._chart(number, sheet, AFTER_CONTENTS) for number, sheet in enumerate(self.sheets)
+        ]
+        lying = sum(chart.width > chart.height for chart in charts)
+        papers = sorted(self.material.papers, key=lambda paper: paper.width)
+        return papers[-1 if 2 * lying > len(charts) else 0]
 
     # Charts
 
@@ -96,20 +113,28 @@ class Writer:
         return [self._page(number, sheet) for number, sheet in enumerate(self.sheets)]
 
     def _page(self, number: int, sheet: Sheet) -> Page:
-        folded = {node for node in sheet.shown if (number, node) in self.references.onward}
-        notes = {node: self._notes(number, node) for node in sheet.shown}
-        texts = {node: [note for note, _ in told] for node, told in notes.items()}
-        chart = self.material.lay_out(sheet, folded, texts)
+        chart = self._chart(number, sheet, self._first)
         ids = self.view.ids
-        onward = {ids[node]: self._onward(number, node) for node in sorted(folded)}
+        onward = {
+            ids[node]: self._onward(number, node) for node in sorted(self._folded(number, sheet))
+        }
         back = {
             ids[node]: self._back(number, node)
             for node in sheet.tops
             if (number, node) in self.references.back
         }
-        told = {ids[node]: each for node, each in notes.items()}
+        told = {ids[node]: self._notes(number, node, self._first) for node in sheet.shown}
         titled = with_running_title(chart, self.material.title)
         return with_marks(titled, Marks(onward, back, told))
+
+    def _chart(self, number: int, sheet: Sheet, first: int) -> Chart:
+        """Lay out a sheet of a book whose charts begin on the page `first`."""
+        notes = {node: self._notes(number, node, first) for node in sheet.shown}
+        texts = {node: [note for note, _ in told] for node, told in notes.items()}
+        return self.material.lay_out(sheet, self._folded(number, sheet), texts)
+
+    def _folded(self, number: int, sheet: Sheet) -> set[int]:
+        return {node for node in sheet.shown if (number, node) in self.references.onward}
 
     def _onward(self, number: int, node: int) -> Mark:
         onward = self.references.onward[number, node]
@@ -126,12 +151,12 @@ class Writer:
 
     # Lines to other pages
 
-    def _notes(self, number: int, node: int) -> list[tuple[str, int]]:
+    def _notes(self, number: int, node: int, first: int) -> list[tuple[str, int]]:
         crossings = self._crossings.get(node, [])
         if not crossings or self.references.homes[node] != number:
             return []
-        list_page = self._first + len(self.sheets)
-        return notes_of(self.view, node, crossings, self._page_of, list_page)
+        homes, list_page = self.references.homes, first + len(self.sheets)
+        return notes_of(self.view, node, crossings, lambda each: first + homes[each], list_page)
 
     @cached_property
     def _crossings(self) -> dict[int, list[Statement]]:
@@ -141,15 +166,24 @@ class Writer:
             found.setdefault(statement.end, []).append(statement)
         return found
 
+    @cached_property
+    def _listed(self) -> list[Statement]:
+        """The lines of those boxes that have more of them than they say."""
+        return [
+            statement
+            for statement in self.references.crossings
+            if not all(says_all(self._crossings[end]) for end in (statement.start, statement.end))
+        ]
+
     def _page_of(self, node: int) -> int:
         return self._first + self.references.homes[node]
 
     def _list_of_lines(self) -> list[Page]:
-        if not self.references.crossings:
+        if not self._listed:
             return []
         heading = word("lines", self.language)
-        rows = [self._row(statement) for statement in self.references.crossings]
-        pages = list_pages(heading, rows, self.material.papers[0], self.language)
+        rows = [self._row(statement) for statement in self._listed]
+        pages = list_pages(heading, rows, self._paper, self.language)
         return self._titled(pages)
 
     def _row(self, statement: Statement) -> Entry:

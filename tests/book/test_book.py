@@ -162,7 +162,7 @@ def test_a_continued_manager_says_where_his_reports_go_on_and_began():
     assert "p0 +" not in marks_of(others[-1])
 
 
-def test_lines_between_pages_are_named_at_both_ends_and_listed():
+def test_lines_between_pages_are_named_at_both_ends_and_listed_only_if_a_box_has_too_many():
     positions = two_bureaus()
     next(each for each in positions if each["id"] == "a3")["dotted_line_to"] = ["b7"]
     book = make_book(graph_of(positions))
@@ -178,10 +178,8 @@ def test_lines_between_pages_are_named_at_both_ends_and_listed():
     )
     assert end in [link.page for link in book.pages[start - 1].links]
     assert start in [link.page for link in book.pages[end - 1].links]
-    listed = f"Kepala Bagian A 3: garis fungsional kepada Kepala Bagian B 7, hal. {end}"
-    assert list_rows(book.pages[-1]) == [listed]
-    assert book.entries[-1].title == "Garis ke halaman lain"
-    assert book.entries[-1].page == len(book.pages)
+    assert "Garis ke halaman lain" not in [entry.title for entry in book.entries]
+    assert book.pages[-1].chart.boxes
 
 
 def test_a_book_that_shows_few_lines_at_a_box_lists_all_of_them():
@@ -194,6 +192,22 @@ def test_a_book_that_shows_few_lines_at_a_box_lists_all_of_them():
     assert box.tooltip.endswith(f"; 7 garis lain, hal. {number}")
     rows = [text for text in list_rows(book.pages[-1]) if text.startswith("Kepala Bagian A 0: ")]
     assert len(rows) == 9
+    assert (book.entries[-1].title, book.entries[-1].page) == ("Garis ke halaman lain", number)
+
+
+def test_two_pages_need_no_table_of_contents():
+    book = make_book(one_manager(100), Options(fit="16:9"))
+    assert [len(page) > 0 for page in boxes_of(book)] == [True, True]
+    assert [entry.page for entry in book.entries] == [1, 2]
+    assert [{link.page for link in page.links} for page in book.pages] == [{2}, {1}]
+    assert "Daftar isi" not in texts_of(book.pages[1])
+
+
+def test_the_table_of_contents_lies_as_the_charts_do():
+    book = make_book(six_levels(120), Options(fit="A4"))
+    lying = [page.chart.width > page.chart.height for page in book.pages]
+    assert len(lying) > 3
+    assert lying[0] == (2 * sum(lying[1:]) > len(lying[1:]))
 
 
 # Everything is there

@@ -20,7 +20,7 @@ def rows_of(page):
         if text.text.isdigit():
             rows.append((lines[0].x, " ".join(line.text for line in lines), int(text.text)))
             lines = []
-        elif set(text.text) != {".", " "}:
+        elif not set(text.text) <= {".", " "}:
             lines.append(text)
     return rows
 
