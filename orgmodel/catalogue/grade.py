@@ -22,10 +22,16 @@ class Scale:
     """Kinds of organisation that use it; none named means every kind."""
     sources: tuple[str, ...]
     """Where the fact comes from: keys for `source`."""
+    words: Mapping[str, str] = field(default_factory=dict, hash=False)
+    """What a grade of it is called, by language; empty where it is just a grade."""
 
     def label(self, language: str) -> str:
         """Give the name in a language, in English where there is none."""
         return in_language(self.labels, language)
+
+    def word(self, language: str) -> str:
+        """Say in a language what a grade of it is called; empty where it is just a grade."""
+        return in_language(self.words, language) if self.words else ""
 
     def rank(self, grade: str) -> int | None:
         """Give the place of a grade, 0 for the highest; None where the scale does not have it."""
@@ -45,4 +51,5 @@ def _scale(id_: str, table: Mapping[str, Any]) -> Scale:
         grades=tuple(table["grades"]),
         kinds=tuple(table["kinds"]),
         sources=tuple(table["sources"]),
+        words=fixed(table["word"]),
     )

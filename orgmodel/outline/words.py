@@ -41,7 +41,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "class": "Kelas",
         "unit": "Unit",
         "status": "Status",
-        "grade": "Eselon/golongan",
+        "grade": "Jenjang",
         "seats": "Formasi",
         "level": "Jenjang",
         "holders": "Pejabat",

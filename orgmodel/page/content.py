@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 from orgmodel.chart import Options
 from orgmodel.chart.settling import settle
 from orgmodel.chart.view import View, build_view
+from orgmodel.chart.view.grades import scale_of
 from orgmodel.chart.view.tallies import count_badges
 from orgmodel.drawing import read_theme
 from orgmodel.graph import OrgGraph
@@ -142,7 +143,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
         lines=_lines(view, new),
         roles=entries.roles(),
         duties=entries.duties(),
-        words=words(),
+        words=words(scale_of(graph)),
         themes={"light": asdict(read_theme(theme)), "dark": asdict(read_theme(DARK_THEME))},
         sheet=settled.sheet,
         outline=html_lists(graph, view),

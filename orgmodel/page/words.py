@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from orgmodel.catalogue import Scale
 from orgmodel.chart.words import WORDS as CHART_WORDS
 
 SHARED = (
@@ -179,7 +180,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "colour by": "Kotak menurut",
         "by class": "Kelas",
         "by unit": "Unit",
-        "by grade": "Golongan",
+        "by grade": "Jenjang",
         "by tag": "Tanda",
         "by own": "Seperti tercetak",
         "layout": "Susunan",
@@ -224,7 +225,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "card": "Jabatan",
         "role": "Peran",
         "status": "Status",
-        "grade": "Eselon/golongan",
+        "grade": "Jenjang",
         "location": "Tempat",
         "fte": "Setara penuh waktu",
         "seats": "Formasi",
@@ -278,9 +279,26 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 
 
-def words() -> dict[str, dict[str, str]]:
-    """Give the words of the page by language, with those of the drawn chart that it uses."""
+def words(scale: Scale | None = None) -> dict[str, dict[str, str]]:
+    """Give the words of the page by language, with those of the drawn chart that it uses.
+
+    Args:
+        scale: the scale of the grades, which may have a name of its own for them.
+    """
     return {
-        language: dict(own) | {f"chart {key}": CHART_WORDS[language][key] for key in SHARED}
+        language: dict(own)
+        | {f"chart {key}": CHART_WORDS[language][key] for key in SHARED}
+        | _of_scale(scale, language)
         for language, own in WORDS.items()
+    }
+
+
+def _of_scale(scale: Scale | None, language: str) -> dict[str, str]:
+    called = scale.word(language) if scale else ""
+    if not called:
+        return {}
+    return {
+        "grade": called.title(),
+        "by grade": called.title(),
+        "chart grade": f"{called} {{grade}}",
     }

@@ -196,7 +196,7 @@ def test_a_book_that_shows_few_lines_at_a_box_lists_all_of_them():
 
 
 def test_two_pages_need_no_table_of_contents():
-    book = make_book(one_manager(100), Options(fit="16:9"))
+    book = make_book(one_manager(170), Options(fit="16:9"))
     assert [len(page) > 0 for page in boxes_of(book)] == [True, True]
     assert [entry.page for entry in book.entries] == [1, 2]
     assert [{link.page for link in page.links} for page in book.pages] == [{2}, {1}]

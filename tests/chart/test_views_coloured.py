@@ -149,3 +149,27 @@ def test_after_z_come_two_letters():
         "ZZ",
         "AAA",
     ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "grades", "language", "said", "none"),
+    [
+        ("region", ("II.a", "II.b"), "id", ["eselon II.a", "eselon II.b"], "tanpa eselon"),
+        ("ministry", ("I.a", "12"), "en", ["eselon I.a", "grade 12"], "no eselon"),
+        ("company", ("A", "B"), "id", ["jenjang A", "jenjang B"], "tanpa jenjang"),
+        ("international", ("USG", "D-2"), "id", ["pangkat USG", "pangkat D-2"], "tanpa pangkat"),
+        ("company", ("A", "B"), "en", ["grade A", "grade B"], "no grade"),
+    ],
+)
+def test_grades_are_called_as_their_scale_calls_them(kind, grades, language, said, none):
+    chart = chart_of(
+        {"id": "a", "grade": grades[0]},
+        {"id": "b", "grade": grades[1], "reports_to": "a"},
+        {"id": "c", "reports_to": "b"},
+        options=Options(colour_by="grade", level="all"),
+        kind=kind,
+        language=language,
+    )
+    boxes = boxes_of(chart)
+    assert [boxes[name].tooltip.split("; ")[1] for name in "ab"] == said
+    assert legend_of(chart)["ungrouped"] == none

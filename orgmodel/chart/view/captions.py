@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
+from orgmodel.chart.view.grades import scale_of
 from orgmodel.chart.view.illustrations import Album, Illustration
 from orgmodel.chart.view.standing import current_holders, stands, state_of
 from orgmodel.chart.words import number, partial_day, word
@@ -113,6 +114,7 @@ class Captions:
         self.language = language
         self.show_holders = options.show_holders
         self.shows_all = options.level == "all"
+        self.scale = scale_of(graph) if self.shows_all else None
 
     def write(self, thing: Body | Position, notes: Sequence[str] = ()) -> Caption:
         """Write the caption of a position or body."""
@@ -196,9 +198,15 @@ class Captions:
 
     def _facts(self, position: Position) -> Iterator[str]:
         if position.grade is not None:
-            yield word("grade", self.language, grade=tidy(position.grade))
+            yield self._grade(position.grade)
         if position.location is not None:
             yield tidy(position.location)
+
+    def _grade(self, grade: str) -> str:
+        """Write a grade under the name that its scale has for it."""
+        known = self.scale is not None and self.scale.rank(grade) is not None
+        called = self.scale.word(self.language) if self.scale and known else ""
+        return f"{called} {grade}" if called else word("grade", self.language, grade=tidy(grade))
 
     def _name(self, holder: Holder) -> str:
         if not holder.acting:

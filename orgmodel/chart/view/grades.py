@@ -43,6 +43,16 @@ def order_grades(
     return tuple(_Descent(used, [*pairwise(known), *free], known).sort())
 
 
+def scale_of(graph: OrgGraph) -> Scale | None:
+    """Give the scale that the grades of an organisation are of; None where none is known."""
+    used = list(dict.fromkeys(each.grade for each in graph.positions if each.grade is not None))
+    kind = graph.organisation.kind
+    for scale in graph.vocabulary.scales:
+        if kind in scale.kinds and any(grade in scale.grades for grade in used):
+            return scale
+    return next((scale for scale in graph.vocabulary.scales if _is_of(scale, used)), None)
+
+
 def find_lines(
     grades: Sequence[str],
     things: Sequence[Body | Position],

@@ -6,6 +6,7 @@ from string import ascii_uppercase
 from typing import TypeAlias
 
 from orgmodel.chart.view.captions import tidy
+from orgmodel.chart.view.grades import scale_of
 from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import CLASSES, Body, Position
@@ -53,8 +54,15 @@ class Groups:
             group: _name(graph, self.kind, key, language) for group, key in enumerate(self.keys)
         }
         if UNGROUPED in self.of.values():
-            names[UNGROUPED] = word(f"no {self.kind}", language)
+            names[UNGROUPED] = self._name_of_others(graph, language)
         return names
+
+    def _name_of_others(self, graph: OrgGraph, language: str) -> str:
+        scale = scale_of(graph) if self.kind == "grade" else None
+        called = scale.word(language) if scale else ""
+        return (
+            word("without", language, what=called) if called else word(f"no {self.kind}", language)
+        )
 
 
 NO_GROUPS = Groups()
