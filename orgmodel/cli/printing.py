@@ -55,7 +55,7 @@ def write_book(
     if chosen != "pdf":
         _say_older_pages(str(output), [str(name) for name, _ in drawn])
     for message in dict.fromkeys(str(warning.message) for warning in caught):
-        click.echo(message, err=True)
+        click.echo(f"Warning: {message}", err=True)
     if missed:
         _say_divided(book, missed, output, chosen)
     return book

@@ -158,7 +158,7 @@ def _write_chart(
         raise CannotRun(str(error)) from None
     write_out(content, output)
     for warning in said:
-        click.echo(warning, err=True)
+        click.echo(f"Warning: {warning}", err=True)
 
 
 def _draw(
@@ -188,7 +188,7 @@ def _say_what_is_no_picture(document: "Document", options: "Options") -> None:
     for fault in document.faults if asked else ():
         if fault.code == "OM109":
             place = f"{fault.path}:{fault.span.line}:{fault.span.column}"
-            click.echo(f"{place}: {fault.message}", err=True)
+            click.echo(f"{place}: warning: {fault.message}", err=True)
 
 
 def _faults_of_drawing(chart: "Chart", graph: "OrgGraph", options: "Options") -> list[str]:

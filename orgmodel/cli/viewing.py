@@ -143,7 +143,8 @@ def _day(
     try:
         return PartialDate(value).last_day
     except ValueError as error:
-        raise click.BadParameter(f"{value!r} {error}.") from None
+        _, _, how = str(error).partition("; ")
+        raise click.BadParameter(f"{value!r} is no date; {how}.") from None
 
 
 _OPTIONS: tuple[Decorator, ...] = (

@@ -27,6 +27,8 @@ _EMBEDDED = (
     (0x25CA, 0x25CC), (0x25CF, 0x25CF), (0x25E6, 0x25E6), (0x2C60, 0x2C7F), (0xA717, 0xA7AE),
     (0xFB01, 0xFB04), (0xFFFC, 0xFFFD),
 )  # fmt: skip
+SIGNS = ("So", "Sk")
+"""The categories of emoji, of the letters of flags, and of what colours them."""
 _STARTS = [first for first, _ in _EMBEDDED]
 
 
@@ -36,15 +38,18 @@ def foreign_letters(chart: Chart) -> str:
 
 
 def letters_without_font(chart: Chart) -> str:
-    """Name one letter of each script of a chart that no installed font has.
+    """Name what no installed font has: of each script of a chart one letter, and signs.
 
     Returns:
-        The letters; none where the system cannot be asked (it has no `fc-list`).
+        The letters, then signs such as emoji and flags; none where the system cannot be asked (it
+        has no `fc-list`).
     """
     if shutil.which("fc-list") is None:
         return ""
-    by_script = {_script(letter): letter for letter in _characters(chart) if letter.isalpha()}
-    return "".join(letter for letter in by_script.values() if not _has_font(letter))
+    written = list(filter(_foreign, _characters(chart)))
+    by_script = {_script(letter): letter for letter in written if letter.isalpha()}
+    signs = [sign for sign in written if unicodedata.category(sign) in SIGNS]
+    return "".join(each for each in [*by_script.values(), *signs] if not _has_font(each))
 
 
 def _characters(chart: Chart) -> list[str]:

@@ -115,10 +115,16 @@ def _warn_of_pdf_size(chart: Chart) -> None:
 def _warn_of_fonts(chart: Chart, engine: Engine) -> None:
     lacking = "" if engine.embedded else letters_without_font(chart)
     if lacking:
-        _warn(
-            f"No installed font has the letter {lacking[0]!r}: it becomes an empty box. "
-            "Install a font that has it, or draw SVG."
-        )
+        _warn(f"No installed font has {_named(lacking)}. Install a font that has it, or draw SVG.")
+
+
+def _named(lacking: str) -> str:
+    """Name the first letter and the first sign that no font has, and what becomes of them."""
+    letters = [f"the letter {each!r}" for each in lacking if each.isalpha()]
+    signs = [f"the sign {each!r}" for each in lacking if not each.isalpha()]
+    named = [*letters[:1], *signs[:1]]
+    becomes = "it becomes an empty box" if len(named) == 1 else "they become empty boxes"
+    return f"{' and '.join(named)}: {becomes}"
 
 
 def _warn_of_pictures(chart: Chart, engine: Engine) -> None:

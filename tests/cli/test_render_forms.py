@@ -145,3 +145,13 @@ def test_a_theme_colours_the_page(run):
     outcome = run("render", "org.yaml", "--format", "html", "--theme", "contrst")
     assert (outcome.status, outcome.stderr.count("\n")) == (2, 1)
     assert "did you mean 'contrast'" in outcome.stderr
+
+
+def test_a_warning_about_a_picture_says_that_it_is_one(run, tmp_path):
+    (tmp_path / "photo.yaml").write_text(
+        "positions:\n- {id: a, title: Kepala, icon: none.png}\nchart: {pictures: true}\n"
+    )
+    outcome = run("render", "photo.yaml", "-o", "a.svg")
+    (said, *_) = outcome.stderr.splitlines()
+    assert said.startswith("photo.yaml:2:")
+    assert ": warning: " in said

@@ -144,7 +144,8 @@ def test_units_are_framed(drawn):
         ),
         (["--layout", "kasi=columns"], "has the id kasi; did you mean kasir?"),
         (["--language", "xx"], "nothing in kantor.yaml is written in xx; there are id and en"),
-        (["--as-of", "x"], "'x' is no date: 'x'; write a year"),
+        (["--as-of", "x"], "'x' is no date; write a year, a month or a day, as in 2026-03-31."),
+        (["--colour-by", "tag:x"], "no position has the tag x\n"),
         (["--colour-by", "x"], "no colouring is called 'x'; there are class, unit, grade, tag"),
     ],
 )
@@ -177,8 +178,8 @@ def test_pictures_are_drawn_from_beside_the_file_and_those_that_cannot_be_are_sa
     assert (drawn.status, drawn.stderr) == (
         0,
         (
-            "office/org.yaml:2:59: `photo` of position head is none.jpg, which is not there; paths "
-            f"start at the folder of this file\n{CHECKED}"
+            "office/org.yaml:2:59: warning: `photo` of position head is none.jpg, which is not "
+            f"there; paths start at the folder of this file\n{CHECKED}"
         ),
     )
     assert (tmp_path / "org.svg").read_text().count("<image ") == 1

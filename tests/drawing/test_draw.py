@@ -143,6 +143,19 @@ def test_a_letter_that_no_font_has_is_said(tmp_path, monkeypatch):
     )
 
 
+def test_a_sign_that_no_font_has_is_said_as_a_letter_is(tmp_path, monkeypatch):
+    asked = tmp_path / "fc-list"
+    asked.write_text("#!/bin/sh\nexit 0\n", encoding="utf-8")
+    asked.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with pytest.warns(DrawWarning) as caught:
+        draw(_titled("A 事 🚀"), "png", engine="pygraphviz")
+    assert str(caught[0].message) == (
+        "No installed font has the letter '事' and the sign '🚀': they become empty boxes. Install "
+        "a font that has it, or draw SVG."
+    )
+
+
 def test_nothing_is_said_of_fonts_where_the_system_cannot_be_asked(tmp_path, monkeypatch, recwarn):
     asked = tmp_path / "fc-list"
     asked.write_text("#!/bin/sh\nexit 1\n", encoding="utf-8")

@@ -96,6 +96,9 @@ def find_groups(
         classes: the class of each node.
         grades: the grades from the highest down.
         colour_by: what they are coloured by, as in the options; None for nothing.
+
+    Raises:
+        ValueError: nobody has the tag that tells boxes apart.
     """
     if colour_by is None:
         return NO_GROUPS
@@ -104,6 +107,7 @@ def find_groups(
     if kind == "unit":
         return _numbered(kind, _by_unit(graph, positions))
     if tag:
+        _check_tag(graph, tag)
         keys = {node: tag if tag in each.tags else NONE for node, each in positions.items()}
     elif kind == "tag":
         keys = {node: next(iter(each.tags), NONE) for node, each in positions.items()}
@@ -116,6 +120,11 @@ def find_groups(
         used = set(keys.values())
         return _numbered(kind, keys, [class_ for class_ in CLASSES if class_ in used])
     return _numbered(kind, keys)
+
+
+def _check_tag(graph: OrgGraph, tag: str) -> None:
+    if not any(tag in position.tags for position in graph.positions):
+        raise ValueError(f"no position has the tag {tag}")
 
 
 def _by_unit(graph: OrgGraph, positions: Mapping[int, Position]) -> Keys:
