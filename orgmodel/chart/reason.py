@@ -11,6 +11,7 @@ from orgmodel.chart.view import View
 from orgmodel.chart.view.standing import stands
 from orgmodel.chart.words import number, word
 from orgmodel.graph import OrgGraph
+from orgmodel.model import Position
 
 MOST_NAMED = 5
 """Of more heads with something special the first ones are named."""
@@ -72,6 +73,9 @@ class Reason:
         names = [self.view.name(head) for head in _heads_of_unaligned(self.view, arrangement)]
         if names:
             yield self._word("reason unaligned", names=", ".join(self._first(names)))
+        beside = _graded_beside(self.view) if self.options.align == "grade" else 0
+        if beside:
+            yield self._word("reason beside", count=self._number(beside))
 
     def _because(self, arrangement: Arrangement) -> str:
         rivals = arrangement.rivals
@@ -121,6 +125,14 @@ def _heads_of_unaligned(view: View, arrangement: Arrangement) -> list[int]:
             above = view.above[node]
             heads[node] = heads.get(above, above)
     return list(dict.fromkeys(head for node, head in heads.items() if lines[node] >= 0))
+
+
+def _graded_beside(view: View) -> int:
+    """Count those with a grade who stand beside a stem or a box."""
+    places = view.places
+    lists = (places.deputies, places.assistants, places.staff)
+    beside = (view.things[each] for node in view.order for under in lists for each in under[node])
+    return sum(isinstance(each, Position) and each.grade is not None for each in beside)
 
 
 def _texts(chart: Chart) -> Iterator[Text]:

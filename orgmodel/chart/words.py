@@ -133,6 +133,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason unaligned": (
             "Di bawah {names} jabatan bersusun dalam kolom, tidak sebaris menurut jenjang."
         ),
+        "reason beside": (
+            "Di sisi garis komando atau kotak, sehingga tidak sebaris menurut golongannya: {count}."
+        ),
         "reason left out": "Tidak digambar karena dihapus, berakhir, atau belum berlaku: {count}.",
         "reason cut": "Ukuran lembar mengikuti isinya; huruf terkecil {size} pt.",
         "reason fits": "Muat di {paper}; huruf terkecil {size} pt.",
@@ -238,6 +241,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "because many": "there are too many positions to stand side by side",
         "reason unaligned": (
             "Under {names} reports hang in columns, and stand on no line of their grade."
+        ),
+        "reason beside": (
+            "Beside a stem or a box, and so not on the line of their grade: {count}."
         ),
         "reason left out": "Not drawn because abolished, over or not yet begun: {count}.",
         "reason cut": "The sheet is cut to its contents; the smallest text has {size} pt.",

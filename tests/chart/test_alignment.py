@@ -166,3 +166,19 @@ def test_random_organisations_with_grades_are_drawn_without_fault():
         options = Options(align="grade", fit=("free", "A4")[seed % 2])
         chart = lay_out(graph, options)
         assert (seed, check(chart), missing(chart, graph, options)) == (seed, (), ())
+
+
+def test_it_is_said_how_many_stand_beside_a_stem_and_not_on_the_line_of_their_grade():
+    beside = [
+        {"id": "aide", "role": "secretary", "supports": "head", "grade": "IV.a"},
+        {"id": "expert", "class": "staff", "reports_to": "head", "grade": "I.b"},
+        {"id": "adviser", "role": "expert-staff", "reports_to": "head", "grade": "I.b"},
+        {"id": "guest", "class": "staff", "reports_to": "head"},
+    ]
+    said = "Beside a stem or a box, and so not on the line of their grade: 3."
+    aligned = chart_of(*OFFICES, *beside, kind="ministry", options=BY_GRADE)
+    assert said in aligned.reason
+    assert said not in chart_of(*OFFICES, *beside, kind="ministry").reason
+    assert "Beside" not in chart_of(*OFFICES, kind="ministry", options=BY_GRADE).reason
+    indonesian = chart_of(*OFFICES, *beside, language="id", kind="ministry", options=BY_GRADE)
+    assert "tidak sebaris menurut golongannya: 3." in indonesian.reason
