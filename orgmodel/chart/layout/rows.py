@@ -134,9 +134,21 @@ class _Pusher:
         return max(self._foot(node) + left.bottom, self._right_start(node) + right.bottom)
 
     def _both_sides(self, node: int) -> tuple[SideBlock, SideBlock]:
-        """Hang reports on both sides of a stem, pair by pair where nobody is under them."""
+        """Hang reports on both sides of a stem, below all those who stand beside it."""
+        places = self.view.places
+        aides = self._pair(places.assistants[node], places.staff[node])
         left, right = self.view.layouts.sides[node]
-        if any(self.view.has_under(each) for each in left + right):
+        beside = self.view.beside
+        reports = self._pair(
+            [n for n in left if not beside[n]], [n for n in right if not beside[n]]
+        )
+        lower = self._right_start(node) - self._foot(node)
+        start = max(aides[0].end, aides[1].end + lower)
+        return aides[0].above(reports[0], start), aides[1].above(reports[1], start - lower)
+
+    def _pair(self, left: Sequence[int], right: Sequence[int]) -> tuple[SideBlock, SideBlock]:
+        """Set columns on both sides of a stem, pair by pair where nobody is under them."""
+        if any(self.view.has_under(each) for each in (*left, *right)):
             return side_column(left, self.hung, ()), side_column(right, self.hung, ())
         return side_column(left, self.hung, right), side_column(right, self.hung, left)
 

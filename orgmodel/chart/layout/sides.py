@@ -49,6 +49,25 @@ class SideBlock:
         far = frame + gaps.FRAME_APART
         return replace(self, far=far, width=far + _width(self.outside, hung))
 
+    def above(self, reports: "SideBlock", start: float) -> "SideBlock":
+        """Put reports into one column with those beside a stem.
+
+        Args:
+            reports: the column of the reports.
+            start: from the first row of all to the first of the reports.
+        """
+        if not reports.columns:
+            return self
+        column = [node for each in (*self.columns, *reports.columns) for node in each]
+        levels = [*self.levels[:-1], *(start + level for level in reports.levels)]
+        width = max(self.width, reports.width)
+        return replace(reports, columns=[column], width=width, levels=levels)
+
+    @property
+    def end(self) -> float:
+        """How far below the first row a column that comes under it may begin."""
+        return self.levels[-1] + gaps.ROW_GAP + gaps.BRANCH_GAP if self.columns else 0.0
+
 
 NOTHING = SideBlock([], [], 0.0, 0.0, [0.0])
 
