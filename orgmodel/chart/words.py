@@ -134,7 +134,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
             "Di bawah {names} jabatan bersusun dalam kolom, tidak sebaris menurut jenjang."
         ),
         "reason beside": (
-            "Di sisi garis komando atau kotak, sehingga tidak sebaris menurut golongannya: {count}."
+            "Di sisi garis komando atau kotak, sehingga tidak sebaris menurut jenjangnya: {count}."
         ),
         "reason left out": "Tidak digambar karena dihapus, berakhir, atau belum berlaku: {count}.",
         "reason cut": "Ukuran lembar mengikuti isinya; huruf terkecil {size} pt.",

@@ -181,4 +181,4 @@ def test_it_is_said_how_many_stand_beside_a_stem_and_not_on_the_line_of_their_gr
     assert said not in chart_of(*OFFICES, *beside, kind="ministry").reason
     assert "Beside" not in chart_of(*OFFICES, kind="ministry", options=BY_GRADE).reason
     indonesian = chart_of(*OFFICES, *beside, language="id", kind="ministry", options=BY_GRADE)
-    assert "tidak sebaris menurut golongannya: 3." in indonesian.reason
+    assert "tidak sebaris menurut jenjangnya: 3." in indonesian.reason
