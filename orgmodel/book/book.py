@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from orgmodel.book.words import word
 from orgmodel.chart import Chart
+from orgmodel.chart.words import tenths
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,5 +74,5 @@ class Book:
         sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
         key = "reason one" if len(charts) == 1 else "reason many"
         why = word(key, self.language, pages=len(self.pages), charts=len(charts))
-        smallest = f"{min(sizes, default=0.0):.1f}"
+        smallest = tenths(min(sizes, default=0.0), self.language)
         return f"{why} {word('reason size', self.language, size=smallest)}" if sizes else why

@@ -9,7 +9,7 @@ from orgmodel.chart.options import Options
 from orgmodel.chart.sheet import Paper
 from orgmodel.chart.view import View
 from orgmodel.chart.view.standing import stands
-from orgmodel.chart.words import number, word
+from orgmodel.chart.words import number, tenths, word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position
 
@@ -82,7 +82,7 @@ class Reason:
         if rivals.in_rows is None:
             return self._word("because many")
         if self._wanted != "free":
-            text = self._number(round(rivals.text, 1))
+            text = self._tenths(rivals.text)
             return self._word(
                 "because roomy" if rivals.text >= READABLE else "because small", text=text
             )
@@ -92,7 +92,7 @@ class Reason:
         return self._word(key, instead=self._number(instead), shape=self._number(own))
 
     def _sheet(self, paper: Paper) -> str:
-        size = f"{min((text.size for text in _texts(self.chart)), default=0.0):.1f}"
+        size = self._tenths(min((text.size for text in _texts(self.chart)), default=0.0))
         if not paper.name:
             key = "reason cut" if self._wanted == "free" else "reason beyond"
         else:
@@ -111,6 +111,9 @@ class Reason:
 
     def _word(self, key: str, **parts: object) -> str:
         return word(key, self.chart.language, **parts)
+
+    def _tenths(self, value: float) -> str:
+        return tenths(value, self.chart.language)
 
     def _number(self, value: float) -> str:
         return number(value, self.chart.language)

@@ -43,6 +43,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "planned": "Direncanakan",
         "frozen": "Dibekukan",
         "abolished": "Dihapus",
+        "ended": "Berakhir",
         "acting": "Plt.",
         "plt": "Plt.",
         "plh": "Plh.",
@@ -108,7 +109,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "box vacant": "Jabatan kosong",
         "box planned": "Jabatan direncanakan",
         "box frozen": "Jabatan dibekukan",
-        "box abolished": "Jabatan dihapus",
+        "box abolished": "Jabatan dihapus atau berakhir",
         "box shared": "Jabatan yang dipangku bersama",
         "box fold": "Jabatan di bawahnya, tidak ditampilkan",
         "frame": "Unit organisasi",
@@ -152,6 +153,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "planned": "Planned",
         "frozen": "Frozen",
         "abolished": "Abolished",
+        "ended": "Ended",
         "acting": "Acting:",
         "plt": "Acting (Plt.):",
         "plh": "Acting (Plh.):",
@@ -217,7 +219,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "box vacant": "Vacant position",
         "box planned": "Planned position",
         "box frozen": "Frozen position",
-        "box abolished": "Abolished position",
+        "box abolished": "Abolished or ended position",
         "box shared": "Position shared by its holders",
         "box fold": "Positions below, not shown",
         "frame": "Unit",
@@ -298,6 +300,12 @@ def number(value: float, language: str) -> str:
     written = f"{value:,.2f}".rstrip("0").rstrip(".")
     main = language.partition("-")[0]
     return written.translate(DECIMAL_COMMA) if main == "id" else written
+
+
+def tenths(value: float, language: str) -> str:
+    """Write a measure, such as a size in points, with one decimal: 8.0, and 8,0 in Indonesian."""
+    written = f"{value:,.1f}"
+    return written.translate(DECIMAL_COMMA) if language.partition("-")[0] == "id" else written
 
 
 def _of(table: Mapping[str, Entry], language: str) -> Entry:

@@ -185,7 +185,8 @@ _OPTIONS: tuple[Decorator, ...] = (
         "--abolished",
         "show_abolished",
         is_flag=True,
-        help="Draw also positions that are abolished, or over on that day, crossed out.",
+        help="Draw also positions that are abolished, or over on that day, with a "
+        "small cross in the corner.",
     ),
     click.option(
         "--level",

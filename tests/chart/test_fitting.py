@@ -6,6 +6,7 @@ import pytest
 
 import orgmodel
 from orgmodel.chart import Chart, Options, check, lay_out
+from orgmodel.chart.words import tenths
 from orgmodel.graph import OrgGraph
 from orgmodel.model import FITS, Fit
 from tests.chart.build import chart_of
@@ -33,7 +34,7 @@ def smallest_text(chart: Chart) -> float:
 @pytest.mark.parametrize("file", drawn(), ids=lambda file: file.stem)
 def test_the_reason_names_the_smallest_text_of_the_chart(file: Path, fit: Fit):
     chart = lay_out(OrgGraph(orgmodel.load(file)), Options(fit=fit))
-    assert f" {smallest_text(chart):.1f} pt." in chart.reason
+    assert f" {tenths(smallest_text(chart), chart.language)} pt." in chart.reason
 
 
 @pytest.mark.parametrize("fit", FITS)

@@ -358,7 +358,7 @@ def test_every_view_of_a_random_organisation_is_drawn_whole(seed, size, data):
         show=tuple(data.draw(st.lists(st.sampled_from(["supports", "dotted"]), unique=True))),
         date=data.draw(st.sampled_from([None, dt.date(2023, 5, 1)])),
         level=data.draw(st.sampled_from(["roles", "names", "all"])),
-        colour_by=data.draw(st.sampled_from([None, "class", "unit", "grade", "tag:x"])),
+        colour_by=data.draw(st.sampled_from([None, "class", "unit", "grade", "tag"])),
         badges=("reports", "total", "fte"),
     )
     graph = OrgGraph(organisation)
@@ -389,3 +389,22 @@ def test_a_day_is_not_parted_from_its_month_and_its_box_says_it_in_plain_spaces(
     lines = [text.text for text in box.texts]
     assert any("1 September" in line for line in lines)
     assert not any("\u00a0" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("language", "ended", "gone"), [("id", "Berakhir", "Dihapus"), ("en", "Ended", "Abolished")]
+)
+def test_what_is_past_its_validity_ended_and_only_what_was_abolished_is_called_so(
+    language, ended, gone
+):
+    chart = chart_of(
+        {"id": "boss"},
+        {"id": "past", "reports_to": "boss", "valid": {"until": "2024"}},
+        {"id": "old", "reports_to": "boss", "status": "abolished"},
+        options=Options(show_abolished=True),
+        language=language,
+        as_of="2026-01-01",
+    )
+    boxes = boxes_of(chart)
+    assert [boxes[name].tooltip for name in ("past", "old")] == [f"past; {ended}", f"old; {gone}"]
+    assert ended.lower() in boxes["past"].description.lower()

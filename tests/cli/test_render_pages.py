@@ -96,7 +96,7 @@ def test_the_division_is_explained_and_the_drawings_are_checked(many):
     assert outcome.status == 0
     assert explained == (
         "Tidak semuanya terbaca di satu lembar, jadi cabang mendapat halaman sendiri: 4 halaman, 3 "
-        "di antaranya bagan. Huruf terkecil di kotak 8.0 pt."
+        "di antaranya bagan. Huruf terkecil di kotak 8,0 pt."
     )
     assert checked == "Checked 4 pages of the book: no faults. Side lines cross no other line."
 

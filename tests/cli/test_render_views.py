@@ -82,7 +82,9 @@ def test_abolished_positions_are_drawn_where_they_are_asked_for(drawn):
     chart = drawn("--abolished")
     assert said(chart, "arsip") == "Arsip; Dihapus"
     assert [box["state"] for box in chart["boxes"] if box["id"] == "arsip"] == ["abolished"]
-    assert "Jabatan dihapus" in [sample["label"]["text"] for sample in chart["legend"]]
+    assert "Jabatan dihapus atau berakhir" in [
+        sample["label"]["text"] for sample in chart["legend"]
+    ]
 
 
 @pytest.mark.parametrize("form", ["html", "mermaid", "outline"])

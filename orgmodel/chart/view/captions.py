@@ -7,7 +7,7 @@ from orgmodel.chart.chart import Tone
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.grades import scale_of
 from orgmodel.chart.view.illustrations import Album, Illustration
-from orgmodel.chart.view.standing import current_holders, stands, state_of
+from orgmodel.chart.view.standing import current_holders, said_state, stands, state_of
 from orgmodel.chart.words import number, partial_day, word
 from orgmodel.graph import OrgGraph, Sitting, members_of
 from orgmodel.model import Body, Holder, Position
@@ -128,7 +128,7 @@ class Captions:
             seats = word("several seats", self.language, count=number(thing.count, self.language))
             paragraphs.append(Paragraph(f"×{thing.count}", "badge", said=seats))
         if state != "filled":
-            paragraphs.append(Paragraph(word(state, self.language), "badge"))
+            paragraphs.append(Paragraph(word(said_state(thing, state), self.language), "badge"))
         shared = self.show_holders and _share(holders)
         if self.show_holders:
             paragraphs.extend(self._holders(holders, divided=shared))
@@ -184,7 +184,7 @@ class Captions:
         state = state_of(self.graph, member, self.options, holders)
         names = [self._name(holder) for holder in holders] if self.show_holders else []
         if state != "filled" and not names:
-            names = [word(state, self.language)]
+            names = [word(said_state(member, state), self.language)]
         return f"{title} ({', '.join(names)})" if names else title
 
     def _holders(self, holders: Sequence[Holder], *, divided: bool) -> Iterator[Paragraph]:

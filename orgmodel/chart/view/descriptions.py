@@ -8,6 +8,7 @@ from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.captions import tidy
 from orgmodel.chart.view.relations import relations_of
+from orgmodel.chart.view.standing import said_state
 from orgmodel.chart.view.tallies import command_on
 from orgmodel.chart.view.view import View
 from orgmodel.chart.words import number, word
@@ -93,7 +94,8 @@ class _Describer:
         if isinstance(thing, Body):
             return f"{word('box body', self.language)}."
         held = self._held(thing, caption.signs)
-        return self.opening(self.view.classes[node], caption.state, held, thing.unit)
+        state = said_state(thing, caption.state)
+        return self.opening(self.view.classes[node], state, held, thing.unit)
 
     def _held(self, position: Position, signs: frozenset[str]) -> tuple[str, ...]:
         """Say how a position is held: in several seats, by someone acting, by several together."""

@@ -73,6 +73,11 @@ def state_of(
     return "filled" if on_day and status == "abolished" else status
 
 
+def said_state(position: Position, state: str) -> str:
+    """Give the word for a state: what is past its validity ended, though nobody abolished it."""
+    return "ended" if state == "abolished" != position.status else state
+
+
 def _has_begun(graph: OrgGraph, position: Position, options: Options) -> bool:
     valid = position.valid
     if valid is None or valid.from_ is None or position.status == "planned":
