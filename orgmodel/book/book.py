@@ -1,10 +1,13 @@
 """What a book is: pages with links, and a table of contents."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from orgmodel.book.words import word
 from orgmodel.chart import Chart
 from orgmodel.chart.words import tenths
+
+END_OF_SENTENCE = ". "
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,21 @@ class Book:
 
     @property
     def reason(self) -> str:
-        """Why it has as many pages as it has, as a sentence in its language."""
+        """Why it has as many pages as it has, and how each is arranged, in its language.
+
+        The first line tells of the book; where it has several charts, one line of each follows.
+        """
         charts = [page.chart for page in self.pages if page.chart.boxes]
         sizes = [text.size for chart in charts for box in chart.boxes for text in box.texts]
         key = "reason one" if len(charts) == 1 else "reason many"
         why = word(key, self.language, pages=len(self.pages), charts=len(charts))
         smallest = tenths(min(sizes, default=0.0), self.language)
-        return f"{why} {word('reason size', self.language, size=smallest)}" if sizes else why
+        whole = f"{why} {word('reason size', self.language, size=smallest)}" if sizes else why
+        return "\n".join([whole, *self._arrangements()]) if len(charts) > 1 else whole
+
+    def _arrangements(self) -> Iterator[str]:
+        """Say of each chart how it is arranged: the first sentence of its reason."""
+        for number, page in enumerate(self.pages, start=1):
+            if page.chart.boxes and page.chart.reason:
+                how = page.chart.reason.partition(END_OF_SENTENCE)[0].removesuffix(".")
+                yield f"{word('page', self.language, page=number)}: {how}."

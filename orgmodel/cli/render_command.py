@@ -58,7 +58,7 @@ ENGINES = ("auto", "embedded", "system", "pygraphviz")
 @click.option(
     "--explain",
     is_flag=True,
-    help="Say why this arrangement was chosen, in the language of the chart.",
+    help="Say why this arrangement was chosen, of a book for each page, in its language.",
 )
 @click.option(
     "--check",

@@ -92,12 +92,17 @@ def test_a_pdf_that_cannot_be_drawn_is_one_sentence_and_no_file(run, tmp_path):
 
 def test_the_division_is_explained_and_the_drawings_are_checked(many):
     outcome = many("render", "many.yaml", "--pages", "-o", "a.pdf", "--explain", "--check")
-    explained, checked = outcome.stderr.splitlines()
+    explained, *arranged, checked = outcome.stderr.splitlines()
     assert outcome.status == 0
     assert explained == (
         "Tidak semuanya terbaca di satu lembar, jadi cabang mendapat halaman sendiri: 4 halaman, 3 "
         "di antaranya bagan. Huruf terkecil di kotak 8,0 pt."
     )
+    assert [line[:42] for line in arranged] == [
+        "Halaman 2: Semua tingkat disusun berdampin",
+        "Halaman 3: Tingkat yang berdampingan: 1; t",
+        "Halaman 4: Tingkat yang berdampingan: 1; t",
+    ]
     assert checked == "Checked 4 pages of the book: no faults. Side lines cross no other line."
 
 
