@@ -6,7 +6,18 @@ from orgmodel.catalogue import Scale
 from orgmodel.chart.words import WORDS as CHART_WORDS
 
 SHARED = (
-    *("direct", "total", "fte", "grade", "version", "source", "works with", "frame", "others"),
+    *(
+        "direct",
+        "total",
+        "total alone",
+        "fte",
+        "grade",
+        "version",
+        "source",
+        "works with",
+        "frame",
+        "others",
+    ),
     *("box shared", "sign acting", "sign plt", "sign plh", "sign pj", "sign seats"),
     *("box body", "position", "class governing", "class line", "class staff", "class support"),
     *("class control", "in unit", "several seats", "acting holder", "job share", "whole", "tops"),

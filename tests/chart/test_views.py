@@ -210,7 +210,7 @@ def test_what_begins_later_is_drawn_and_counted_only_where_it_is_planned(day):
     graph = graph_of(*positions, as_of="2026-01-01")
     view = build_view(graph, Options(date=day, badges=("reports",)))
     said = {view.ids[node]: view.captions[node].tooltip for node in view.order}
-    assert said == {"boss": "boss; 2 direct", "now": "now", "plan": "plan; Planned"}
+    assert said == {"boss": "boss; reports: 2 direct", "now": "now", "plan": "plan; Planned"}
 
 
 @pytest.mark.parametrize("day", [None, dt.date(2026, 1, 1)])
@@ -276,15 +276,21 @@ def test_long_texts_of_the_head_are_broken_into_lines():
     ("badges", "expected"),
     [
         ([], {}),
-        (["reports"], {"top": "2 direct", "boss": "1 direct", "clerk": "1 direct"}),
-        (["total"], {"top": "4 in all", "boss": "2 in all", "clerk": "1 in all"}),
+        (
+            ["reports"],
+            {"top": "reports: 2 direct", "boss": "reports: 1 direct", "clerk": "reports: 1 direct"},
+        ),
+        (
+            ["total"],
+            {"top": "reports: 4 in all", "boss": "reports: 2 in all", "clerk": "reports: 1 in all"},
+        ),
         (["fte"], {"boss": "1,234.5 FTE"}),
         (
             ["reports", "total", "fte"],
             {
-                "top": "2 direct, 4 in all",
-                "boss": "1 direct, 2 in all, 1,234.5 FTE",
-                "clerk": "1 direct",
+                "top": "reports: 2 direct, 4 in all",
+                "boss": "reports: 1 direct, 2 in all, 1,234.5 FTE",
+                "clerk": "reports: 1 direct",
             },
         ),
     ],

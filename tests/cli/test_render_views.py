@@ -104,8 +104,11 @@ def test_side_lines_are_chosen_by_name(drawn):
 
 def test_badges_levels_and_texts_are_written(drawn):
     chart = drawn("--badges", "reports,total,fte", "--level", "all", "--subtitle", "Lampiran")
-    assert said(chart, "kepala") == "Kepala; jenjang IV; 2 langsung, 3 seluruhnya"
-    assert said(chart, "bendahara") == "Bendahara; Rini Umpama; sejak 2025; 1 langsung, 0,5 FTE"
+    assert said(chart, "kepala") == "Kepala; jenjang IV; bawahan: 2 langsung, 3 seluruhnya"
+    assert (
+        said(chart, "bendahara")
+        == "Bendahara; Rini Umpama; sejak 2025; bawahan: 1 langsung, 0,5 FTE"
+    )
     assert [text["text"] for text in chart["texts"]][1:] == ["Lampiran", "Per 1 Juli 2026"]
     assert "Rini" not in json.dumps(drawn("--level", "roles"))
 

@@ -209,11 +209,11 @@ def said(opened, name):
 
 def test_counts_are_written_in_boxes_and_can_be_switched(show, company):
     opened = show(company, badges=("reports", "total"))
-    assert said(opened, "head") == "Director, Adi Contoh, 3 direct, 4 in all"
-    assert said(opened, "seller") == "Head of Sales, Acting (Plt.): Budi Misal, 1 direct"
+    assert said(opened, "head") == "Director, Adi Contoh, reports: 3 direct, 4 in all"
+    assert said(opened, "seller") == "Head of Sales, Acting (Plt.): Budi Misal, reports: 1 direct"
     opened.page.click("#view")
     opened.page.uncheck("#show-reports")
-    assert said(opened, "seller") == "Head of Sales, Acting (Plt.): Budi Misal, 1 in all"
+    assert said(opened, "seller") == "Head of Sales, Acting (Plt.): Budi Misal, reports: 1 in all"
 
 
 def test_all_is_told_in_boxes_where_it_is_asked_for(show, company):

@@ -11,6 +11,8 @@ from orgmodel.graph.command import Command
 from orgmodel.model import Position
 
 WORDS: Mapping[Badge, str] = {"reports": "direct", "total": "total", "fte": "fte"}
+ALONE = "total alone"
+"""The word for all below where it is not said before how many of them report directly."""
 
 
 def find_tallies(
@@ -18,9 +20,17 @@ def find_tallies(
 ) -> dict[int, list[str]]:
     """Write what the options count, for each position of which there is something to say."""
     return {
-        node: [word(WORDS[badge], language, count=number(count, language)) for badge, count in each]
+        node: [
+            word(_word_of(badge, options), language, count=number(count, language))
+            for badge, count in each
+        ]
         for node, each in count_badges(graph, nodes, options).items()
     }
+
+
+def _word_of(badge: Badge, options: Options) -> str:
+    alone = badge == "total" and "reports" not in options.badges
+    return ALONE if alone else WORDS[badge]
 
 
 def count_badges(

@@ -233,9 +233,8 @@ def _remarks(
     """Put together what stands under the names: notes, then the sign of a group and counts."""
     remarks = {node: list(texts) for node, texts in notes.items()}
     for node in {**signs, **tallies}:
-        marks = [mark for mark in (signs.get(node, ""), *tallies.get(node, ())) if mark]
-        if marks:
-            remarks.setdefault(node, []).append(COMMA.join(marks))
+        marks = (signs.get(node, ""), COMMA.join(tallies.get(node, ())))
+        remarks.setdefault(node, []).extend(mark for mark in marks if mark)
     return remarks
 
 

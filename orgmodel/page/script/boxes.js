@@ -158,9 +158,9 @@ export class Boxes {
 
   /** Remarks under the holders, or over those who share, whose parts of the box are theirs alone. */
   notes(node) {
-    const marks = [this.groupSign(node), ...this.counts(node)].filter(Boolean);
+    const marks = [this.groupSign(node), this.counts(node).join(", ")].filter(Boolean);
     const notes = [...this.placeFacts(node), ...this.sideFacts(node)];
-    return marks.length ? [...notes, muted(marks.join(", "))] : notes;
+    return [...notes, ...marks.map(muted)];
   }
 
   /** Whether several share the position. */
@@ -210,7 +210,8 @@ export class Boxes {
     const texts = [];
     if (body) return texts;
     if (badges.has("reports") && direct) texts.push(said("direct", direct));
-    if (badges.has("total") && (total > direct || (total && !badges.has("reports")))) texts.push(said("total", total));
+    if (badges.has("total") && !badges.has("reports") && total) texts.push(said("total alone", total));
+    else if (badges.has("total") && total > direct) texts.push(said("total", total));
     if (badges.has("fte") && fte !== undefined) texts.push(said("fte", fte));
     return texts;
   }
