@@ -111,7 +111,7 @@ def test_what_is_noted_of_a_shared_position_stands_over_those_who_share_it():
     below = {"id": "b", "reports_to": "a"}
     for options, said in (
         (Options(level="all"), ["grade III", "Bandung"]),
-        (Options(badges=("reports",)), ["1 direct"]),
+        (Options(badges=("reports",)), ["reports: 1 direct"]),
         (Options(colour_by="grade"), ["III"]),
         (Options(frames=True), ["u"]),
     ):
