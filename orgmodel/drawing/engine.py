@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from importlib import metadata
-from itertools import repeat
 from pathlib import Path
-from subprocess import CalledProcessError
-from typing import Literal, TypeAlias
+from subprocess import PIPE, CalledProcessError
+from tempfile import TemporaryFile
+from typing import Literal, TypeAlias, TypeVar
 
 from graphviz.backend.dot_command import command
 from graphviz.backend.execute import ExecutableNotFound, run_check
@@ -22,6 +22,8 @@ EngineName: TypeAlias = Literal["auto", "embedded", "system", "pygraphviz"]
 PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
 
 ENGINES: tuple[EngineName, ...] = ("auto", "embedded", "system", "pygraphviz")
+Drawn = TypeVar("Drawn")
+
 _PDF_CURE = "run 'pip install orgmodel[pdf]', or install Graphviz"
 _AT_ONCE = 2  # runs of Graphviz: with more, the writing of what is to be drawn would not keep up
 _BATCH = 500_000  # characters, which are drawn in some fifty milliseconds
@@ -61,33 +63,41 @@ class Engine:
         settings = [] if dpi is None else [f"-Gdpi={dpi:.4f}"]
         return self._run(dot, [*_task(format_), *settings])
 
-    def draw_all(self, graphs: Iterable[str]) -> Iterator[str]:
+    def draw_all(self, graphs: Iterable[str], read: Callable[[str], Drawn]) -> Iterator[Drawn]:
         """Draw graphs that have nothing but drawing operations, as SVG, one after another.
 
-        What was written is drawn while the rest is being written, and while the caller does other
-        things before he looks at what was drawn.
+        What was written is drawn and read while the rest is being written, and while the caller
+        does other things before he looks at what was drawn.
 
         Args:
             graphs: what `to_xdot` wrote.
+            read: what is made of the SVG of some of the graphs.
 
         Returns:
-            The SVG of some of the graphs each, in their order; where Graphviz failed, looking at it
-            raises `DrawError`.
+            What was read, in the order of the graphs; where Graphviz failed, looking at it raises
+            `DrawError`.
         """
+        task = _task("svg")
         pool = ThreadPoolExecutor(_AT_ONCE)
-        drawn = pool.map(self._run, _batches(graphs), repeat(_task("svg")))
+        drawn = pool.map(lambda dot: read(self._run(dot, task).decode()), _batches(graphs))
         pool.shutdown(wait=False)
-        return map(bytes.decode, drawn)
+        return drawn
 
     def _run(self, dot: str, task: Sequence[str]) -> bytes:
+        """Let Graphviz read and write files: who feeds pipes waits for Python at every piece."""
         words = [*self.start, *task]
-        try:
-            done = run_check(words, input=dot.encode(), capture_output=True, quiet=True)
-        except CalledProcessError as error:
-            raise DrawError(f"Graphviz could not draw the chart: {_last_word(error)}") from error
-        except (ExecutableNotFound, OSError) as error:
-            raise DrawError(f"Graphviz could not be started: {self.start[0]}.") from error
-        return _not_empty(done.stdout)
+        with TemporaryFile() as written, TemporaryFile() as drawn:
+            written.write(dot.encode())
+            written.seek(0)
+            try:
+                run_check(words, stdin=written, stdout=drawn, stderr=PIPE, quiet=True)
+            except CalledProcessError as error:
+                reason = _last_word(error)
+                raise DrawError(f"Graphviz could not draw the chart: {reason}") from error
+            except (ExecutableNotFound, OSError) as error:
+                raise DrawError(f"Graphviz could not be started: {self.start[0]}.") from error
+            drawn.seek(0)
+            return _not_empty(drawn.read())
 
 
 def find_engine(

@@ -26,8 +26,8 @@ def draw_shapes(parts: Iterable[list[Operation]], engine: Engine) -> Iterator[li
         something out.
     """
     order = _Order()
-    drawn = engine.draw_all(order.graphs(to_xdot(order.operations(parts))))
-    return order.restored(chain.from_iterable(map(shapes_of, drawn)))
+    drawn = engine.draw_all(order.graphs(to_xdot(order.operations(parts))), shapes_of)
+    return order.restored(chain.from_iterable(drawn))
 
 
 class _Order:

@@ -157,13 +157,16 @@ class _Sheaf:
         return f"{_HEAD}{written} {_TAIL}"
 
 
-def shapes_of(drawn: str) -> Iterator[list[str]]:
+def shapes_of(drawn: str) -> list[list[str]]:
     """Give the shapes of each graph in the SVG that Graphviz wrote, one for each operation."""
     for before, after in (*_CALMER, *_FROM_STAND_INS):
         drawn = drawn.replace(before, after)
-    for graph in drawn.split(' class="graph" ')[1:]:
-        _, _, shapes = graph.partition("<polygon ")
-        yield shapes.partition("\n</g>\n")[0].split("\n")[1:]
+    return [_shapes_of_one(graph) for graph in drawn.split(' class="graph" ')[1:]]
+
+
+def _shapes_of_one(graph: str) -> list[str]:
+    _, _, shapes = graph.partition("<polygon ")
+    return shapes.partition("\n</g>\n")[0].split("\n")[1:]
 
 
 def _quoted(text: str) -> str:

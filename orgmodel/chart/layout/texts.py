@@ -116,11 +116,14 @@ def text_height(texts: Sequence[SetText]) -> float:
 
     A badge at the end reaches into the margin below: boxes with it are no higher for its room.
     """
-    lines = sum([len(text.lines) * text.size for text in texts]) * gaps.LINE
-    badges = sum([len(text.lines) for text in texts if text.tone == "badge"])
+    height, badges, dividers = 0.0, 0, 0
+    for lines, size, tone, divided, _, _ in texts:
+        height += len(lines) * size
+        badges += len(lines) if tone == "badge" else 0
+        dividers += divided
     if badges and texts[-1].tone == "badge":
         badges -= 1
-    return lines + gaps.BADGE_GAP * badges + gaps.PAD_Y * sum([text.divided for text in texts])
+    return height * gaps.LINE + gaps.BADGE_GAP * badges + gaps.PAD_Y * dividers
 
 
 def _prominent(view: View) -> frozenset[int]:
