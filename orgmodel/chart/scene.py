@@ -242,7 +242,7 @@ class _BoxDrawer:
         return tuple(images)
 
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
-        move, sizes = self.move, self.sizes
+        move, sizes, middle = self.move, self.sizes, self.middles[node]
         scale, down = move.scale, move.y
         y = self._top_of_texts(node)
         texts: list[Text] = []
@@ -251,23 +251,20 @@ class _BoxDrawer:
             if divided:
                 dividers.append(move.height(y + gaps.PAD_Y / 2))
                 y += gaps.PAD_Y
+            step, rise = size * gaps.LINE, size * gaps.ASCENT
             if pictures:
-                y += size * gaps.LINE
+                y += step
                 continue
-            x, anchor = self._anchor(node, indent)
+            anchor: Anchor = "middle" if indent is None else "start"
+            x = middle if indent is None else move.point(self.placed.x[node] + indent, 0.0)[0]
             over = gaps.BADGE_GAP if tone == "badge" else 0.0
             for line, width in lines:
                 y += over
-                baseline = rounded((y + size * gaps.ASCENT) * scale + down)
-                measured = rounded(width * scale)
+                baseline = (((y + rise) * scale + down) * HUNDRED + HALF) // 1 / HUNDRED
+                measured = (width * scale * HUNDRED + HALF) // 1 / HUNDRED
                 texts.append(Text(line, x, baseline, sizes[size], measured, tone, anchor))
-                y += size * gaps.LINE
+                y += step
         return tuple(texts), tuple(dividers)
-
-    def _anchor(self, node: int, indent: float | None) -> tuple[float, Anchor]:
-        if indent is None:
-            return self.middles[node], "middle"
-        return self.move.point(self.placed.x[node] + indent, 0.0)[0], "start"
 
     def _top_of_texts(self, node: int) -> float:
         return self.placed.middle(node) - self.measured.text_heights[node] / 2

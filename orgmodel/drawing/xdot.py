@@ -100,12 +100,10 @@ class XdotSheet:
         return (_pen_look(pen), f"L {self._points(path)}")
 
     def _corners(self, place: Rectangle) -> str:
-        left, top = place.x, self.height - place.y
-        right, bottom = left + place.width, top - place.height
-        return (
-            f"4 {right:.2f} {top:.2f} {left:.2f} {top:.2f} "
-            f"{left:.2f} {bottom:.2f} {right:.2f} {bottom:.2f}"
-        )
+        left, right = f"{place.x:.2f}", f"{place.x + place.width:.2f}"
+        upper = self.height - place.y
+        top, bottom = f"{upper:.2f}", f"{upper - place.height:.2f}"
+        return f"4 {right} {top} {left} {top} {left} {bottom} {right} {bottom}"
 
     def _points(self, points: Sequence[Point]) -> str:
         written = [f"{x:.2f} {self.height - y:.2f}" for x, y in points]
