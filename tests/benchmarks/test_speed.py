@@ -24,8 +24,10 @@ from orgmodel.drawing import draw
 from orgmodel.graph import OrgGraph
 from orgmodel.loading import read_text
 from orgmodel.model import Organisation
+from orgmodel.rules.house import compiled
 from orgmodel.validating import validate_document
 from tests.benchmarks.large import large_json, large_organisation, plain_dot
+from tests.rules.test_house_rules import CHAINED, chain_of, rule
 
 PROGRAMS = Path(sysconfig.get_path("scripts"))
 ROUNDS = 3
@@ -94,6 +96,19 @@ def test_validating_ten_times_the_positions(benchmark, ratio, size):
     benchmark.pedantic(validated, (big,), rounds=1)
     cost = cost_of(lambda: validated(big), 1)
     ratio(f"validate {10 * size:,} / {size:,} positions", cost, yardstick, 12)
+
+
+@pytest.mark.parametrize("statement", CHAINED, ids=["below", "above", "passes"])
+def test_a_house_rule_on_ten_times_the_positions(benchmark, ratio, statement):
+    (own,) = compiled([rule(statement)])
+    small, big = OrgGraph(chain_of(4_000)), OrgGraph(chain_of(40_000))
+
+    def found(graph):
+        return list(own.findings(graph))
+
+    yardstick = cost_of(lambda: found(small))
+    benchmark.pedantic(found, (big,), rounds=1)
+    ratio("a house rule on a chain of 40,000 / 4,000", cost_of(lambda: found(big)), yardstick, 15)
 
 
 def test_laying_out_10_000_positions(benchmark, ratio):

@@ -93,7 +93,7 @@ def test_what_is_drawn_otherwise_than_asked_is_said(run, monkeypatch):
     monkeypatch.setattr("orgmodel.drawing.draw", coarse)
     outcome = run("render", "org.yaml", "-o", "wide.png")
     assert (outcome.status, outcome.stdout) == (0, "")
-    assert outcome.stderr == "the picture has 72 dots an inch\n"
+    assert outcome.stderr == "Warning: the picture has 72 dots an inch\n"
 
 
 NONE_CROSSES = "Side lines cross no other line."
