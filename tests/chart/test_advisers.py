@@ -52,10 +52,11 @@ def test_all_advisers_of_one_head_stand_beside_his_box_or_all_beside_his_stem():
     assert set(standing([MINISTER, *many, *DIRECTORS]).values()) == {"right", "row"}
 
 
-def test_an_adviser_who_commands_anybody_stands_in_the_row_with_his_peers():
+def test_an_adviser_who_commands_anybody_stands_beside_the_stem_with_his_peers():
     led = {"id": "led", "class": "line", "reports_to": "expert-staff 1"}
     found = standing([MINISTER, *advisers(2), *DIRECTORS, led])
-    assert found["expert-staff 0"] == found["expert-staff 1"] == "row"
+    assert found["expert-staff 0"] == found["expert-staff 1"] == "right"
+    assert check(chart_of(MINISTER, *advisers(2), *DIRECTORS, led)) == ()
 
 
 def test_advisers_of_a_head_who_leads_nobody_else_are_his_row():

@@ -134,3 +134,17 @@ def test_an_unknown_layout_is_refused_with_those_there_are():
     )
     with pytest.raises(ValueError, match=said):
         Options(layouts=(("a", "round"),))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("helper", [{"supports": "head"}, {"class": "staff", "reports_to": "head"}])
+def test_the_first_report_hangs_left_of_the_second_whoever_stands_beside_the_stem(helper):
+    heads = [{"id": "a", "reports_to": "head"}, {"id": "b", "reports_to": "head"}]
+    desks = [{"id": f"desk-{n}", "reports_to": "b"} for n in range(2)]
+    hanging = Options(layout="hanging")
+    chart = chart_of({"id": "head"}, *heads, *desks, {"id": "aide", **helper}, options=hanging)
+    boxes = boxes_of(chart)
+    assert (
+        boxes["a"].x < boxes["head"].x + boxes["head"].width / 2 < boxes["b"].x + boxes["b"].width
+    )
+    assert boxes["a"].x < boxes["b"].x
+    assert check(chart) == ()

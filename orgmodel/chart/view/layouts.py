@@ -124,9 +124,12 @@ def _stand(order: Sequence[int], above: Sequence[int], places: Places, layouts: 
 
 
 def _hang_on_both_sides(node: int, places: Places, sizes: Sequence[int]) -> Sides:
-    """Divide those under a head between the left and the right side of its stem, about evenly."""
+    """Divide those under a head between the left and the right side of its stem.
+
+    Reports, who begin below those beside the stem, are divided about evenly, the first to the left.
+    """
     left, right = list(places.assistants[node]), list(places.staff[node])
-    on_left, on_right = (sum(sizes[each] for each in side) for side in (left, right))
+    on_left = on_right = 0
     for child in places.children[node]:
         if on_left <= on_right:
             left.append(child)

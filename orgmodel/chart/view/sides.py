@@ -3,10 +3,10 @@
 Where somebody stands is decided for all his peers together, and follows from the whole
 organisation, whatever is shown of it. Support stands left of the stem, staff and control right of
 it, deputies and advisers beside the box, all others in the row. Peers of whom one commands anybody
-stand in the row, as do those whose role heads a part of the organisation by nature; helpers are
-nobody that is commanded. The reports of a staff head who are staff are his row, unless he leads
-others; so are those of the head of a control unit who are control. Where nobody else is in the row,
-staff are, and helpers, seconds and advisers.
+stand in the row, as do those whose role heads a part of the organisation by nature; advisers then
+stand beside the stem; helpers are nobody that is commanded. The reports of a staff head who are
+staff are his row, unless he leads others; so are those of the head of a control unit who are
+control. Where nobody else is in the row, staff are, and helpers, seconds and advisers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -140,6 +140,8 @@ class _Sorter:
         sort = self._sort_of(group, manager)
         leads = self.reports.leads if sort == "helper" else self.reports.commands
         leading = any(leads[node] for node in group)
+        if leading and sort == "adviser":
+            return "staff"
         return "child" if leading or self._heads_unit(group, sort) else sort
 
     def _heads_unit(self, group: Mapping[int, Position], sort: str) -> bool:
