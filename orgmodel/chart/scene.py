@@ -79,15 +79,7 @@ class Move:
     def path(self, path: Sequence[Point]) -> tuple[Point, ...]:
         """Move a path."""
         scale, right, down = self.scale, self.x, self.y
-        return tuple(
-            [
-                (
-                    ((x * scale + right) * HUNDRED + HALF) // 1 / HUNDRED,
-                    ((y * scale + down) * HUNDRED + HALF) // 1 / HUNDRED,
-                )
-                for x, y in path
-            ]
-        )
+        return tuple([(rounded(x * scale + right), rounded(y * scale + down)) for x, y in path])
 
     def across(self, xs: Iterable[float]) -> list[float]:
         """Move how far right some things stand."""
@@ -243,7 +235,6 @@ class _BoxDrawer:
 
     def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
         move, sizes, middle = self.move, self.sizes, self.middles[node]
-        scale, down = move.scale, move.y
         y = self._top_of_texts(node)
         texts: list[Text] = []
         dividers: list[float] = []
@@ -260,8 +251,7 @@ class _BoxDrawer:
             over = gaps.BADGE_GAP if tone == "badge" else 0.0
             for line, width in lines:
                 y += over
-                baseline = (((y + rise) * scale + down) * HUNDRED + HALF) // 1 / HUNDRED
-                measured = (width * scale * HUNDRED + HALF) // 1 / HUNDRED
+                baseline, measured = move.height(y + rise), move.length(width)
                 texts.append(Text(line, x, baseline, sizes[size], measured, tone, anchor))
                 y += step
         return tuple(texts), tuple(dividers)

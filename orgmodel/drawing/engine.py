@@ -22,7 +22,7 @@ EngineName: TypeAlias = Literal["auto", "embedded", "system", "pygraphviz"]
 PictureFormat: TypeAlias = Literal["svg", "png", "pdf"]
 
 ENGINES: tuple[EngineName, ...] = ("auto", "embedded", "system", "pygraphviz")
-Drawn = TypeVar("Drawn")
+Read = TypeVar("Read")
 
 _PDF_CURE = "run 'pip install orgmodel[pdf]', or install Graphviz"
 _AT_ONCE = 2  # runs of Graphviz: with more, the writing of what is to be drawn would not keep up
@@ -63,7 +63,7 @@ class Engine:
         settings = [] if dpi is None else [f"-Gdpi={dpi:.4f}"]
         return self._run(dot, [*_task(format_), *settings])
 
-    def draw_all(self, graphs: Iterable[str], read: Callable[[str], Drawn]) -> Iterator[Drawn]:
+    def draw_all(self, graphs: Iterable[str], read: Callable[[str], Read]) -> Iterator[Read]:
         """Draw graphs that have nothing but drawing operations, as SVG, one after another.
 
         What was written is drawn and read while the rest is being written, and while the caller

@@ -62,6 +62,8 @@ class Tries:
             plan = Plan(0, highest, begun=begun)
             tried = arrange_anew(self.view, self.boxes, hung, plan, shape)
             yield tried
+            if begun == degrees[-1]:
+                return
             if _is_wide(tried):
                 break
         plan = Plan(0, highest, begun=degrees[-1])
