@@ -4,7 +4,7 @@ import pytest
 
 from orgmodel.chart import Options, check, lay_out, missing
 from orgmodel.chart.view import build_view
-from tests.chart.build import graph_of, lines_of
+from tests.chart.build import boxes_of, graph_of, lines_of
 from tests.chart.test_views_framed import held
 
 UNITS = (
@@ -26,9 +26,9 @@ AIDES = (
 )
 
 
-def host(*positions, units=UNITS):
+def host(*positions, units=UNITS, frames=False):
     """Give the id of the box that the aide stands under."""
-    view = build_view(graph_of(*positions, units=units), Options())
+    view = build_view(graph_of(*positions, units=units), Options(frames=frames))
     above = view.above[view.ids.index("aide")]
     return view.ids[above] if above >= 0 else None
 
@@ -38,6 +38,44 @@ def test_he_stands_under_the_topmost_of_the_unit_or_under_the_manager_of_several
     assert host(*PEOPLE, aide) == "first"
     assert host(*PEOPLE, SECOND, aide) == "chief"
     assert host(*PEOPLE, FAR, aide) == "minister"
+
+
+@pytest.mark.parametrize("aide", AIDES)
+@pytest.mark.parametrize("more", [SECOND, FAR])
+def test_with_frames_he_stands_under_the_first_of_several_and_not_above_them(aide, more):
+    assert host(*PEOPLE, more, aide, frames=True) == "first"
+
+
+@pytest.mark.parametrize("frames", [False, True])
+def test_where_the_topmost_share_no_manager_he_stands_under_the_first(frames):
+    tops = [{"id": "one", "unit": "general"}, {"id": "two", "unit": "general"}]
+    assert host(*tops, AIDES[1], frames=frames) == "one"
+    below = [{"id": "b1", "reports_to": "x"}, {"id": "b2", "reports_to": "y"}]
+    below = [{**each, "unit": "general"} for each in below]
+    assert host({"id": "x"}, {"id": "y"}, *below, AIDES[0], frames=frames) == "b1"
+
+
+def test_the_first_of_the_unit_itself_comes_before_those_in_units_inside_it():
+    inside = {"id": "inside", "reports_to": "chief", "unit": "post"}
+    units = (*UNITS, {"id": "post", "name": "Post Room", "parent": "general"})
+    people = [PEOPLE[0], PEOPLE[1], inside, *PEOPLE[2:], AIDES[1]]
+    assert host(*people, units=units, frames=True) == "first"
+
+
+def test_under_one_in_a_unit_inside_he_belongs_to_the_wide_unit():
+    inside = [{"id": each, "reports_to": "chief", "unit": "post"} for each in ("a", "b")]
+    beside = {"id": "c", "reports_to": "chief", "unit": "desk"}
+    under = {"id": "under-a", "reports_to": "a", "unit": "post"}
+    units = (
+        *UNITS,
+        {"id": "post", "name": "Post Room", "parent": "general"},
+        {"id": "desk", "name": "Desk", "parent": "general"},
+    )
+    graph = graph_of(*PEOPLE[:2], *inside, under, beside, AIDES[1], units=units)
+    chart = lay_out(graph, Options(frames=True))
+    assert held(chart, "general") == {"a", "b", "c", "under-a", "aide"}
+    assert lines_of(chart)["supports aide > general"].host == ""
+    assert check(chart) == ()
 
 
 def test_units_inside_the_unit_count_with_it():
@@ -69,7 +107,24 @@ def test_the_unit_keeps_its_frame(aide):
     graph = graph_of(*PEOPLE, aide, units=UNITS)
     assert held(lay_out(graph, Options(frames=True)), "general") == {"first", "clerk", "aide"}
     graph = graph_of(*PEOPLE, SECOND, aide, units=UNITS)
-    assert held(lay_out(graph, Options(frames=True)), "general") == {"first", "clerk", "second"}
+    everybody = {"first", "clerk", "second", "aide"}
+    assert held(lay_out(graph, Options(frames=True)), "general") == everybody
+
+
+HUNG = ("left-hanging", "right-hanging", "hanging", "columns")
+
+
+@pytest.mark.parametrize("aide", AIDES)
+@pytest.mark.parametrize("layout", ["auto", "standard", *HUNG])
+def test_he_stands_in_the_frame_below_the_first_and_is_joined_to_the_frame(aide, layout):
+    options = Options(frames=True, layout=layout)
+    graph = graph_of(*PEOPLE, SECOND, aide, units=UNITS)
+    chart = lay_out(graph, options)
+    assert held(chart, "general") == {"first", "clerk", "second", "aide"}
+    boxes, line = boxes_of(chart), lines_of(chart)["supports aide > general"]
+    assert boxes["aide"].y > boxes["first"].y + boxes["first"].height
+    assert line.host == ""
+    assert [*check(chart), *missing(chart, graph, options)] == []
 
 
 def test_a_host_in_a_unit_that_nobody_declares_does_no_harm():
@@ -77,6 +132,6 @@ def test_a_host_in_a_unit_that_nobody_declares_does_no_harm():
     below = [{"id": each, "reports_to": "lost", "unit": "general"} for each in ("one", "two")]
     people = [{"id": "minister"}, lost, *below, AIDES[0]]
     chart = lay_out(graph_of(*people, units=({"id": "general"},)), Options(frames=True))
-    assert held(chart, "general") == {"one", "two"}
+    assert held(chart, "general") == {"one", "two", "aide"}
     assert lines_of(chart)["supports aide > general"].goal == "general"
     assert check(chart) == ()

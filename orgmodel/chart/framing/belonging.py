@@ -29,11 +29,16 @@ def units_of(graph: OrgGraph, view: View) -> dict[int, str]:
 def _helps_from_outside(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> bool:
     """Tell whether someone supports his own unit, but stands under nobody in it."""
     above = view.above[node]
-    unit, host = view.helped.get((node, above)), units.get(above)
+    unit = view.helped.get((node, above))
     if unit is None or unit.id != unit_of(view, node):
         return False
-    found = graph.find(host or "")
-    return host != unit.id and not (isinstance(found, Unit) and unit in graph.units_above(found))
+    return not _is_inside(graph, units.get(above, ""), unit)
+
+
+def _is_inside(graph: OrgGraph, unit: str, wide: Unit) -> bool:
+    """Tell whether a unit is another, or is inside it."""
+    found = graph.find(unit)
+    return unit == wide.id or (isinstance(found, Unit) and wide in graph.units_above(found))
 
 
 def _helped(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> str | None:
@@ -42,6 +47,9 @@ def _helped(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> st
     unit = units.get(host)
     if unit is None or not isinstance(thing, Position) or not thing.supports:
         return None
+    wide = view.helped.get((node, host))
+    if wide is not None and graph.head(wide) is None and _is_inside(graph, unit, wide):
+        return wide.id
     near = (_is_near(graph, name, view.things[host].id, unit) for name in thing.supports)
     return unit if all(near) else None
 

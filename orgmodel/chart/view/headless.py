@@ -5,6 +5,8 @@ from collections.abc import Container, Iterator, Sequence
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position, Unit
 
+LEAST_SHARING = 2
+
 
 class Headless:
     """Finds the highest place of units; each unit is looked through once.
@@ -12,11 +14,13 @@ class Headless:
     Args:
         graph: the organisation.
         shown: the ids of all that is shown.
+        framed: whether units have frames, in which those who support them stand with their tops.
     """
 
-    def __init__(self, graph: OrgGraph, shown: Container[str]) -> None:
+    def __init__(self, graph: OrgGraph, shown: Container[str], *, framed: bool) -> None:
         self.graph = graph
         self.shown = shown
+        self.framed = framed
         self._found: dict[str, str | None] = {}
         self._inside: dict[str, list[Unit]] = {}
         for unit in graph.organisation.units:
@@ -25,7 +29,9 @@ class Headless:
     def place_of(self, unit: Unit) -> str | None:
         """Give the id of the topmost position of a unit, or of the manager that several share.
 
-        None where the unit has no positions, or these share no manager.
+        Where these share no manager, or units have frames, it is the first of them: nobody stands
+        above a unit, or outside its frame, only because he supports it. None where the unit has no
+        positions.
         """
         if unit.id not in self._found:
             self._found[unit.id] = self._place_of(unit)
@@ -35,7 +41,14 @@ class Headless:
         members = list(self._members(unit))
         names = {each.id for each in members}
         tops = [each for each in members if each.reports_to not in names]
-        return tops[0].id if len(tops) == 1 else self._shared_manager(tops)
+        if len(tops) < LEAST_SHARING or self.framed:
+            return self._first(unit, tops)
+        return self._shared_manager(tops) or self._first(unit, tops)
+
+    def _first(self, unit: Unit, tops: Sequence[Position]) -> str | None:
+        """Give the first of some tops, of those in units inside the unit only where it has none."""
+        own = [each for each in tops if each.unit == unit.id]
+        return next((each.id for each in own or tops), None)
 
     def _members(self, unit: Unit) -> Iterator[Position]:
         """Go through those in a unit and the units inside it, but not those only attached."""

@@ -62,7 +62,7 @@ class _Builder:
         for node in (*range(self.bodies, len(self.things)), *range(self.bodies)):
             if self.shown[node]:
                 self.places.setdefault(self.things[node].id, node)
-        self.headless = Headless(graph, self.places)
+        self.headless = Headless(graph, self.places, framed=options.frames)
         self.root = None if options.root is None else self.places[options.root]
         self.preferred = self._below(self.root)
 
