@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import add, sub
-from typing import NamedTuple, get_args
+from typing import NamedTuple, TypeAlias, get_args
 
 from orgmodel.chart.chart import Anchor, Box, Image, Line, LineKind, Point, Text
 from orgmodel.chart.framing import Join, PlacedFrame
 from orgmodel.chart.layout import Boxes, Placed, gaps, link_paths
 from orgmodel.chart.layout.command_lines import Paths, line_beside
+from orgmodel.chart.layout.set_text import SetPicture
 from orgmodel.chart.metrics import text_width
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View, unique
@@ -19,6 +20,7 @@ HALF_CAPITAL = 0.36
 """Half of the height of capitals, in sizes of the font."""
 HUNDRED = 100.0
 HALF = 0.5
+_Contents: TypeAlias = tuple[tuple[Text, ...], tuple[float, ...], tuple[Image, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,7 @@ class _BoxDrawer:
 
     def box(self, node: int) -> Box:
         view, caption = self.view, self.view.captions[node]
-        texts, dividers = self._texts(node)
+        texts, dividers, images = self._contents(node)
         return Box(
             view.ids[node],
             "body" if view.is_body(node) else "position",
@@ -178,7 +180,7 @@ class _BoxDrawer:
             caption.tooltip,
             caption.group,
             caption.focus,
-            self._images(node) if caption.pictures else (),
+            images,
             view.descriptions.get(node, ""),
             view.peers_of(node),
             self._line(node),
@@ -218,43 +220,41 @@ class _BoxDrawer:
             return placed.x[node] + gaps.FOLD_INSET
         return placed.x[node] + placed.widths[node] - gaps.FOLD_WIDTH - gaps.FOLD_INSET
 
-    def _images(self, node: int) -> tuple[Image, ...]:
-        """Place the pictures, whose rows come before the texts."""
-        move, images = self.move, []
-        y = self._top_of_texts(node)
-        for row in self.measured.texts[node]:
-            height = row.size * gaps.LINE
-            left = self.placed.stem(node) - row.lines[0].width / 2
-            for picture in row.pictures:
-                top = y + (height - gaps.PICTURE_GAP - picture.height) / 2
-                size = move.length(picture.width), move.length(picture.height)
-                images.append(Image(picture.source, *move.point(left, top), *size))
-                left += picture.width + gaps.PICTURE_GAP
-            y += height
-        return tuple(images)
+    def _image(self, node: int, placed: SetPicture, y: float) -> Image:
+        """Place a picture in the room of a text that begins at `y`."""
+        picture, left, drop = placed
+        if left is None:
+            x = self.placed.stem(node) - picture.width / 2
+        else:
+            x = self.placed.x[node] + left
+        size = self.move.length(picture.width), self.move.length(picture.height)
+        return Image(picture.source, *self.move.point(x, y + drop), *size)
 
-    def _texts(self, node: int) -> tuple[tuple[Text, ...], tuple[float, ...]]:
+    def _contents(self, node: int) -> _Contents:
+        """Place the texts of a box, the lines that divide them, and its pictures."""
         move, sizes, middle = self.move, self.sizes, self.middles[node]
         y = self._top_of_texts(node)
         texts: list[Text] = []
         dividers: list[float] = []
-        for lines, size, tone, divided, indent, pictures in self.measured.texts[node]:
+        images: list[Image] = []
+        for lines, size, tone, divided, indent, above, below, picture in self.measured.texts[node]:
             if divided:
                 dividers.append(move.height(y + gaps.PAD_Y / 2))
                 y += gaps.PAD_Y
             step, rise = size * gaps.LINE, size * gaps.ASCENT
-            if pictures:
-                y += step
-                continue
             anchor: Anchor = "middle" if indent is None else "start"
             x = middle if indent is None else move.point(self.placed.x[node] + indent, 0.0)[0]
             over = gaps.BADGE_GAP if tone == "badge" else 0.0
+            if picture is not None:
+                images.append(self._image(node, picture, y))
+            y += above
             for line, width in lines:
                 y += over
                 baseline, measured = move.height(y + rise), move.length(width)
                 texts.append(Text(line, x, baseline, sizes[size], measured, tone, anchor))
                 y += step
-        return tuple(texts), tuple(dividers)
+            y += below
+        return tuple(texts), tuple(dividers), tuple(images)
 
     def _top_of_texts(self, node: int) -> float:
         return self.placed.middle(node) - self.measured.text_heights[node] / 2

@@ -169,7 +169,7 @@ class _Writer:
     def _dividers(self, name: str, sample: Sample) -> Iterator[Drawn]:
         for number, path in enumerate(sample.paths[1:]):
             pen = divider_pen(self.styles.of_sample(sample.kind))
-            yield self.sheet.rule(f"{name}_d{number}", path[0], bounds(sample).width, pen)
+            yield self.sheet.rule(f"{name}_d{number}", min(path), bounds(sample).width, pen)
 
     def _plus(self, name: str, sample: Sample) -> Iterator[Drawn]:
         ink = self.styles.of_sample(sample.kind).ink

@@ -69,7 +69,7 @@ class _Painter:
         style, place = self.styles.of_sample(sample.kind), bounds(sample)
         drawn = [self.sheet.box(place, style), *self._marks(place, style)]
         dividers, pen = sample.paths[1:], divider_pen(style)
-        drawn += [self.sheet.rule(path[0], place.width, pen) for path in dividers]
+        drawn += [self.sheet.rule(min(path), place.width, pen) for path in dividers]
         if sample.kind == "fold":
             drawn += [self.sheet.bar(bar, style.ink) for bar in plus(place)]
         return [*drawn, label]

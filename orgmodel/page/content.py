@@ -14,7 +14,7 @@ from orgmodel.drawing import read_theme
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Fit, Organisation, Position, Unit
 from orgmodel.outline import html_lists
-from orgmodel.page.album import pictures_of
+from orgmodel.page.album import Pictures
 from orgmodel.page.entries import Entries
 from orgmodel.page.groupings import find_groupings
 from orgmodel.page.heading import heading_of
@@ -117,7 +117,7 @@ def build_content(graph: OrgGraph, options: Options, theme: str = "default") -> 
     new = {node: place for place, node in enumerate(order)}
     units = list(_units(graph, view, order))
     counts = count_badges(graph, order, replace(settled, badges=("reports", "total")))
-    pictures = pictures_of(graph, view, settled)
+    pictures = Pictures(view)
     places = {unit.id: place for place, unit in enumerate(units)}
     entries = Entries(graph, view, settled, places, counts)
     languages = languages_of(organisation, options.language)

@@ -58,3 +58,16 @@ def test_the_svg_says_the_direction_and_keeps_its_title_at_the_right_side():
     assert texts["وزارة"].get("text-anchor") == "start"
     assert texts["مدير"].get("text-anchor") == "middle"
     assert ET.fromstring(draw(office("en"), "svg")).get("direction") is None
+
+
+def test_the_line_that_divides_a_box_in_the_legend_stays_within_the_box():
+    sharers = [{"name": "أ", "share": 0.5}, {"name": "ب", "share": 0.5}]
+    chart = chart_of({"id": "a", "holders": sharers}, language="ar")
+    drawn = ET.fromstring(draw(chart, "svg"))
+    (shared,) = [each for each in drawn.iter() if each.get("class") == "legend shared"]
+    outline, divider = [_across(each.get("points")) for each in shared if each.get("points")]
+    assert (min(divider), max(divider)) == (min(outline), max(outline))
+
+
+def _across(points):
+    return [float(point.partition(",")[0]) for point in points.split()]

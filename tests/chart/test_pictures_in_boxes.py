@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from orgmodel.chart import FITS, Options, check, lay_out
-from orgmodel.chart.view.illustrations import ICON, PHOTO
+from orgmodel.chart.view.illustrations import ICON
 from orgmodel.cli.other_forms import OTHER_FORMS, other_form
 from orgmodel.drawing import draw
 from orgmodel.graph import OrgGraph
@@ -87,21 +87,79 @@ def test_without_being_asked_for_there_are_none(graph, folder):
 
 @pytest.mark.parametrize("fit", FITS)
 @pytest.mark.parametrize("language", ["id", "ar"])
-def test_pictures_keep_their_shape_and_stand_in_their_box_over_its_texts(
-    graph, folder, fit, language
-):
+def test_pictures_keep_their_shape_and_icons_stand_over_all_texts(graph, folder, fit, language):
     options = Options(pictures=True, folder=str(folder), fit=fit, language=language)
     chart = lay_out(graph, options)
     assert check(chart) == ()
-    scale = boxes_of(chart)["a"].images[0].width / ICON[0]
-    for box in chart.boxes:
-        for image in box.images:
-            high = image.height / scale
-            assert image.width / image.height == pytest.approx(5 if high < 10 else 0.75, rel=0.02)
-            assert high <= PHOTO[1] + 0.1
-            assert image.y + image.height < box.texts[0].y - 0.6 * box.texts[0].size
-        middle = [image.x + image.width / 2 for image in box.images if len(box.images) == 1]
-        assert middle == pytest.approx([box.x + box.width / 2] * len(middle), abs=0.02)
+    boxes = boxes_of(chart)
+    scale = boxes["a"].images[0].width / ICON[0]
+    shapes = {each.id: [_shape(image, scale) for image in each.images] for each in boxes.values()}
+    assert shapes == {
+        "dewan": [(40, 8)],
+        "ketua": [(40, 8), (33, 44)],
+        "a": [(40, 8)],
+        "b": [(24, 32)] * 5,
+        "c": [],
+    }
+    for name in ("dewan", "ketua", "a"):
+        icon, text = boxes[name].images[0], boxes[name].texts[0]
+        assert icon.y + icon.height < text.y - 0.6 * text.size
+        assert icon.x + icon.width / 2 == pytest.approx(_middle(boxes[name]), abs=0.02)
+
+
+def _shape(image, scale):
+    return round(image.width / scale), round(image.height / scale)
+
+
+def _middle(box):
+    return box.x + box.width / 2
+
+
+@pytest.mark.parametrize("language", ["id", "ar"])
+@pytest.mark.parametrize("level", ["names", "all"])
+def test_each_photo_stands_where_reading_begins_beside_the_name_of_its_holder(
+    folder, language, level
+):
+    names = ["Ayu", "Budi", "Tanpa Foto", "Nama Yang Panjang"]
+    files = ["ayu.png", "budi.png", None, "ayu.png"]
+    holders = [
+        {"name": name, "since": "2025", **({"photo": file} if file else {})}
+        for name, file in zip(names, files, strict=True)
+    ]
+    for share in ({}, {"share": 0.25}):
+        several = {"id": "b", "count": 4, "holders": [{**each, **share} for each in holders]}
+        graph = OrgGraph(Organisation.model_validate({"positions": [several]}))
+        options = Options(pictures=True, folder=str(folder), language=language, level=level)
+        (box,) = lay_out(graph, options).boxes
+        assert [_beside(image, box, language) for image in box.images] == [
+            _said("Ayu", level, language),
+            _said("Budi", level, language),
+            _said(names[3], level, language),
+        ]
+        edges = {text.x for text in box.texts if text.text in ("Ayu", "Budi", "Tanpa Foto")}
+        assert len(edges) == 1
+
+
+def _beside(image, box, language):
+    """Give the texts whose middle stands level with a picture, on the side that is read after."""
+    starts, ends = image.x, image.x + image.width
+    return " ".join(
+        text.text
+        for text in box.texts
+        if image.y - 2 < text.y - 0.3 * text.size < image.y + image.height + 2
+        and (text.x < starts if language == "ar" else text.x > ends)
+        and text.anchor == ("end" if language == "ar" else "start")
+    )
+
+
+def _said(name, level, language):
+    since = "since 2025" if language == "ar" else "sejak 2025"
+    return f"{name} {since}" if level == "all" else name
+
+
+def test_the_photo_of_a_single_holder_stands_beside_title_and_name(graph, folder):
+    box = boxes_of(lay_out(graph, Options(pictures=True, folder=str(folder))))["ketua"]
+    assert _beside(box.images[1], box, "id") == "ketua Ayu"
 
 
 def test_a_picture_out_of_its_place_is_a_fault(graph, folder):

@@ -1,5 +1,7 @@
 """Photos and icons in the page: embedded, drawn in boxes and cards, and saved."""
 
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from orgmodel.chart import Options
@@ -8,6 +10,7 @@ from orgmodel.model import Organisation
 from orgmodel.page import render_page
 from tests.pictures import png
 
+SVG = "{http://www.w3.org/2000/svg}"
 ORGANISATION = {
     "language": "en",
     "units": [{"id": "u", "name": "Unit", "head": "head", "icon": "icon.png"}],
@@ -62,7 +65,7 @@ def test_the_card_shows_them_too(show, organisation, tmp_path):
       await Promise.all(images.map((image) => image.decode()));
       return images.map((image) => [image.naturalWidth, image.naturalHeight, image.alt]);
     }""")
-    assert sizes == [[30, 40, ""], [40, 20, ""]]
+    assert sizes == [[40, 20, ""], [30, 40, ""]]
 
 
 def test_a_picture_is_saved_once_however_often_it_is_drawn(show, organisation, tmp_path):
@@ -70,6 +73,33 @@ def test_a_picture_is_saved_once_however_often_it_is_drawn(show, organisation, t
     svg = opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())")
     assert svg.count('href="data:image/png;base64,') == 2
     assert svg.count("<use ") == 1
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_photo_of_each_holder_stands_where_reading_begins_beside_the_name(
+    show, tmp_path, language
+):
+    (tmp_path / "adi.png").write_bytes(png(30, 40, (210, 20, 20)))
+    (tmp_path / "eva.png").write_bytes(png(30, 40, (20, 20, 210)))
+    holders = [{"name": "Adi", "photo": "adi.png"}, "Ben", {"name": "Eva", "photo": "eva.png"}]
+    head = {"id": "head", "title": "Head", "count": 3, "holders": holders}
+    several = Organisation.model_validate({"language": "en", "positions": [head]})
+    options = {"pictures": True, "folder": str(tmp_path), "language": language}
+    opened = show(several, anchor="#head", **options)
+    svg = ET.fromstring(opened.run("() => orgmodel.saving.svg(orgmodel.view.theme())"))
+    found = {each.text: each for each in svg.iter(f"{SVG}text")}
+    first, other = svg.iter(f"{SVG}image")
+    for image, name in ((first, "Adi"), (other, "Eva")):
+        left, top, width, height = (
+            float(image.attrib[key]) for key in ("x", "y", "width", "height")
+        )
+        assert top < float(found[name].attrib["y"]) < top + height
+        right_of_it = float(found[name].attrib["x"]) > left + width
+        assert right_of_it == (language == "en")
+    lists = opened.run("""() => [...document.querySelectorAll(".card li")]
+      .filter((each) => each.querySelector("img")).map((each) => each.textContent)""")
+    assert lists == ["Adi", "Eva"]
+    assert opened.complaints == []
 
 
 @pytest.mark.parametrize("chosen", [{}, {"pictures": True, "level": "roles"}])

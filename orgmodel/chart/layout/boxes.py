@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.margins import NO_MARGINS, Margins, find_margins
-from orgmodel.chart.layout.texts import Setter, SetText, Type, text_height
+from orgmodel.chart.layout.set_text import SetText, text_height
+from orgmodel.chart.layout.texts import Setter, Type
 from orgmodel.chart.metrics import ELLIPSIS
 from orgmodel.chart.view import View
 
@@ -125,7 +126,7 @@ def _sample(view: View) -> list[int]:
 
 
 def _smallest(view: View, texts: Sequence[Sequence[SetText]], type_: Type) -> float:
-    sizes = {text.size for node in view.order for text in texts[node] if not text.pictures}
+    sizes = {text.size for node in view.order for text in texts[node] if text.lines}
     if any(view.folded[node] for node in view.order):
         sizes.add(type_.name)
     if view.blocks:

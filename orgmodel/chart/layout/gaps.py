@@ -11,7 +11,11 @@ ASCENT = 0.92
 BADGE_GAP = 1.6
 """Over a badge, whose frame the letters above it must not touch."""
 PICTURE_GAP = 4.0
-"""Between pictures in a box, and from them to the text below."""
+"""From a picture in a box to what stands below."""
+PHOTO_GAP = 6.0
+"""Between a photo and the texts beside it."""
+BADGE_INSET = 0.4
+"""How far the frame of a badge begins before its letters, in sizes of its font."""
 FOLD_WIDTH = 34.0
 """Width of the mark of a folded branch."""
 FOLD_INSET = 4.0

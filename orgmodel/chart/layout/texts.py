@@ -1,13 +1,15 @@
-"""How the texts of boxes are set: broken into lines, and pictures side by side."""
+"""How the texts of boxes are set: broken into lines, with pictures over and beside them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from orgmodel.chart.chart import Tone
 from orgmodel.chart.layout import gaps
+from orgmodel.chart.layout.photos import room_beside, set_with_photos
+from orgmodel.chart.layout.set_text import SetPicture, SetText
 from orgmodel.chart.metrics import WrappedLine, Wrapper, wrapper_of
 from orgmodel.chart.view import Illustration, Paragraph, View
+from orgmodel.chart.view.captions import Caption
 from orgmodel.model import Position
 
 MOST_LINES = 7
@@ -38,27 +40,6 @@ class Type:
         return self.top, self.title, self.name, self.note
 
 
-class SetText(NamedTuple):
-    """A text as it is set in a box.
-
-    Args:
-        lines: its lines.
-        size: height of its font, in points.
-        tone: how it is set.
-        divided: whether a line divides it from what stands above it.
-        indent: how far from the left side of the box it begins; None where it stands in the
-            middle.
-        pictures: what stands in its only line in place of text.
-    """
-
-    lines: Sequence[WrappedLine]
-    size: float
-    tone: Tone
-    divided: bool = False
-    indent: float | None = None
-    pictures: tuple[Illustration, ...] = ()
-
-
 class Setter:
     """Sets the texts of boxes.
 
@@ -79,13 +60,16 @@ class Setter:
         self.wrappers_of_tops = {**self.wrappers, "strong": wrapper_of(type_.top, bold=True)}
 
     def set(self, node: int, width: float) -> list[SetText]:
-        """Set the texts of a box of some width, with its pictures above them."""
+        """Set the texts of a box of some width, with its pictures."""
         room = width - 2 * gaps.PAD_X
         wrappers = self._wrappers(node)
         caption = self.captions[node]
-        texts = list(_rows_of_pictures(caption.pictures, room)) if caption.pictures else []
+        texts = [_picture_row(caption.icon)] if caption.icon else []
+        if caption.photos:
+            texts.extend(set_with_photos(caption, _BesidePhotos(room, wrappers)))
+            return texts
         for paragraph in caption.paragraphs:
-            text, tone, divided, listed, _ = paragraph
+            text, tone, divided, listed, _, _ = paragraph
             wrapper = wrappers[tone]
             if listed:
                 texts.extend(_entry(paragraph, room, wrapper))
@@ -96,34 +80,42 @@ class Setter:
 
     def longest_word(self, node: int) -> float:
         """Measure the widest part of the texts of a box that is not broken if it can be helped."""
-        wrappers = self._wrappers(node)
-        paragraphs = self.captions[node].paragraphs
-        return max([wrappers[each.tone].longest_word(each.text) for each in paragraphs])
+        wrappers, caption = self._wrappers(node), self.captions[node]
+        return max(
+            [
+                wrappers[each.tone].longest_word(each.text) + _taken(caption, each)
+                for each in caption.paragraphs
+            ]
+        )
 
     def parts(self, node: int, width: float) -> bool:
         """Tell whether a box of some width parts a number or sign from its word."""
         room = width - 2 * gaps.PAD_X
-        wrappers = self._wrappers(node)
-        paragraphs = self.captions[node].paragraphs
-        return any(wrappers[each.tone].longest_held(each.text) > room for each in paragraphs)
+        wrappers, caption = self._wrappers(node), self.captions[node]
+        return any(
+            wrappers[each.tone].longest_held(each.text) > room - _taken(caption, each)
+            for each in caption.paragraphs
+        )
 
     def _wrappers(self, node: int) -> Mapping[Tone, Wrapper]:
         return self.wrappers_of_tops if node in self.prominent else self.wrappers
 
 
-def text_height(texts: Sequence[SetText]) -> float:
-    """Measure the texts of a box from top to bottom, with the room at its dividers and badges.
+@dataclass(frozen=True, slots=True)
+class _BesidePhotos:
+    """Sets paragraphs in the room that photos leave them."""
 
-    A badge at the end reaches into the margin below: boxes with it are no higher for its room.
-    """
-    height, badges, dividers = 0.0, 0, 0
-    for lines, size, tone, divided, _, _ in texts:
-        height += len(lines) * size
-        badges += len(lines) if tone == "badge" else 0
-        dividers += divided
-    if badges and texts[-1].tone == "badge":
-        badges -= 1
-    return height * gaps.LINE + gaps.BADGE_GAP * badges + gaps.PAD_Y * dividers
+    room: float
+    wrappers: Mapping[Tone, Wrapper]
+
+    def __call__(self, paragraph: Paragraph, taken: float) -> SetText:
+        wrapper = self.wrappers[paragraph.tone]
+        lines = wrapper.wrap(paragraph.text, self.room - taken, MOST_LINES)
+        return SetText(lines, wrapper.size, paragraph.tone, paragraph.divided)
+
+
+def _taken(caption: Caption, paragraph: Paragraph) -> float:
+    return room_beside(caption, paragraph) if caption.photos else 0.0
 
 
 def _prominent(view: View) -> frozenset[int]:
@@ -141,26 +133,10 @@ def _helps(view: View, node: int) -> bool:
     return isinstance(thing, Position) and thing.reports_to is None and bool(thing.supports)
 
 
-def _rows_of_pictures(pictures: Sequence[Illustration], room: float) -> Iterator[SetText]:
-    """Set pictures side by side, in as many rows as they need."""
-    row: list[Illustration] = []
-    for picture in pictures:
-        if row and _row_width([*row, picture]) > room:
-            yield _picture_row(row)
-            row = []
-        row.append(picture)
-    if row:
-        yield _picture_row(row)
-
-
-def _picture_row(row: Sequence[Illustration]) -> SetText:
-    height = max(picture.height for picture in row) + gaps.PICTURE_GAP
-    line = WrappedLine("", _row_width(row))
-    return SetText((line,), height / gaps.LINE, "plain", pictures=tuple(row))
-
-
-def _row_width(pictures: Sequence[Illustration]) -> float:
-    return sum(picture.width + gaps.PICTURE_GAP for picture in pictures) - gaps.PICTURE_GAP
+def _picture_row(picture: Illustration) -> SetText:
+    """Set a picture in the middle, over all texts."""
+    room = picture.height + gaps.PICTURE_GAP
+    return SetText((), 0.0, "plain", above=room, picture=SetPicture(picture))
 
 
 def _entry(paragraph: Paragraph, room: float, wrapper: Wrapper) -> Iterator[SetText]:

@@ -27,6 +27,8 @@ class Paragraph(NamedTuple):
         divided: whether a line divides it from the text above, as for job sharers.
         listed: whether it is an entry of a list, as the members of a body.
         said: what stands for it where it is read and not seen; empty where it is the text.
+        holder: the place of the holder whom it tells of, counted from 0; None where it tells of
+            the position.
     """
 
     text: str
@@ -34,6 +36,7 @@ class Paragraph(NamedTuple):
     divided: bool = False
     listed: bool = False
     said: str = ""
+    holder: int | None = None
 
 
 class Caption(NamedTuple):
@@ -48,7 +51,9 @@ class Caption(NamedTuple):
         focus: whether the box is the one that was asked for.
         is_shared: whether its holders share the position, so that lines divide them from each
             other and from what is said of all.
-        pictures: what stands over its texts.
+        icon: what stands over its texts.
+        photos: what stands beside the names of the holders, for each of them; empty where none
+            has a photo.
     """
 
     paragraphs: tuple[Paragraph, ...]
@@ -57,7 +62,8 @@ class Caption(NamedTuple):
     group: int | None = None
     focus: bool = False
     is_shared: bool = False
-    pictures: tuple[Illustration, ...] = ()
+    icon: Illustration | None = None
+    photos: tuple[Illustration | None, ...] = ()
 
     def noted(self, notes: Sequence[str]) -> "Caption":
         """Give the caption with remarks: at its end, or over those who share the position."""
@@ -120,7 +126,7 @@ class Captions:
         """Write the caption of a position or body."""
         if isinstance(thing, Body):
             said, signs = tuple(self._body(thing)), self._signs_of_members(thing)
-            return Caption(said, "filled", signs, pictures=self.album.of(thing))
+            return Caption(said, "filled", signs, icon=self.album.icon_of(thing))
         holders = self._current(thing)
         state = state_of(self.graph, thing, self.options, holders)
         paragraphs = [Paragraph(tidy(thing.label(self.language)), "strong")]
@@ -135,8 +141,9 @@ class Captions:
         signs = self._signs(thing, holders)
         if shared:
             signs |= {"shared"}
-        pictures = self.album.of(thing, holders)
-        written = Caption(tuple(paragraphs), state, signs, is_shared=shared, pictures=pictures)
+        icon, photos = self.album.icon_of(thing), self.album.photos_of(holders)
+        said = tuple(paragraphs)
+        written = Caption(said, state, signs, is_shared=shared, icon=icon, photos=photos)
         facts = self._facts(thing) if self.shows_all else ()
         return written.noted([*facts, *map(tidy, notes)])
 
@@ -188,13 +195,13 @@ class Captions:
         return f"{title} ({', '.join(names)})" if names else title
 
     def _holders(self, holders: Sequence[Holder], *, divided: bool) -> Iterator[Paragraph]:
-        for holder in holders:
+        for place, holder in enumerate(holders):
             name = self._name(holder)
             said = f"{name} ({word('job share', self.language)})" if divided else ""
-            yield Paragraph(name, "plain", divided, said=said)
+            yield Paragraph(name, "plain", divided, said=said, holder=place)
             if self.shows_all and holder.since is not None:
                 since = partial_day(holder.since, self.language)
-                yield Paragraph(word("since", self.language, date=since), "muted")
+                yield Paragraph(word("since", self.language, date=since), "muted", holder=place)
 
     def _facts(self, position: Position) -> Iterator[str]:
         if position.grade is not None:

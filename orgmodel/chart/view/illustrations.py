@@ -1,7 +1,7 @@
 """The pictures in boxes: photos of holders, and icons of positions, bodies and units."""
 
 from base64 import b64encode
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -12,7 +12,9 @@ from orgmodel.pictures import PictureError, read_picture
 
 Size: TypeAlias = tuple[float, float]
 PHOTO: Size = (40.0, 44.0)
-"""The most that a photo may take, in points."""
+"""The most that the photo of a single holder may take, in points."""
+PHOTO_OF_SEVERAL: Size = (28.0, 32.0)
+"""The most that each photo may take where several hold a position."""
 ICON: Size = (40.0, 22.0)
 """The most that an icon may take, in points."""
 
@@ -48,26 +50,23 @@ class Album:
         self.icons_of_heads = {unit.head: unit.icon for unit in units if unit.icon is not None}
         self.known: dict[tuple[str, Size], Illustration | None] = {}
 
-    def of(
-        self, thing: Body | Position, holders: Sequence[Holder] = ()
-    ) -> tuple[Illustration, ...]:
-        """Give the pictures of a box: its icon, or that of the unit it heads, then the photos."""
+    def icon_of(self, thing: Body | Position) -> Illustration | None:
+        """Give the icon of a box, or that of the unit it heads."""
         if not self.is_open:
+            return None
+        return self._picture(thing.icon or self.icons_of_heads.get(thing.id), ICON)
+
+    def photos_of(self, holders: Sequence[Holder]) -> tuple[Illustration | None, ...]:
+        """Give the photo of each holder; empty where nobody has one."""
+        if not (self.is_open and self.shows_photos):
             return ()
-        found = (self._picture(written, most) for written, most in self._named(thing, holders))
-        return tuple(picture for picture in found if picture is not None)
+        most = PHOTO if len(holders) == 1 else PHOTO_OF_SEVERAL
+        photos = tuple([self._picture(holder.photo, most) for holder in holders])
+        return photos if any(photos) else ()
 
-    def _named(
-        self, thing: Body | Position, holders: Sequence[Holder]
-    ) -> Iterator[tuple[str, Size]]:
-        icon = thing.icon or self.icons_of_heads.get(thing.id)
-        if icon is not None:
-            yield icon, ICON
-        for holder in holders if self.shows_photos else ():
-            if holder.photo is not None:
-                yield holder.photo, PHOTO
-
-    def _picture(self, written: str, most: Size) -> Illustration | None:
+    def _picture(self, written: str | None, most: Size) -> Illustration | None:
+        if written is None:
+            return None
         if (written, most) not in self.known:
             self.known[written, most] = self._read(written, most)
         return self.known[written, most]

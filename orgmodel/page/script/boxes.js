@@ -2,6 +2,7 @@
 
 import { tidy } from "./language.js";
 import { FONT, PAPER_FONT } from "./measure.js";
+import { besidePhotos, iconLines, roomTaken } from "./photos.js";
 
 const MUTED = { size: 11, height: 15, weight: 400 };
 /**
@@ -41,7 +42,6 @@ const ON_PAPER = {
 const MOST_HOLDERS = 6;
 const MOST_MEMBERS = 12;
 const BULLET = "• ";
-export const PICTURE_GAP = 5;
 const NO_GROUP = -2;
 
 export class Boxes {
@@ -117,25 +117,18 @@ export class Boxes {
     const width = this.widthOf(node);
     const most = width - 2 * this.form.padding.x;
     const tone = this.organisation.isProminent(node) ? "large" : "strong";
-    const lines = [...this.pictureRows(node, most), ...this.wrapped({ text: this.title(node), tone }, most)];
-    for (const fact of this.facts(node)) lines.push(...this.wrapped(fact, most));
-    return { width, ...placed(lines, this.form) };
+    const photos = this.photos(node);
+    const lines = [{ text: this.title(node), tone }, ...this.facts(node)].flatMap((fact) =>
+      this.wrapped(fact, most, roomTaken(photos, fact)),
+    );
+    besidePhotos(lines, photos, this.form.padding.x, (line) => this.form.tones[line.tone].height);
+    return { width, ...placed([...iconLines(this.organisation.nodes[node].icon), ...lines], this.form) };
   }
 
-  /** The icon and the photos of a box, in as many rows as they need. */
-  pictureRows(node, most) {
-    const { icon = [], photos = [] } = this.organisation.nodes[node];
-    const rows = [];
-    for (const [place, width, height] of [...icon, ...(this.showsHolders ? photos : [])]) {
-      const last = rows.at(-1);
-      const fits = last && last.width + PICTURE_GAP + width <= most;
-      const row = fits ? last : { pictures: [], width: -PICTURE_GAP, height: 0, text: "", tone: "plain" };
-      if (!fits) rows.push(row);
-      row.pictures.push({ place, width, height });
-      row.width += width + PICTURE_GAP;
-      row.height = Math.max(row.height, height + PICTURE_GAP);
-    }
-    return rows;
+  /** The photos of the holders who are named, null for those who have none. */
+  photos(node) {
+    const { photos = [] } = this.organisation.nodes[node];
+    return this.showsHolders ? photos.slice(0, MOST_HOLDERS) : [];
   }
 
   widthOf(node) {
@@ -230,9 +223,9 @@ export class Boxes {
   holderFacts(node) {
     const holders = this.holders(node);
     const shared = this.isShared(node);
-    const facts = holders.slice(0, MOST_HOLDERS).flatMap((holder) => [
-      { text: this.holderName(holder), tone: "plain", divided: shared },
-      ...this.sinceFacts(holder),
+    const facts = holders.slice(0, MOST_HOLDERS).flatMap((holder, place) => [
+      { text: this.holderName(holder), tone: "plain", divided: shared, holder: place },
+      ...this.sinceFacts(holder).map((fact) => ({ ...fact, holder: place })),
     ]);
     const more = holders.length - MOST_HOLDERS;
     return more > 0 ? [...facts, muted(`+${more}`)] : facts;
@@ -248,26 +241,29 @@ export class Boxes {
     return `${weight} ${size}px ${this.form.font}`;
   }
 
-  wrapped({ text, tone, divided, listed }, most) {
+  wrapped({ text, tone, divided, listed, holder }, most, taken) {
     const font = this.fontOf(tone);
-    return this.measure.lines(text, font, most).map((line, place) => ({
+    const isMeasured = tone === "badge" || listed || taken;
+    return this.measure.lines(text, font, most - taken).map((line, place) => ({
       text: line,
       tone,
       divided: divided && place === 0,
-      listed,
-      width: tone === "badge" || listed ? this.measure.width(line, font) : 0,
+      inset: listed ? this.form.padding.x : undefined,
+      holder,
+      width: isMeasured ? this.measure.width(line, font) : 0,
     }));
   }
 }
 
 function placed(lines, { padding, least, tones }) {
-  const heightOf = (line) => line.height ?? tones[line.tone].height;
+  const heightOf = (line) => (line.height ?? tones[line.tone].height) + (line.above ?? 0) + (line.below ?? 0);
   const text = lines.reduce((height, line) => height + heightOf(line), 0);
   const height = Math.max(text + 2 * padding.y, least);
   let top = (height - text) / 2;
   for (const line of lines) {
-    line.middle = top + heightOf(line) / 2;
+    line.top = top;
     top += heightOf(line);
+    line.middle = (line.top + (line.above ?? 0) + top - (line.below ?? 0)) / 2;
   }
   return { height, lines };
 }

@@ -51,17 +51,18 @@ export class Card {
       icon("M5 5l10 10M15 5L5 15"),
     );
     const facts = element("dl", {}, ...this.facts().flat());
-    const parts = [element("header", {}, heading, close), this.subtitle(), this.pictures(), facts];
+    const parts = [element("header", {}, heading, close), this.subtitle(), this.icon(), facts];
     this.place.replaceChildren(...parts.filter(Boolean));
   }
 
-  /** The photos of the holders and the icon, which say nothing that the texts do not. */
-  pictures() {
-    const { icon = [], photos = [] } = this.view.organisation.nodes[this.node];
-    const shown = [...(this.view.boxes.showsHolders ? photos : []), ...icon];
-    if (!shown.length) return null;
-    const { sources } = this.view.pictures;
-    return element("p", { class: "pictures" }, ...shown.map(([place]) => element("img", { src: sources[place], alt: "" })));
+  /** The icon, which says nothing that the texts do not. */
+  icon() {
+    const { icon } = this.view.organisation.nodes[this.node];
+    return icon ? element("p", {}, this.picture(icon)) : null;
+  }
+
+  picture([place]) {
+    return element("img", { src: this.view.pictures.sources[place], alt: "" });
   }
 
   subtitle() {
@@ -141,12 +142,13 @@ export class Card {
   holders() {
     if (!this.view.boxes.showsHolders) return [];
     const { boxes, language } = this.view;
-    const said = boxes.holders(this.node).map((holder) => {
+    const { photos = [] } = this.view.organisation.nodes[this.node];
+    const said = boxes.holders(this.node).map((holder, place) => {
       const details = ["since", "until"]
         .filter((key) => holder[key])
         .map((key) => language.word(key, { date: language.date(holder[key]) }));
       if (holder.share < 1) details.push(language.word("share", { share: language.number(holder.share) }));
-      return [boxes.holderName(holder), details.join(", ")];
+      return [boxes.holderName(holder), details.join(", "), photos[place]];
     });
     return this.list("holders", said);
   }
@@ -168,9 +170,11 @@ export class Card {
 
   list(key, entries) {
     if (!entries.length) return [];
-    const items = entries.map(([main, details]) =>
-      element("li", { dir: "auto" }, main, details ? element("small", {}, ` ${details}`) : null),
-    );
+    const items = entries.map(([main, details, photo]) => {
+      const said = [main, details ? element("small", {}, ` ${details}`) : null];
+      if (!photo) return element("li", { dir: "auto" }, ...said);
+      return element("li", { class: "pictured" }, this.picture(photo), element("span", { dir: "auto" }, ...said));
+    });
     return [element("dt", {}, this.view.language.word(key)), element("dd", {}, element("ul", {}, ...items))];
   }
 

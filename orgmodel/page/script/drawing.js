@@ -2,7 +2,6 @@
 
 import { dotAt, headOf, shaftOf } from "./arrows.js";
 import { overlaps } from "./bows.js";
-import { PICTURE_GAP } from "./boxes.js";
 import { touches } from "./crowd.js";
 import { Descriptions } from "./descriptions.js";
 import { NAME } from "./frames.js";
@@ -310,39 +309,31 @@ export class Drawing {
   }
 
   texts(node, style) {
-    const { left, top, width, height } = this.place(node);
+    const place = this.place(node);
     const box = this.view.boxes.of(node);
-    const middle = left + width / 2;
-    const shift = top + (height - box.height) / 2;
+    const shift = place.top + (place.height - box.height) / 2;
     for (const line of box.lines) {
-      if (line.divided) this.divider(left, width, shift + line.middle - 8, style);
-      if (line.pictures) this.pictures(line, middle, shift + line.middle);
-      else if (line.tone === "badge") this.badge(line, middle, shift + line.middle);
-      else if (line.listed) this.listed(line, node, shift + line.middle, style);
-      else {
+      if (line.divided) this.divider(place.left, place.width, shift + line.top, style);
+      if (line.picture) this.picture(place, line.picture, shift + line.top);
+      const middle = this.middleOf(place, line.inset, line.width);
+      if (line.tone === "badge") this.badge(line, middle, shift + line.middle);
+      else if (line.text) {
         const colour = line.tone === "muted" ? style.muted : style.ink;
         this.painter.text(middle, shift + line.middle, line.text, this.toneOf(line.tone), colour);
       }
     }
   }
 
-  /** A row of photos and icons. */
-  pictures({ pictures, width, height }, middle, y) {
-    let left = middle - width / 2;
-    for (const picture of pictures) {
-      const bottom = y + (height - PICTURE_GAP) / 2 - PICTURE_GAP / 2;
-      const place = { left, top: bottom - picture.height, width: picture.width, height: picture.height };
-      this.painter.picture(place, picture.place, this.view.pictures);
-      left += picture.width + PICTURE_GAP;
-    }
+  /** The middle of something in a box, counted from the side on which reading begins if it has an inset. */
+  middleOf({ left, width: whole }, inset, width) {
+    if (inset === undefined || inset === null) return left + whole / 2;
+    const from = inset + width / 2;
+    return this.view.language.isRightToLeft ? left + whole - from : left + from;
   }
 
-  /** An entry of a list, from the side on which reading begins. */
-  listed({ text, tone, width }, node, y, { muted }) {
-    const { left, width: whole } = this.place(node);
-    const from = this.view.boxes.form.padding.x + width / 2;
-    const x = this.view.language.isRightToLeft ? left + whole - from : left + from;
-    this.painter.text(x, y, text, this.toneOf(tone), muted);
+  picture(place, { place: number, width, height, inset, drop }, top) {
+    const left = this.middleOf(place, inset, width) - width / 2;
+    this.painter.picture({ left, top: top + drop, width, height }, number, this.view.pictures);
   }
 
   divider(left, width, y, style) {
