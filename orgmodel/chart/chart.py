@@ -169,9 +169,9 @@ class Sample:
     """One entry of the legend: a small box or line, and what it means.
 
     Args:
-        kind: what it shows: a kind of line, a class, a state, a group (`group-0`), `ungrouped`,
-            either of these for a class (`group-0 staff`), `shared`, `frame`; a `sign` is shown by
-            its label.
+        kind: what it shows: a kind of line, a class, `plain` for no class, `line plain` for both, a
+            state, a group (`group-0`), `ungrouped`, either of these for a class (`group-0 staff`),
+            `shared`, `frame`; a `sign` is shown by its label.
         paths: the piece of line, or the outline of the little box, then what divides it.
         label: its meaning.
     """

@@ -1,6 +1,7 @@
 """The legend: what occurs in a chart and what it means, and nothing else."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import Point, Sample, Text
@@ -17,7 +18,7 @@ LABEL_GAP = 6.0
 ENTRY_GAP = 20.0
 LINES = ("reports_to", "supports", "dotted_line_to", "deputises_for", "coordinates_with")
 CLASSES = ("governing", "line", "staff", "support", "control")
-PLAIN = frozenset((None, "line"))
+UNMARKED = frozenset((None, "line"))
 """Classes whose boxes need no explanation where there are no others."""
 SIGNS = ("acting", "plt", "plh", "pj", "seats")
 STATES = ("vacant", "planned", "frozen", "abolished")
@@ -29,8 +30,9 @@ class Entry:
     """An entry of the legend before it has a place.
 
     Args:
-        kind: a kind of line, a class, a state, `body`, `shared`, `fold`, a group such as `group-0`,
-            `ungrouped`, either with a class behind it, or `sign`.
+        kind: a kind of line, a class, `plain` for no class, `line plain` for both, a state, `body`,
+            `shared`, `fold`, a group such as `group-0`, `ungrouped`, either with a class behind it,
+            or `sign`.
         label: what it means; it says itself what a sign looks like.
         is_line: whether it is shown by a piece of line.
     """
@@ -93,14 +95,28 @@ def _box_kinds(view: View) -> Iterator[str]:
     classes = {view.classes[node] for node in positions}
     if len(positions) < len(view.order):
         yield "body"
-    known = [class_ for class_ in CLASSES if class_ in classes]
-    if not classes <= PLAIN and view.groups.kind != "class":
-        yield from known
+    if not classes <= UNMARKED and view.groups.kind != "class":
+        yield from _class_kinds(view, classes)
     yield from (state for state in STATES if state in states)
     if "shared" in _signs(view):
         yield "shared"
     if any(view.folded[node] for node in view.order):
         yield "fold"
+
+
+def _class_kinds(view: View, classes: AbstractSet[str | None]) -> Iterator[str]:
+    """Give the kinds of the classes; those of no class look like those of the line.
+
+    Where fills tell of groups, the entries of these show boxes of no class.
+    """
+    are_plain = None in classes and not view.groups.kind
+    for class_ in CLASSES:
+        if class_ == "line" and class_ in classes and are_plain:
+            yield "line plain"
+        elif class_ in classes:
+            yield class_
+    if are_plain and "line" not in classes:
+        yield "plain"
 
 
 def _box_entry(view: View, kind: str) -> Entry:

@@ -41,8 +41,8 @@ class Styles:
             return self.theme.box("position", class_, group=-1)
         if kind in _STATES:
             return self.theme.box("position", state=kind)
-        if kind in _CLASSES:
-            return self.theme.box("position", kind)
+        if group in _CLASSES:
+            return self.theme.box("position", group)
         return self.theme.frame if kind in ("unit", "frame") else self.theme.badge
 
 

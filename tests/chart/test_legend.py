@@ -1,8 +1,10 @@
 """The legend: every sign of a chart is explained in it, and nothing else is."""
 
+from dataclasses import replace
+
 import pytest
 
-from orgmodel.chart import Options
+from orgmodel.chart import Options, check
 from tests.chart.build import chart_of
 
 STEP = ("reports_to", "Reports to")
@@ -82,6 +84,53 @@ def test_a_number_of_seats_and_a_box_that_is_divided_are_explained():
 def test_the_look_of_a_class_is_explained_also_where_there_is_no_other(class_, explained):
     positions = ({"id": "a", "class": class_}, {"id": "b", "class": class_, "reports_to": "a"})
     assert legend_of(*positions) == [STEP, *explained]
+
+
+OF_ALL_CLASSES = (
+    {"id": "boss"},
+    {"id": "aide", "class": "staff", "reports_to": "boss"},
+    {"id": "head", "class": "line", "reports_to": "boss"},
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "other", "with_line"),
+    [
+        ("en", "Other positions", "Line, and other positions"),
+        ("id", "Jabatan lainnya", "Unsur lini dan jabatan lainnya"),
+    ],
+)
+def test_boxes_of_no_class_are_explained_beside_those_of_others(language, other, with_line):
+    boss, aide, head = OF_ALL_CLASSES
+    staff = ("staff", {"en": "Staff", "id": "Unsur staf"}[language])
+    assert legend_of(boss, aide, language=language)[1:] == [staff, ("plain", other)]
+    both = legend_of(boss, aide, head, language=language)
+    assert both[1:] == [("line plain", with_line), staff]
+    assert legend_of({**boss, "class": "line"}, aide, language=language)[2:] == [staff]
+    assert legend_of(boss, head, language=language)[1:] == []
+
+
+@pytest.mark.parametrize("colour_by", ["class", "unit", "grade"])
+def test_where_fills_tell_of_groups_what_is_in_none_is_explained_once(colour_by):
+    boss, aide, head = OF_ALL_CLASSES
+    units = [{"id": "u", "name": "Unit U"}]
+    inside = {**head, "unit": "u", "grade": "2"}
+    chart = chart_of(boss, aide, inside, units=units, options=Options(colour_by=colour_by))
+    kinds = [sample.kind for sample in chart.legend]
+    assert kinds.count("ungrouped") == 1
+    assert "plain" not in " ".join(kinds)
+    assert check(chart) == ()
+
+
+def test_an_unexplained_plain_box_is_a_fault():
+    chart = chart_of(*OF_ALL_CLASSES[:2])
+    assert check(chart) == ()
+    legend = tuple(sample for sample in chart.legend if sample.kind != "plain")
+    (fault,) = check(replace(chart, legend=legend))
+    assert (fault.kind, fault.message) == (
+        "unexplained",
+        "plain is drawn and not in the legend",
+    )
 
 
 def test_signs_stand_in_the_legend_without_a_box_of_their_own():

@@ -450,7 +450,7 @@ def test_a_folded_branch_is_saved_with_how_many_it_hides(show, company):
     legend = [
         "Reports to", "Supports, without authority", "Functional line", "Coordinates with",
         "Deputises for",
-        "Body or principal", "Line", "Support", "Control", "Vacant",
+        "Body or principal", "Line, and other positions", "Support", "Control", "Vacant",
         "Plt.: acting while the position is vacant", "×n: number of seats",
     ]  # fmt: skip
     assert texts == [*boxes, "Umpama Ltd", "As of 1 January 2026", *legend]

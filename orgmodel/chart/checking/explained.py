@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from orgmodel.chart.chart import Chart
 from orgmodel.chart.checking.fault import DrawingFault
 
-PLAIN = frozenset((None, "line"))
-"""Classes whose boxes need no explanation where there are no others."""
+PLAIN = "plain"
+"""Said of positions of no class."""
+UNMARKED = frozenset((PLAIN, "line"))
+"""Kinds of boxes that need no explanation where there are no others."""
 BY_WORDS = ("sign", "shared")
 """Entries that explain texts and dividers in boxes."""
 UNGROUPED = "ungrouped"
@@ -19,9 +21,11 @@ def check_legend(chart: Chart) -> Iterator[DrawingFault]:
     if not chart.legend:
         return
     drawn, said = dict.fromkeys(_drawn(chart)), dict.fromkeys(_said(chart))
-    plain = PLAIN.issuperset(box.class_ for box in chart.boxes if box.what == "position")
+    are_alike = UNMARKED.issuperset(
+        box.class_ or PLAIN for box in chart.boxes if box.what == "position"
+    )
     for kind in drawn:
-        if kind not in said and not (plain and kind in PLAIN):
+        if kind not in said and not (are_alike and kind in UNMARKED):
             yield DrawingFault("unexplained", (), f"{kind} is drawn and not in the legend")
     for kind in said:
         if kind not in drawn:
@@ -32,7 +36,8 @@ def _drawn(chart: Chart) -> Iterator[str]:
     """Go through the kinds of lines, boxes, states and groups that are drawn."""
     yield from (line.kind for line in chart.lines if line.paths)
     positions = [box for box in chart.boxes if box.what == "position"]
-    yield from (box.class_ for box in positions if box.class_)
+    are_grouped = any(box.group is not None for box in positions)
+    yield from (box.class_ or PLAIN for box in positions if box.class_ or not are_grouped)
     yield from (box.state for box in positions if box.state != "filled")
     yield from ("body" for box in chart.boxes if box.what == "body")
     folds = [box for box in chart.boxes if box.what == "fold"]

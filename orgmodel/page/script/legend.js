@@ -92,6 +92,21 @@ export class Legend {
     return boxSample(mirrored ? { ...style, marks: style.marks.map((mark) => turned[mark] ?? mark) } : style);
   }
 
+  /**
+   * The classes of some, where they do not all look alike; those of no class look like those of
+   * the line. Where fills tell of groups, the entries of these show boxes of no class.
+   */
+  classes(theme, nodes) {
+    const { grouping } = this.view.boxes;
+    const held = new Set(nodes.filter((node) => !node.body).map((node) => node.class ?? null));
+    if (![...held].some((name) => name && name !== "line")) return [];
+    const others = held.has(null) && !grouping;
+    const shape = (name) => (grouping ? groupStyle(theme, UNGROUPED, name) : theme.boxes[name]);
+    const key = (name) => (name === "line" && others ? "chart box line plain" : name);
+    const entries = CLASSES.filter((name) => held.has(name)).map((name) => [shape(name), key(name)]);
+    return others && !held.has("line") ? [...entries, [theme.boxes.plain, "chart box plain"]] : entries;
+  }
+
   sharesShown(showable) {
     const { boxes } = this.view;
     return boxes.showsHolders && showable.some((node) => boxes.isShared(node));
@@ -99,14 +114,12 @@ export class Legend {
 
   boxes(theme, showable) {
     const nodes = showable.map((node) => this.view.organisation.nodes[node]);
-    const classes = CLASSES.filter((name) => nodes.some((node) => !node.body && node.class === name));
     const states = STATES.filter((name) => nodes.some((node) => node.state === name));
     const plain = theme.boxes.plain;
     const { grouping } = this.view.boxes;
-    const shape = (name) => (grouping ? groupStyle(theme, UNGROUPED, name) : theme.boxes[name]);
     return [
       ...(nodes.some((node) => node.body) ? [[theme.boxes.body, "body"]] : []),
-      ...(grouping?.classes.length ? [] : classes).map((name) => [shape(name), name]),
+      ...(grouping?.classes.length ? [] : this.classes(theme, nodes)),
       ...(this.view.framesShown ? [[{ marks: [], ...theme.frame }, "chart frame"]] : []),
       ...states.map((name) => [changed(plain, theme.states[name]), name]),
       ...(this.sharesShown(showable) ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
