@@ -73,7 +73,9 @@ class _Finisher:
         self.head = head_of(graph, options, self.language, room)
         self.head_width = max((text.width for text in self.head), default=0.0)
         self.head_height = head_height(self.head)
-        self.entries = entries_of(scene.view, framed=bool(scene.frames), joined=bool(scene.joins))
+        self.entries = entries_of(
+            scene.view, scene.placed.left, framed=bool(scene.frames), joined=bool(scene.joins)
+        )
 
     def finish(self, arrangement: Arrangement) -> Chart:
         put = self._put()

@@ -50,7 +50,7 @@ from orgmodel.chart.options import Options
 from orgmodel.chart.routing import room_needed, route
 from orgmodel.chart.scene import Scene
 from orgmodel.chart.settling import settle
-from orgmodel.chart.sheet import FREE_SHAPE, Paper, papers_for
+from orgmodel.chart.sheet import FREE_SHAPE, Paper, is_on_wanted_paper, papers_for
 from orgmodel.chart.view import View, build_view
 from orgmodel.chart.view.descriptions import described
 from orgmodel.graph import OrgGraph
@@ -107,14 +107,23 @@ def lay_out_view(
             or count what is folded.
         widths: how many widths of boxes are tried at most; with few of them, less may fit.
     """
-    charts: list[Chart] = []
     wish = _Wish(options, marked, widths)
+    chart = _lay_out_best(graph, view, wish)
+    if not (view.layouts.is_firm or is_on_wanted_paper(chart, options.sheet)):
+        loosened = replace(view, layouts=view.layouts.loosened())
+        chart = min(chart, _lay_out_best(graph, loosened, wish), key=lambda chart: chart.width)
+    return mirrored(chart) if is_right_to_left(chart.language) else chart
+
+
+def _lay_out_best(graph: OrgGraph, view: View, wish: "_Wish") -> Chart:
+    """Lay out until something stands on the sheet that it was arranged for."""
+    charts: list[Chart] = []
+    options = wish.options
     for laid in _lay_out_framed(graph, view, wish) if options.frames else _lay_out(view, wish):
         charts.append(finish(graph, options, laid.scene, laid.arrangement, laid.papers))
         if charts[-1].width <= laid.width:
             break
-    chart = min(charts, key=lambda chart: chart.width)
-    return mirrored(chart) if is_right_to_left(chart.language) else chart
+    return min(charts, key=lambda chart: chart.width)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """The legend: what occurs in a chart and what it means, and nothing else."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import Point, Sample, Text
 from orgmodel.chart.metrics import text_width
+from orgmodel.chart.unaligned import graded_beside, heads_of_hung
 from orgmodel.chart.view import View
 from orgmodel.chart.view.grouping import UNGROUPED
 from orgmodel.chart.words import word
@@ -52,11 +53,14 @@ class Entry:
         return self.sample_width + text_width(self.label, SIZE)
 
 
-def entries_of(view: View, *, framed: bool = False, joined: bool = False) -> list[Entry]:
+def entries_of(
+    view: View, in_rows: Container[int], *, framed: bool = False, joined: bool = False
+) -> list[Entry]:
     """Find what occurs in a view and needs an explanation.
 
     Args:
         view: what is shown.
+        in_rows: those that stand in rows.
         framed: whether units have frames.
         joined: whether somebody who supports a unit is joined to its frame.
     """
@@ -68,7 +72,7 @@ def entries_of(view: View, *, framed: bool = False, joined: bool = False) -> lis
     entries = [Entry(kind, word(f"line {kind}", view.language), is_line=True) for kind in lines]
     boxes = [_box_entry(view, kind) for kind in _box_kinds(view)]
     frames = [Entry("frame", word("frame", view.language), is_line=False)] if framed else []
-    return [*entries, *boxes, *frames, *_group_entries(view), *_sign_entries(view)]
+    return [*entries, *boxes, *frames, *_group_entries(view), *_sign_entries(view, in_rows)]
 
 
 def place_legend(
@@ -138,9 +142,14 @@ def _group_entries(view: View) -> Iterator[Entry]:
             yield Entry(f"group-{group}{class_}", label, is_line=False)
 
 
-def _sign_entries(view: View) -> Iterator[Entry]:
+def _sign_entries(view: View, in_rows: Container[int]) -> Iterator[Entry]:
     shown = _signs(view)
-    labels = [word(f"sign {sign}", view.language) for sign in SIGNS if sign in shown]
+    signs = [sign for sign in SIGNS if sign in shown]
+    if graded_beside(view):
+        signs.append("beside")
+    if heads_of_hung(view, in_rows):
+        signs.append("columns")
+    labels = [word(f"sign {sign}", view.language) for sign in signs]
     for label in dict.fromkeys(labels):
         yield Entry("sign", label, is_line=False)
 

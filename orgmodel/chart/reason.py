@@ -7,11 +7,11 @@ from orgmodel.chart.chart import Chart, Text
 from orgmodel.chart.layout import READABLE, Arrangement, hangs
 from orgmodel.chart.options import Options
 from orgmodel.chart.sheet import Paper
+from orgmodel.chart.unaligned import graded_beside, heads_of_hung
 from orgmodel.chart.view import View
 from orgmodel.chart.view.standing import stands
 from orgmodel.chart.words import number, tenths, word
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Position
 
 MOST_NAMED = 5
 """Of more heads with something special the first ones are named."""
@@ -70,10 +70,11 @@ class Reason:
             yield self._word("others", count=len(names) - MOST_NAMED)
 
     def _unaligned(self, arrangement: Arrangement) -> Iterator[str]:
-        names = [self.view.name(head) for head in _heads_of_unaligned(self.view, arrangement)]
+        heads = heads_of_hung(self.view, arrangement.rows.levels)
+        names = [self.view.name(head) for head in heads]
         if names:
             yield self._word("reason unaligned", names=", ".join(self._first(names)))
-        beside = _graded_beside(self.view) if self.options.align == "grade" else 0
+        beside = len(graded_beside(self.view))
         if beside:
             yield self._word("reason beside", count=self._number(beside))
 
@@ -117,25 +118,6 @@ class Reason:
 
     def _number(self, value: float) -> str:
         return number(value, self.chart.language)
-
-
-def _heads_of_unaligned(view: View, arrangement: Arrangement) -> list[int]:
-    """Give those in rows under whom somebody hangs who should stand on the line of his grade."""
-    levels, lines = arrangement.rows.levels, view.layouts.lines
-    heads: dict[int, int] = {}
-    for node in view.order:
-        if node not in levels:
-            above = view.above[node]
-            heads[node] = heads.get(above, above)
-    return list(dict.fromkeys(head for node, head in heads.items() if lines[node] >= 0))
-
-
-def _graded_beside(view: View) -> int:
-    """Count those with a grade who stand beside a stem or a box."""
-    places = view.places
-    lists = (places.deputies, places.assistants, places.staff)
-    beside = (view.things[each] for node in view.order for under in lists for each in under[node])
-    return sum(isinstance(each, Position) and each.grade is not None for each in beside)
 
 
 def _texts(chart: Chart) -> Iterator[Text]:

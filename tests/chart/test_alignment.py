@@ -182,3 +182,71 @@ def test_it_is_said_how_many_stand_beside_a_stem_and_not_on_the_line_of_their_gr
     assert "Beside" not in chart_of(*OFFICES, kind="ministry", options=BY_GRADE).reason
     indonesian = chart_of(*OFFICES, *beside, language="id", kind="ministry", options=BY_GRADE)
     assert "tidak sebaris menurut jenjangnya: 3." in indonesian.reason
+
+
+def test_what_is_on_no_line_of_its_grade_is_said_on_the_print():
+    aide = {"id": "aide", "role": "secretary", "supports": "head", "grade": "IV.a"}
+    beside = "Beside a stem or a box: not on the line of the grade"
+    in_columns = "In columns: not on the line of the grade"
+    assert signs_of(*OFFICES, aide) == [beside]
+    assert signs_of(*OFFICES) == []
+    assert signs_of(*OFFICES, aide, align="level") == []
+    assert signs_of(*LADDER, layouts=(("a", "left-hanging"),)) == [in_columns]
+    assert signs_of(*OFFICES, aide, language="id") == [
+        "Di sisi garis atau kotak: tidak sebaris menurut jenjang"
+    ]
+
+
+def signs_of(*positions, language="en", **options):
+    asked = replace(BY_GRADE, **options)
+    legend = chart_of(*positions, language=language, kind="ministry", options=asked).legend
+    return [sample.label.text for sample in legend if sample.kind == "sign"]
+
+
+def test_an_adviser_of_the_grade_of_his_head_stands_on_its_line():
+    adviser = {"id": "adviser", "role": "expert-staff", "reports_to": "head", "grade": "I.a"}
+    chart = chart_of(*OFFICES, adviser, kind="ministry", options=BY_GRADE)
+    boxes = boxes_of(chart)
+    assert boxes["adviser"].y == boxes["head"].y
+    assert signs_of(*OFFICES, adviser) == []
+
+
+def test_staff_stand_in_the_row_where_a_report_has_their_grade_and_else_beside_the_stem():
+    staff = [{"id": name, "class": "staff", "reports_to": "head"} for name in ("expert", "auditor")]
+    for grades, row in (
+        (("II.a", "II.a"), ["bureau", "expert", "auditor"]),
+        (("II.a", "I.b"), ["bureau"]),
+        (("I.b", "I.b"), ["bureau"]),
+    ):
+        graded = [{**each, "grade": grade} for each, grade in zip(staff, grades, strict=True)]
+        chart = chart_of(*OFFICES, *graded, kind="ministry", options=BY_GRADE)
+        assert row in rows_of(chart)
+        assert check(chart) == ()
+    aide = {"id": "aide", "role": "secretary", "supports": "head", "grade": "II.a"}
+    assert ["bureau"] in rows_of(chart_of(*OFFICES, aide, kind="ministry", options=BY_GRADE))
+
+
+def test_where_rows_by_grade_are_too_wide_those_of_the_lowest_grade_hang_in_columns():
+    wide = [
+        {"id": "head", "grade": "I.a"},
+        *({"id": f"a{n}", "reports_to": "head", "grade": "II.a"} for n in range(6)),
+        *({"id": f"b{n}", "reports_to": f"a{n % 3}", "grade": "III.a"} for n in range(40)),
+    ]
+    chart = chart_of(*wide, kind="ministry", options=replace(BY_GRADE, fit="A4-portrait"))
+    assert (round(chart.width), round(chart.height)) == (595, 842)
+    assert check(chart) == ()
+    boxes = boxes_of(chart)
+    assert len({boxes[f"a{n}"].y for n in range(6)}) == 1
+    assert len({boxes[f"b{n}"].y for n in range(40)}) > 1
+    free = boxes_of(chart_of(*wide, kind="ministry", options=BY_GRADE))
+    assert len({free[f"b{n}"].y for n in range(40)}) == 1
+
+
+def test_who_leads_or_has_a_grade_above_the_lowest_never_hangs_by_himself():
+    wide = [
+        {"id": "head", "grade": "I.a"},
+        {"id": "low", "reports_to": "head", "grade": "IV.a"},
+        *({"id": f"b{n}", "reports_to": "head", "grade": "III.a"} for n in range(40)),
+    ]
+    boxes = boxes_of(chart_of(*wide, kind="ministry", options=replace(BY_GRADE, fit="A4")))
+    assert len({boxes[f"b{n}"].y for n in range(40)}) == 1

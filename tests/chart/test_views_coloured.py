@@ -97,7 +97,7 @@ def test_bodies_are_in_no_group_and_nothing_is_without_being_asked():
 
 
 def test_classes_keep_their_shapes_and_are_explained_by_these_alone_where_fills_mean_groups():
-    assert {"governing", "line"} <= {sample.kind for sample in coloured(None).legend}
+    assert {"governing", "line plain"} <= {sample.kind for sample in coloured(None).legend}
     kinds = [sample.kind for sample in coloured("unit").legend]
     assert [kind for kind in kinds if "governing" in kind] == ["ungrouped governing"]
     assert [kind for kind in kinds if "line" in kind] == ["ungrouped line"]
@@ -118,10 +118,10 @@ def test_where_all_that_are_shown_are_in_a_group_nothing_is_said_of_others():
     people = [{"id": "a", "tags": ["core"]}, {"id": "b", "reports_to": "a"}]
     organisation = Organisation.model_validate({"positions": people})
     view = build_view(OrgGraph(organisation), Options(colour_by="tag"))
-    kinds = [entry.kind for entry in entries_of(view)]
+    kinds = [entry.kind for entry in entries_of(view, view.order)]
     assert kinds[-2:] == ["group-0", "ungrouped"]
     first_page = replace(view, order=view.order[:1])
-    assert [entry.kind for entry in entries_of(first_page)][-1] == "group-0"
+    assert [entry.kind for entry in entries_of(first_page, view.order)][-1] == "group-0"
 
 
 def test_where_there_is_one_unit_all_are_in_it():

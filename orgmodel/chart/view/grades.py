@@ -11,6 +11,7 @@ from heapq import heappop, heappush
 from itertools import pairwise
 
 from orgmodel.catalogue import Scale
+from orgmodel.chart.view.graded_staff import grade_of
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy
 from orgmodel.chart.view.sides import Places
 from orgmodel.graph import OrgGraph
@@ -33,8 +34,8 @@ def order_grades(
         classes: the class of each node.
     """
     order = _downwards(hierarchy.above)
-    line = [_grade(hierarchy.things[n]) for n in order if classes[n] != SUPPORT]
-    support = [_grade(hierarchy.things[n]) for n in order if classes[n] == SUPPORT]
+    line = [grade_of(hierarchy.things[n]) for n in order if classes[n] != SUPPORT]
+    support = [grade_of(hierarchy.things[n]) for n in order if classes[n] == SUPPORT]
     used = [grade for grade in dict.fromkeys([*line, *support]) if grade is not None]
     over = _majority(_relations(hierarchy, classes, order))
     ranks = _ranks(graph, used, over)
@@ -77,7 +78,7 @@ def find_lines(
     in_row = {child for node in order for child in places.children[node]}
     for node in order:
         upper = lowest[above[node]] if above[node] >= 0 else NO_LINE
-        line = numbers.get(_grade(things[node]) or "", NO_LINE)
+        line = numbers.get(grade_of(things[node]) or "", NO_LINE)
         if line > upper and (node in in_row or above[node] < 0):
             lines[node] = line
         lowest[node] = max(upper, line)
@@ -126,7 +127,7 @@ def _relations(
     nearest: dict[int, str | None] = {}
     for node in order:
         upper = nearest.get(hierarchy.above[node])
-        own = None if classes[node] == SUPPORT else _grade(hierarchy.things[node])
+        own = None if classes[node] == SUPPORT else grade_of(hierarchy.things[node])
         if upper is not None and own is not None and upper != own:
             counts[upper, own] += 1
         nearest[node] = upper if own is None else own
@@ -189,7 +190,3 @@ def _downwards(above: Sequence[int]) -> list[int]:
     for node in order:
         order.extend(under[node])
     return order
-
-
-def _grade(thing: Body | Position) -> str | None:
-    return thing.grade if isinstance(thing, Position) else None

@@ -1,7 +1,7 @@
 """Which layouts are asked for: for the whole chart, and for what stands under single heads."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from orgmodel.chart.view.sides import Places
@@ -27,6 +27,8 @@ class Layouts:
         sides: those left and right of a stem on both sides of which reports hang.
         lines: the line of its grade that each is to stand on, -1 for none.
         asked: whether anything is asked for at all.
+        firm: the same as `in_rows`, but where only reports of the lowest line who lead nobody
+            would have to stand side by side.
     """
 
     names: list[Layout]
@@ -35,6 +37,19 @@ class Layouts:
     sides: dict[int, Sides]
     lines: list[int]
     asked: bool
+    firm: list[bool]
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether all reports who must stand side by side must do so on every sheet."""
+        return self.firm == self.in_rows
+
+    def loosened(self) -> "Layouts":
+        """Let reports of the lowest line who lead nobody hang in columns.
+
+        Nobody stands below these, so that grades keep their order.
+        """
+        return replace(self, in_rows=self.firm)
 
     def of(
         self, nodes: Sequence[int], order: Sequence[int], above: Sequence[int], places: Places
@@ -54,6 +69,7 @@ class Layouts:
             {},
             [self.lines[node] for node in nodes],
             self.asked,
+            [self.firm[node] for node in nodes],
         )
         if self.asked:
             _stand(order, above, places, layouts)
@@ -94,16 +110,21 @@ def find_layouts(
     count, single, lines = len(above), wishes.single, wishes.lines
     names: list[Layout] = [wishes.whole] * count
     asked = wishes.whole != "auto" or bool(single) or max(lines, default=-1) >= 0
-    layouts = Layouts(names, [False] * count, [False] * count, {}, lines, asked)
+    in_rows, firm = [False] * count, [False] * count
+    layouts = Layouts(names, in_rows, [False] * count, {}, lines, asked, firm)
     if not layouts.asked:
         return layouts
     needy = [node for node, name in single.items() if name in NEEDS_ROW]
-    needy.extend(node for node in order if lines[node] >= 0)
-    _force_rows(needy, above, single, layouts.in_rows)
+    lined = [node for node in order if lines[node] >= 0]
+    lowest = max(lines)
+    leading = [node for node in lined if lines[node] < lowest or places.all_under(node)]
+    _force_rows([*needy, *lined], above, single, in_rows)
+    _force_rows([*needy, *leading], above, single, firm)
     for node in order:
         upper = above[node]
         names[node] = single.get(node, names[upper] if upper >= 0 else wishes.whole)
-        layouts.in_rows[node] |= is_body(node)
+        in_rows[node] |= is_body(node)
+        firm[node] |= is_body(node)
     _stand(order, above, places, layouts)
     return layouts
 

@@ -7,6 +7,7 @@ from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options
 from orgmodel.chart.view.blocks import Block
 from orgmodel.chart.view.captions import Caption, Captions, tidy
+from orgmodel.chart.view.graded_staff import with_staff_on_lines
 from orgmodel.chart.view.grades import NO_LINE, find_lines, order_grades
 from orgmodel.chart.view.grouping import NO_GROUPS, Groups, find_groups
 from orgmodel.chart.view.hierarchy import TOP, Hierarchy, build_hierarchy
@@ -142,6 +143,8 @@ def build_view(graph: OrgGraph, options: Options) -> View:
     selection = select(graph, hierarchy, classes, options)
     nodes = selection.nodes
     places = find_places(graph, hierarchy, nodes, classes)
+    if options.align == "grade":
+        places = with_staff_on_lines(places, hierarchy.things, nodes)
     order = _downwards(selection.tops, places)
     grades = _grades(graph, hierarchy, classes, options)
     groups = find_groups(graph, hierarchy.things, nodes, classes, grades, options.colour_by)
