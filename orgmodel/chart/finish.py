@@ -7,7 +7,7 @@ from orgmodel.chart.chart import Chart, Point
 from orgmodel.chart.framing.drawing import draw_frames
 from orgmodel.chart.heading import date_of, head_of, title_of
 from orgmodel.chart.layout import Arrangement
-from orgmodel.chart.legend import entries_of, place_legend
+from orgmodel.chart.legend import entries_of, entries_of_notes, place_legend
 from orgmodel.chart.options import Options
 from orgmodel.chart.reason import Reason
 from orgmodel.chart.scene import Move, Scene, draw_boxes, draw_lines
@@ -73,9 +73,9 @@ class _Finisher:
         self.head = head_of(graph, options, self.language, room)
         self.head_width = max((text.width for text in self.head), default=0.0)
         self.head_height = head_height(self.head)
-        self.entries = entries_of(
-            scene.view, scene.placed.left, framed=bool(scene.frames), joined=bool(scene.joins)
-        )
+        framed, joined = bool(scene.frames), bool(scene.joins)
+        entries = entries_of(scene.view, scene.placed.left, framed=framed, joined=joined)
+        self.entries = [*entries, *entries_of_notes(scene.notes)]
 
     def finish(self, arrangement: Arrangement) -> Chart:
         put = self._put()

@@ -12,6 +12,7 @@ from orgmodel.chart.framing import (
     PlacedFrame,
     find_areas,
     join_supporters,
+    notes_on,
     place_frames,
     remarks_on,
     with_room,
@@ -242,8 +243,10 @@ class _Framing:
         return self._finished(self._lay_out(choice, {}), ())
 
     def _finished(self, laid: _Laid, frames: Sequence[PlacedFrame]) -> _Laid:
-        remarks = remarks_on(self.graph, self.view, self.areas.values(), frames)
-        scene = replace(laid.scene, frames=frames, remarks=remarks)
+        areas = self.areas.values()
+        remarks = remarks_on(self.graph, self.view, areas, frames)
+        notes = notes_on(self.view, areas, frames)
+        scene = replace(laid.scene, frames=frames, remarks=remarks, notes=notes)
         return replace(laid, scene=self._joined(scene))
 
     def roomy(self, wanted: Mapping[str, Area]) -> View:

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from orgmodel.chart.chart import Point, Sample, Text
-from orgmodel.chart.metrics import text_width
+from orgmodel.chart.metrics import text_width, wrap
 from orgmodel.chart.unaligned import graded_beside, heads_of_hung
 from orgmodel.chart.view import View
 from orgmodel.chart.view.grouping import UNGROUPED
@@ -24,6 +24,7 @@ UNMARKED = frozenset((None, "line"))
 SIGNS = ("acting", "plt", "plh", "pj", "seats")
 STATES = ("vacant", "planned", "frozen", "abolished")
 BASELINE = 2.9
+LONGEST_NOTE = 300.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,13 @@ def entries_of(
     boxes = [_box_entry(view, kind) for kind in _box_kinds(view)]
     frames = [Entry("frame", word("frame", view.language), is_line=False)] if framed else []
     return [*entries, *boxes, *frames, *_group_entries(view), *_sign_entries(view, in_rows)]
+
+
+def entries_of_notes(notes: Sequence[str]) -> Iterator[Entry]:
+    """Set what is to be said below all samples, in lines that any sheet has room for."""
+    for note in notes:
+        for line in wrap(note, LONGEST_NOTE, SIZE):
+            yield Entry("sign", line.text, is_line=False)
 
 
 def place_legend(

@@ -40,7 +40,7 @@ class Reason:
             arrangement: what was chosen.
             paper: the sheet that it came to stand on.
         """
-        how = [*self._how(arrangement), *self._unaligned(arrangement)]
+        how = [*self._how(arrangement), *self._framed(arrangement), *self._unaligned(arrangement)]
         return " ".join([*how, self._sheet(paper), *self._left_out()])
 
     def _how(self, arrangement: Arrangement) -> Iterator[str]:
@@ -68,6 +68,14 @@ class Reason:
         yield from names[:MOST_NAMED]
         if len(names) > MOST_NAMED:
             yield self._word("others", count=len(names) - MOST_NAMED)
+
+    def _framed(self, arrangement: Arrangement) -> Iterator[str]:
+        """Name those whose reports hang only because a frame could not hold them in a row."""
+        parted, modes = arrangement.boxes.margins.parted, arrangement.rows.modes
+        heads = [node for node in self.view.order if node in parted and modes.get(node) == "hang"]
+        if heads:
+            names = ", ".join(self._first([self.view.name(head) for head in heads]))
+            yield self._word("reason framed", names=names)
 
     def _unaligned(self, arrangement: Arrangement) -> Iterator[str]:
         heads = heads_of_hung(self.view, arrangement.rows.levels)

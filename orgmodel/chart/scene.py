@@ -36,6 +36,7 @@ class Scene:
         frames: the frames round units, inner ones first.
         joins: the lines from those who support a unit to its frame.
         remarks: what is to be said of the frames, as sentences.
+        notes: what is to be said of them on the sheet.
     """
 
     view: View
@@ -46,6 +47,7 @@ class Scene:
     frames: Sequence[PlacedFrame] = ()
     joins: Sequence[Join] = ()
     remarks: Sequence[str] = ()
+    notes: Sequence[str] = ()
 
     def corners(self) -> list[Point]:
         """Give the points between which everything lies."""

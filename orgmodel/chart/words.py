@@ -125,6 +125,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "sign seats": "×n: banyaknya formasi jabatan",
         "frames apart": "Di luar bingkai unitnya, karena kotak lain berdiri di antaranya: {names}.",
         "frames none": "Tanpa bingkai, karena kotak-kotaknya tidak berdampingan: {names}.",
+        "frames legend apart": "Di luar bingkai unitnya: {names}",
+        "frames legend none": "Tanpa bingkai, disebut di dalam kotaknya: {names}",
         "frames one": "Disebut di dalam kotaknya, karena hanya satu kotak: {names}.",
         "reason asked": "Susunan menurut permintaan: {layouts}.",
         "reason rows": "Semua tingkat disusun berdampingan: dari {count} susunan yang dicoba, "
@@ -136,6 +138,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "because small": "bila semua berdampingan, huruf terkecil hanya {text} pt",
         "because roomy": "dengan begitu semuanya mendapat ruang yang lebih luas",
         "because many": "terlalu banyak jabatan untuk disusun berdampingan",
+        "reason framed": (
+            "Di bawah {names} jabatan bersusun dalam kolom, agar yang bukan anggota unit berdiri "
+            "di luar bingkai."
+        ),
         "reason unaligned": (
             "Di bawah {names} jabatan bersusun dalam kolom, tidak sebaris menurut jenjang."
         ),
@@ -240,6 +246,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "sign seats": "×n: number of seats",
         "frames apart": "Outside the frame of the unit, as other boxes stand between: {names}.",
         "frames none": "Without a frame, as their boxes do not lie together: {names}.",
+        "frames legend apart": "Outside the frame of the unit: {names}",
+        "frames legend none": "Without a frame, named in the boxes: {names}",
         "frames one": "Named in the box, as there is only one: {names}.",
         "reason asked": "Arranged as asked for: {layouts}.",
         "reason rows": "All levels stand side by side: of {count} arrangements tried, this one "
@@ -251,6 +259,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "because small": "with all side by side the smallest text would have only {text} pt",
         "because roomy": "that leaves more room for everything",
         "because many": "there are too many positions to stand side by side",
+        "reason framed": (
+            "Under {names} reports hang in a column, so that those who are not of the unit stand "
+            "outside its frame."
+        ),
         "reason unaligned": (
             "Under {names} reports hang in columns, and stand on no line of their grade."
         ),

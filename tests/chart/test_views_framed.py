@@ -136,7 +136,7 @@ def test_reports_who_are_not_of_the_unit_of_their_head_stand_beside_or_under_its
     assert held(chart, "north") == {"head", "deputy", "aide"} | members
 
 
-def test_it_is_explained_why_a_head_stands_outside_and_which_units_have_no_frame():
+def test_it_is_explained_which_units_have_no_frame():
     between = [
         {"id": f"d{n}", "reports_to": "head", "unit": unit}
         for n, unit in enumerate(("north", "north", None, "north", "north"))
@@ -148,13 +148,6 @@ def test_it_is_explained_why_a_head_stands_outside_and_which_units_have_no_frame
     assert chart.frames == ()
     assert chart.reason.endswith(
         "Without a frame, as their boxes do not lie together: Department of the North."
-    )
-    chart = framed(head, foreign, *between, layout="left-hanging", language="id")
-    assert held(chart, "north") == {"d0", "d1", "d3", "d4"}
-    assert texts_of(chart)["head"] == ["Department of the North"]
-    assert chart.reason.endswith(
-        "Di luar bingkai unitnya, karena kotak lain berdiri di antaranya: "
-        "head (Department of the North)."
     )
     one = {"id": "one", "reports_to": "clerk", "unit": "south"}
     chart = framed(*HOUSE[2:4], one, units=(*UNITS, {"id": "south", "name": "South"}))

@@ -1,8 +1,8 @@
 """Faults of frames: boxes and other frames that they cut."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from orgmodel.chart.chart import Chart, Frame
+from orgmodel.chart.chart import Box, Chart, Frame
 from orgmodel.chart.checking.boxes import rectangle_of, text_rectangle
 from orgmodel.chart.checking.fault import DrawingFault
 from orgmodel.chart.checking.grid import NEARLY, Grid, Rectangle, overlap
@@ -43,6 +43,29 @@ def _check_frame(frame: Frame, chart: Chart) -> Iterator[DrawingFault]:
 def rectangle_of_frame(frame: Frame) -> Rectangle:
     """Give the rectangle that a frame encloses."""
     return (frame.x, frame.y, frame.x + frame.width, frame.y + frame.height)
+
+
+class Holding:
+    """Tells which frames hold a box.
+
+    Args:
+        frames: the frames of a chart.
+    """
+
+    def __init__(self, frames: Sequence[Frame]) -> None:
+        self._frames: Grid[Frame] = Grid()
+        for frame in frames:
+            self._frames.add(frame, rectangle_of_frame(frame))
+
+    def of(self, box: Box) -> set[str]:
+        """Give the ids of the frames that hold a box."""
+        here = rectangle_of(box)
+        near = self._frames.near(here)
+        return {frame.id for frame in near if holds(rectangle_of_frame(frame), here)}
+
+    def part(self, one: Box, other: Box, head: Box) -> bool:
+        """Tell whether a frame that holds the head of two boxes holds but one of them."""
+        return not self.of(head).isdisjoint(self.of(one) ^ self.of(other))
 
 
 def _cuts(one: Rectangle, other: Rectangle) -> bool:

@@ -1,16 +1,12 @@
 """Reports of one manager who hang on one spine at different indents."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias
 
 from orgmodel.chart.chart import Box, Chart, Line
-from orgmodel.chart.checking.boxes import rectangle_of
 from orgmodel.chart.checking.fault import DrawingFault
-from orgmodel.chart.checking.frames import holds, rectangle_of_frame
-from orgmodel.chart.checking.grid import NEARLY, Grid, Rectangle
+from orgmodel.chart.checking.frames import Holding
+from orgmodel.chart.checking.grid import NEARLY
 from orgmodel.chart.checking.peers import is_stub
-
-_Hold: TypeAlias = tuple[str, Rectangle]
 
 
 def check_indents(
@@ -28,24 +24,22 @@ def check_indents(
         joined: the lines that join everyone under a manager to him, by his box.
         boxes: the boxes by their ids.
     """
-    frames: Grid[_Hold] = Grid()
-    for frame in chart.frames:
-        frames.add((frame.id, rectangle_of_frame(frame)), rectangle_of_frame(frame))
+    holding = Holding(chart.frames)
     for manager, lines in joined.items():
         if manager in boxes:
             hung = [line for line in lines if _hangs(line, boxes, joined)]
-            yield from _check_manager(manager, hung, boxes, frames)
+            yield from _check_manager(manager, hung, boxes, holding)
 
 
 def _check_manager(
-    manager: str, lines: Sequence[Line], boxes: Mapping[str, Box], frames: Grid[_Hold]
+    manager: str, lines: Sequence[Line], boxes: Mapping[str, Box], holding: Holding
 ) -> Iterator[DrawingFault]:
-    around = _frames_of(boxes[manager], frames)
+    around = holding.of(boxes[manager])
     first: dict[tuple[object, ...], tuple[float, str]] = {}
     for line in lines:
         box = boxes[line.start]
         (spine, _), (edge, _) = line.paths[-1][-2:]
-        own = _frames_of(box, frames)
+        own = holding.of(box)
         key = round(spine, 1), edge > spine, *sorted(own & around), bool(own - around)
         known, name = first.setdefault(key, (edge, box.id))
         if abs(known - edge) > NEARLY:
@@ -61,8 +55,3 @@ def _hangs(line: Line, boxes: Mapping[str, Box], joined: Mapping[str, Sequence[L
     (spine, _), (edge, _) = line.paths[-1][-2:]
     under = [boxes[each.start] for each in joined.get(box.id, ()) if each.start in boxes]
     return not under or (edge > spine and min(each.x for each in under) >= box.x)
-
-
-def _frames_of(box: Box, frames: Grid[_Hold]) -> set[str]:
-    here = rectangle_of(box)
-    return {name for name, frame in frames.near(here) if holds(frame, here)}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from orgmodel.chart.chart import Box, Line
 from orgmodel.chart.checking.fault import DrawingFault
+from orgmodel.chart.checking.frames import Holding
 from orgmodel.chart.checking.grid import NEARLY
 
 OFF_CENTRE = 0.7
@@ -30,12 +31,18 @@ class _Stand:
     edge: float
 
 
-def check_peers(lines: Sequence[Line], boxes: Mapping[str, Box]) -> Iterator[DrawingFault]:
+def check_peers(
+    manager: str, lines: Sequence[Line], boxes: Mapping[str, Box], holding: Holding
+) -> Iterator[DrawingFault]:
     """Find peers under one manager who stand at different ranks or indents.
 
+    Those who stand outside a frame of their manager are told from those inside.
+
     Args:
+        manager: the id of their manager.
         lines: the lines that join everyone under the manager to him.
         boxes: the boxes by their ids.
+        holding: tells which frames hold a box.
     """
     stands = [_stand(line, boxes[line.start]) for line in lines if _joins(line, boxes)]
     heights: dict[float, set[float]] = {}
@@ -45,7 +52,9 @@ def check_peers(lines: Sequence[Line], boxes: Mapping[str, Box]) -> Iterator[Dra
     for stand in stands:
         if stand.box.peers is not None and stand.is_command:
             peer = first.setdefault(stand.box.peers, stand)
-            if not _on_one_line(peer, stand, heights):
+            if not _on_one_line(peer, stand, heights) and not (
+                manager in boxes and holding.part(peer.box, stand.box, boxes[manager])
+            ):
                 names = (peer.box.id, stand.box.id)
                 message = f"{names[0]} and {names[1]} are peers and stand at different ranks"
                 yield DrawingFault("parted-peers", names, message)

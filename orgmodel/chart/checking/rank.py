@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from orgmodel.chart.chart import Box, Chart, Line
 from orgmodel.chart.checking.fault import DrawingFault
+from orgmodel.chart.checking.frames import Holding
 from orgmodel.chart.checking.grid import NEARLY
 from orgmodel.chart.checking.indents import check_indents
 from orgmodel.chart.checking.peers import (
@@ -20,6 +21,7 @@ OFF_CENTRE = 3.0
 def check_rank(chart: Chart) -> Iterator[DrawingFault]:
     """Find managers off centre, uneven rows, parted peers, and assistants outside their place."""
     boxes = {box.id: box for box in chart.boxes}
+    holding = Holding(chart.frames)
     joined: dict[str, list[Line]] = {}
     for line in chart.lines:
         if line.kind in ("reports_to", "supports") and not line.arrow and line.paths:
@@ -32,7 +34,7 @@ def check_rank(chart: Chart) -> Iterator[DrawingFault]:
                 yield from _check_lines(boxes[manager], row, lines, boxes)
                 if chart.align == "level":
                     yield from _check_row(row)
-            yield from check_peers(lines, boxes)
+            yield from check_peers(manager, lines, boxes, holding)
     yield from check_indents(chart, joined, boxes)
 
 

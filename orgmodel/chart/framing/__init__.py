@@ -3,7 +3,7 @@
 from orgmodel.chart.framing.areas import Area, find_areas, with_room, with_units_named
 from orgmodel.chart.framing.joining import Join, join_supporters, without_stub
 from orgmodel.chart.framing.placing import PlacedFrame, place_frames
-from orgmodel.chart.framing.remarks import remarks_on
+from orgmodel.chart.framing.remarks import notes_on, remarks_on
 
 __all__ = [
     "Area",
@@ -11,6 +11,7 @@ __all__ = [
     "PlacedFrame",
     "find_areas",
     "join_supporters",
+    "notes_on",
     "place_frames",
     "remarks_on",
     "with_room",

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from orgmodel.chart.framing.belonging import unit_of, units_of
-from orgmodel.chart.layout.blocks import are_neighbours
+from orgmodel.chart.layout.neighbours import are_neighbours
 from orgmodel.chart.view import Block, View
 from orgmodel.chart.view.captions import tidy
 from orgmodel.chart.view.hierarchy import TOP
@@ -86,8 +86,11 @@ def with_room(view: View, areas: Iterable[Area], *, joined: bool) -> View:
         areas: the areas that get one, inner ones first.
         joined: whether those who support a unit are to be joined to its frame.
     """
-    blocks = (_block(view, area, joined=joined) for area in areas)
-    return replace(view, blocks=[block for block in blocks if block is not None])
+    found = (_block(view, area, joined=joined) for area in areas)
+    blocks = [block for block in found if block is not None]
+    followers = {node for block in blocks for node in block.heads[1:]}
+    layouts = view.layouts.keeping_together(followers, view.order, view.above, view.places)
+    return replace(view, blocks=blocks, layouts=layouts)
 
 
 def supported(view: View, node: int) -> tuple[str, ...]:

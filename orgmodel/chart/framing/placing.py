@@ -30,8 +30,12 @@ CLEAR = (4.0, 4.0, 1.0)
 LEAST_BESIDE = 2.5
 """Nearer than this a line along a side of a frame cannot be told from it."""
 LONGEST_WAY_IN = 30.0
-"""So far a line that leads to the head of a unit may run inside the frame, below its name."""
+"""So far a line that leads to the head of a unit may run inside the frame, below its name.
+
+Its last piece, which comes level to the side of the box, may run as far as the box stands inside.
+"""
 BESIDE_NAME = 0.3
+BESIDE_BOX = 1.0
 INSET = gaps.FRAME_PAD / 2
 """From the sides of a frame to its name."""
 
@@ -240,8 +244,13 @@ class _Framer:
             return True
         if piece.start not in area.nodes or piece.end == area.apart:
             return piece.start in area.nodes
+        if not is_upright(piece.rectangle) and self._touches(piece, piece.start):
+            return True
         longest = LONGEST_WAY_IN + self.placed.headroom[piece.start]
         return shared(piece.rectangle, rectangle) <= longest
+
+    def _touches(self, piece: Piece, node: int) -> bool:
+        return overlap(grown(piece.rectangle, BESIDE_BOX), self.ground.box(node))
 
     def _runs_along(self, rectangle: Rectangle) -> bool:
         """Tell whether a line lies on a side of a frame, so that the two look like one."""

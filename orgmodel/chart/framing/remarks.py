@@ -1,7 +1,7 @@
 """What a reader may ask about the frames of a chart: who stands outside them, and why."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from orgmodel.chart.framing.areas import Area
 from orgmodel.chart.framing.placing import PlacedFrame
@@ -13,6 +13,8 @@ from orgmodel.model import Position
 
 MOST_NAMED = 5
 """Of more units than these the others are counted."""
+MOST_IN_LEGEND = 3
+"""The same in the legend."""
 COMMA = ", "
 
 
@@ -27,20 +29,47 @@ def remarks_on(
         areas: the units that might have got a frame.
         frames: the frames that there are.
     """
+    lists = {
+        "frames apart": _heads_outside(view, frames),
+        "frames none": _unframed(areas, frames),
+        "frames one": list(_units_of_one(graph, view)),
+    }
+    return _said(view, lists, MOST_NAMED)
+
+
+def notes_on(view: View, areas: Iterable[Area], frames: Sequence[PlacedFrame]) -> list[str]:
+    """Say the same on the sheet itself, in few words, of what was left out against all wishes.
+
+    Args:
+        view: what is shown.
+        areas: the units that might have got a frame.
+        frames: the frames that there are.
+    """
+    lists = {
+        "frames legend apart": _heads_outside(view, frames),
+        "frames legend none": _unframed(areas, frames),
+    }
+    return _said(view, lists, MOST_IN_LEGEND)
+
+
+def _said(view: View, lists: Mapping[str, Sequence[str]], most: int) -> list[str]:
     language = view.language
-    framed = {frame.area.id: frame.area for frame in frames}
-    lists = (
-        ("frames apart", list(_heads_outside(view, framed.values()))),
-        ("frames none", [area.label for area in areas if area.id not in framed]),
-        ("frames one", list(_units_of_one(graph, view))),
-    )
-    return [word(key, language, names=_listed(names, language)) for key, names in lists if names]
+    return [
+        word(key, language, names=_listed(names, most, language))
+        for key, names in lists.items()
+        if names
+    ]
 
 
-def _heads_outside(view: View, areas: Iterable[Area]) -> Iterator[str]:
-    for area in areas:
-        if area.apart is not None:
-            yield f"{view.name(area.apart)} ({area.label})"
+def _heads_outside(view: View, frames: Sequence[PlacedFrame]) -> list[str]:
+    areas = [frame.area for frame in frames]
+    apart = [(area.apart, area.label) for area in areas if area.apart is not None]
+    return [f"{view.name(head)} ({label})" for head, label in apart]
+
+
+def _unframed(areas: Iterable[Area], frames: Sequence[PlacedFrame]) -> list[str]:
+    framed = {frame.area.id for frame in frames}
+    return [area.label for area in areas if area.id not in framed]
 
 
 def _units_of_one(graph: OrgGraph, view: View) -> Iterator[str]:
@@ -53,7 +82,7 @@ def _units_of_one(graph: OrgGraph, view: View) -> Iterator[str]:
             yield tidy(unit.label(view.language))
 
 
-def _listed(names: Sequence[str], language: str) -> str:
-    listed = COMMA.join(names[:MOST_NAMED])
-    more = len(names) - MOST_NAMED
+def _listed(names: Sequence[str], most: int, language: str) -> str:
+    listed = COMMA.join(names[:most])
+    more = len(names) - most
     return f"{listed} {word('others', language, count=more)}" if more > 0 else listed

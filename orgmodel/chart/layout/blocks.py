@@ -78,9 +78,3 @@ def _stems(reaches: Sequence[tuple[float, float]]) -> Iterator[float]:
     for (_, right), (left, _) in pairwise(reaches):
         stem += right + gaps.SIBLING_GAP - left
         yield stem
-
-
-def are_neighbours(nodes: Sequence[int], siblings: Sequence[int]) -> bool:
-    """Tell whether nodes follow each other among their siblings."""
-    places = [siblings.index(node) for node in nodes]
-    return all(place + 1 == after for place, after in pairwise(places))

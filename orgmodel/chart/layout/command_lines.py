@@ -138,10 +138,12 @@ class _Drawer:
             return
         right = placed.x[node] + placed.widths[node]
         level = self._deputy_level(node)
-        first = deputies[0]
+        first, spine = deputies[0], right + gaps.DEPUTY_GAP / 2
+        if level < placed.y[first]:
+            self._draw_spine(deputies, spine, ((right, level), (spine, level)))
+            return
         self.paths[first] = (((right, level), (placed.x[first], level)),)
         if len(deputies) > 1:
-            spine = right + gaps.DEPUTY_GAP / 2
             self._draw_spine(deputies[1:], spine, ((spine, level),))
 
     def _deputy_level(self, node: int) -> float:

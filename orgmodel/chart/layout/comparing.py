@@ -31,9 +31,10 @@ def with_rivals(
 
 
 def hangs(view: View, arrangement: Arrangement) -> bool:
-    """Tell whether anybody hangs in a column who was not asked to."""
+    """Tell whether anybody hangs in a column who was not asked to, nor must for his frame."""
     names, children = view.layouts.names, view.places.children
+    parted = arrangement.boxes.margins.parted
     return any(
-        mode != "row" and bool(children[node]) and names[node] == "auto"
+        mode != "row" and bool(children[node]) and names[node] == "auto" and node not in parted
         for node, mode in arrangement.rows.modes.items()
     )

@@ -1,6 +1,6 @@
 """The room that stays free under neighbours in a row who lead nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import accumulate
 
 from orgmodel.chart.layout import gaps
@@ -40,7 +40,9 @@ def find_rooms(
         left = further
 
 
-def widen(head: int, room: float, hung: Hung, view: View) -> list[list[int]]:
+def widen(
+    head: int, room: float, hung: Hung, view: View, joined: Collection[int]
+) -> list[list[int]]:
     """Divide the reports of a head into the columns that have room.
 
     Args:
@@ -48,6 +50,7 @@ def widen(head: int, room: float, hung: Hung, view: View) -> list[list[int]]:
         room: how wide they may stand.
         hung: the branches as rectangles.
         view: what is shown.
+        joined: those who must not begin a column.
     """
     reports, columns = view.places.children[head], hung.columns[head]
     if any(view.has_under(each) for each in reports):
@@ -59,4 +62,4 @@ def widen(head: int, room: float, hung: Hung, view: View) -> list[list[int]]:
     if count <= len(columns):
         return columns
     total = sum(hung.heights[each] + gaps.ROW_GAP for each in reports)
-    return divide(reports, hung.heights, total / count)
+    return divide(reports, hung.heights, total / count, joined)

@@ -187,6 +187,9 @@ class _Placer:
                 placed.heights[deputies[0]] += grown
                 placed.feet[deputies[0]] += grown
         self._pile(deputies, left, placed.y[node])
+        for each in deputies:
+            if each in self.rows.apart:
+                placed.x[each] += placed.stem(node) + self.rows.apart[each] - left
         return placed.y[node] + max(deputies_height(deputies, self.hung), placed.feet[deputies[0]])
 
     def _place_side(self, block: SideBlock, start: float, stem: float, direction: int) -> None:
@@ -231,11 +234,10 @@ class _Placer:
             top += self.hung.heights[each]
         if places.children[node]:
             top += first_drop(node, self.hung, self.lanes) + (gaps.BRANCH_GAP if beside else 0)
+            top += self.boxes.margins.ends.get(node, 0.0)
+            faces_left = self.view.layouts.faces_left[node]
             for column, offset, start in self._columns(node):
-                if self.view.layouts.faces_left[node]:
-                    self._hang_leftwards(node, column, top)
-                else:
-                    self._hang(column, placed.x[node] + offset, top + start)
+                self._hang_on(node, column, gaps.INDENT if faces_left else offset, top + start)
 
     def _hang(self, column: Sequence[int], left: float, top: float) -> None:
         for each in column:
@@ -247,14 +249,16 @@ class _Placer:
         self.placed.x[node] = left + self.hung.anchors[node]
         self.placed.y[node] = top + self.hung.drops[node]
 
-    def _hang_leftwards(self, node: int, column: Sequence[int], top: float) -> None:
+    def _hang_on(self, node: int, column: Sequence[int], indent: float, top: float) -> None:
+        """Hang a column on the spine of a head that hangs as well."""
         for each in column:
-            self._hang([each], self._hung_left(node, each, gaps.INDENT), top)
+            self._put(each, self._hung_left(node, each, indent), top)
             top += self.hung.heights[each] + self.hung.gaps[each]
 
     def _hung_left(self, node: int, under: int, indent: float) -> float:
         """Give the left side of a branch that hangs on the spine of a head."""
         placed = self.placed
+        indent = self.hung.aside.get(under, indent)
         if not self.view.layouts.faces_left[node]:
             return placed.x[node] + indent
         right = placed.x[node] + placed.widths[node] - indent

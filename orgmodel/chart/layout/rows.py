@@ -1,20 +1,20 @@
 """The upper part of the sheet: branches side by side, all of one level in one row."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TypeAlias
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.blocks import are_neighbours, frame_run, framed, keep_apart
+from orgmodel.chart.layout.blocks import frame_run, framed, keep_apart
 from orgmodel.chart.layout.boxes import Boxes
 from orgmodel.chart.layout.columns import Hung, columns_extent
 from orgmodel.chart.layout.contour import Row, on_top, outline, reach_of
 from orgmodel.chart.layout.lanes import Lanes
+from orgmodel.chart.layout.neighbours import are_neighbours
 from orgmodel.chart.layout.sides import (
     NOTHING,
     SideBlock,
     deputies_height,
     deputies_width,
-    framed_column,
     side_block,
     side_column,
 )
@@ -125,7 +125,7 @@ class _Pusher:
     def _side(self, node: int, nodes: Sequence[int], *, on_right: bool) -> SideBlock:
         outside = stand_outside(node, self.view, self.margins)[on_right]
         if outside:
-            return framed_column(nodes, self.hung, outside)
+            return side_column(nodes, self.hung, outside=outside)
         ledge, room = self.lanes.ledge, self._half_width(node)
         return side_block(nodes, self.hung, room, lambda row: ledge((node, row, on_right)))
 
@@ -135,22 +135,26 @@ class _Pusher:
 
     def _both_sides(self, node: int) -> tuple[SideBlock, SideBlock]:
         """Hang reports on both sides of a stem, below all those who stand beside it."""
-        places = self.view.places
-        aides = self._pair(places.assistants[node], places.staff[node])
+        places, outside = self.view.places, self.margins.outside(node)
+        aides = self._pair(places.assistants[node], places.staff[node], outside)
         left, right = self.view.layouts.sides[node]
         beside = self.view.beside
-        reports = self._pair(
-            [n for n in left if not beside[n]], [n for n in right if not beside[n]]
-        )
+        below_left, below_right = ([n for n in side if not beside[n]] for side in (left, right))
+        reports = self._pair(below_left, below_right, outside)
         lower = self._right_start(node) - self._foot(node)
         start = max(aides[0].end, aides[1].end + lower)
         return aides[0].above(reports[0], start), aides[1].above(reports[1], start - lower)
 
-    def _pair(self, left: Sequence[int], right: Sequence[int]) -> tuple[SideBlock, SideBlock]:
+    def _pair(
+        self, left: Sequence[int], right: Sequence[int], outside: Collection[int]
+    ) -> tuple[SideBlock, SideBlock]:
         """Set columns on both sides of a stem, pair by pair where nobody is under them."""
-        if any(self.view.has_under(each) for each in (*left, *right)):
-            return side_column(left, self.hung, ()), side_column(right, self.hung, ())
-        return side_column(left, self.hung, right), side_column(right, self.hung, left)
+        lead = any(self.view.has_under(each) for each in (*left, *right))
+        beside_left, beside_right = ((), ()) if lead else (right, left)
+        return (
+            side_column(left, self.hung, beside_left, outside),
+            side_column(right, self.hung, beside_right, outside),
+        )
 
     def _half_width(self, node: int) -> float:
         """Guess how far the row of reports reaches on each side of the stem."""
@@ -204,16 +208,18 @@ class _Pusher:
             rows.left[node] = rows.left[node].set_apart(-left, self.hung)
         if block.outside.intersection(rows.right[node].outside):
             rows.right[node] = rows.right[node].set_apart(right, self.hung)
-        far = min(left, -rows.left[node].width), max(right, rows.right[node].width)
+        deputies = block.outside.intersection(self.view.places.deputies[node])
+        rows.apart.update(dict.fromkeys(deputies, right + gaps.FRAME_APART))
+        beside = [rows.apart[each] + self.hung.widths[each] for each in deputies]
+        far = min(left, -rows.left[node].width), max([right, rows.right[node].width, *beside])
         top = rows.level_tops[rows.levels[node]]
         steps = [(top + self._bottom_beside(node), *far), (inside.bottom, left, right)]
         rows.outlines[node] = outline(self._from_above(node, top, steps))
 
     def _own_steps(self, node: int, top: float) -> Steps:
         half = self.boxes.widths[node] / 2
-        deputies = self.view.places.deputies[node]
         left, right = self.rows.left[node], self.rows.right[node]
-        beside = half + deputies_width(deputies, self.hung)
+        beside = half + self._deputies_width(node)
         far_left, far_right = self._reach(node)
         foot, box_bottom = top + self._foot(node), top + self._right_start(node)
         bottom = max(foot + left.bottom, box_bottom + right.bottom)
@@ -229,10 +235,18 @@ class _Pusher:
     def _reach(self, node: int) -> tuple[float, float]:
         """Tell how far left and right a box and those beside its stem reach."""
         half = self.boxes.widths[node] / 2
-        beside = half + deputies_width(self.view.places.deputies[node], self.hung)
+        beside = half + self._deputies_width(node)
         left = max(half, self.rows.left[node].width) + self.lanes.left_gutter(node)
         right = max(beside, self.rows.right[node].width) + self.lanes.gutter(node)
         return -left, right + (FRAMED_GUTTER if self._has_framed_gutter(node) else 0.0)
+
+    def _deputies_width(self, node: int) -> float:
+        """Measure the deputies beside a box who do not stand outside its frame."""
+        deputies = self.view.places.deputies[node]
+        if deputies and node in self.margins.by_head:
+            outside = self.margins.outside(node)
+            deputies = [each for each in deputies if each not in outside]
+        return deputies_width(deputies, self.hung)
 
     def _has_framed_gutter(self, node: int) -> bool:
         """Tell whether lines run beside a branch that may end with the side of a frame."""

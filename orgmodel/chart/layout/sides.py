@@ -61,7 +61,8 @@ class SideBlock:
         column = [node for each in (*self.columns, *reports.columns) for node in each]
         levels = [*self.levels[:-1], *(start + level for level in reports.levels)]
         width = max(self.width, reports.width)
-        return replace(reports, columns=[column], width=width, levels=levels)
+        outside = (*self.outside, *reports.outside)
+        return replace(reports, columns=[column], width=width, levels=levels, outside=outside)
 
     @property
     def end(self) -> float:
@@ -96,13 +97,19 @@ def side_block(
     return SideBlock(columns, offsets, width, top, _levels(columns, hung, ledge))
 
 
-def side_column(nodes: Sequence[int], hung: Hung, others: Sequence[int]) -> SideBlock:
+def side_column(
+    nodes: Sequence[int],
+    hung: Hung,
+    others: Sequence[int] = (),
+    outside: Collection[int] = (),
+) -> SideBlock:
     """Hang branches in one column on one side of a stem.
 
     Args:
         nodes: the branches in their order.
         hung: the branches as rectangles.
         others: those of the other side that they stand level with.
+        outside: those who are not of the unit of the head, and stand outside its frame.
     """
     if not nodes:
         return NOTHING
@@ -113,23 +120,11 @@ def side_column(nodes: Sequence[int], hung: Hung, others: Sequence[int]) -> Side
             height = max(height, hung.heights[other])
         levels.append(levels[-1] + height + gaps.ROW_GAP)
     levels[-1] -= gaps.ROW_GAP
-    width = gaps.SIDE_GAP + _width(nodes, hung)
-    return SideBlock([list(nodes)], [gaps.SIDE_GAP], width, gaps.SIDE_DROP, levels)
-
-
-def framed_column(nodes: Sequence[int], hung: Hung, outside: Collection[int]) -> SideBlock:
-    """Hang branches in one column on one side of a stem, of whom some stand outside its frame.
-
-    Args:
-        nodes: the branches in their order.
-        hung: the branches as rectangles.
-        outside: those who are not of the unit of the head.
-    """
-    column = side_column(nodes, hung, ())
     inside = [node for node in nodes if node not in outside]
     width = gaps.SIDE_GAP + _width(inside, hung) if inside else 0.0
     apart = tuple(node for node in nodes if node in outside)
-    return replace(column, width=width, outside=apart)
+    offsets, top = [gaps.SIDE_GAP], gaps.SIDE_DROP
+    return SideBlock([list(nodes)], offsets, width, top, levels, apart)
 
 
 def deputies_width(nodes: Sequence[int], hung: Hung) -> float:

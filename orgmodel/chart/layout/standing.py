@@ -1,7 +1,7 @@
 """Who stands in the rows, and how each of them arranges his reports."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from math import sqrt
 from typing import Literal, TypeAlias
@@ -14,7 +14,7 @@ from orgmodel.chart.layout.degrees import leads_leaves
 from orgmodel.chart.layout.free_room import find_rooms, widen
 from orgmodel.chart.layout.margins import Margins
 from orgmodel.chart.layout.sides import SideBlock
-from orgmodel.chart.view import View
+from orgmodel.chart.view import ON_ONE_SIDE, View
 
 Mode: TypeAlias = Literal["row", "columns", "hang", "both"]
 
@@ -59,6 +59,7 @@ class Rows:
         hats: room above the boxes of each row, for frames.
         offsets: from the stem of the manager to the stem of each node.
         outlines: outline of each top, from its stem.
+        apart: from the stem of a head to each deputy who stands outside its frame.
     """
 
     order: list[int]
@@ -74,6 +75,7 @@ class Rows:
     hats: list[float] = field(default_factory=list)
     offsets: dict[int, float] = field(default_factory=dict)
     outlines: dict[int, Outline] = field(default_factory=dict)
+    apart: dict[int, float] = field(default_factory=dict)
 
     def set_apart(self, shelves: Sequence[Sequence[int]], above: Sequence[int]) -> None:
         """Number the rows under each row of tops after those under the one above it."""
@@ -101,7 +103,7 @@ def choose_rows(view: View, boxes: Boxes, hung: Hung, plan: Plan) -> Rows:
     rooms: dict[int, float] = {}
     hung = replace(hung, columns=hung.columns.copy())
     for node in order:
-        modes[node] = mode = _mode(node, ranks[node], view, plan)
+        modes[node] = mode = _mode(node, ranks[node], view, plan, boxes.margins.parted)
         if mode == "columns":
             modes[node] = _hang(node, rooms.get(node, 0.0), hung, view, boxes.margins)
         if mode == "row":
@@ -118,20 +120,26 @@ def choose_rows(view: View, boxes: Boxes, hung: Hung, plan: Plan) -> Rows:
 
 def stand_outside(node: int, view: View, margins: Margins) -> tuple[list[int], list[int]]:
     """Give those left and right of a stem who stand outside the frames of their head."""
-    outside = frozenset().union(*(block.outside for block in margins.by_head.get(node, ())))
+    outside = margins.outside(node)
     left, right = view.places.assistants[node], view.places.staff[node]
     return [n for n in left if n in outside], [n for n in right if n in outside]
 
 
 def _hang(node: int, room: float, hung: Hung, view: View, margins: Margins) -> Mode:
     """Hang reports in one column, or in more where the room is free or one would be too high."""
+    if node in margins.mixed or view.layouts.names[node] in ON_ONE_SIDE:
+        return "hang"
     if room and view.layouts.names[node] == "auto":
-        hung.columns[node] = widen(node, room, hung, view)
+        hung.columns[node] = widen(node, room, hung, view, margins.joined)
     several = len(hung.columns[node]) > 1 or any(stand_outside(node, view, margins))
     return "columns" if several else "hang"
 
 
-def _mode(node: int, rank: int, view: View, plan: Plan) -> Mode:
+def _mode(node: int, rank: int, view: View, plan: Plan, parted: Collection[int]) -> Mode:
+    """Tell how a head arranges its reports.
+
+    Where these are not all in its frames, and stand apart, only a column can be framed.
+    """
     children = view.places.children[node]
     layout = view.layouts.names[node]
     if not children or rank < 0 or view.layouts.in_rows[node] or layout == "standard":
@@ -139,7 +147,8 @@ def _mode(node: int, rank: int, view: View, plan: Plan) -> Mode:
     if layout == "hanging":
         return "both"
     stands = rank < plan.hang_from and not (plan.stack and leads_leaves(node, view))
-    if layout == "auto" and (stands or node in (plan.begun or ())):
+    stands = stands or node in (plan.begun or ())
+    if layout == "auto" and stands and node not in parted:
         return "row"
     return "columns"
 

@@ -57,6 +57,7 @@ class _Builder:
         self.things: list[Body | Position] = [*graph.organisation.bodies, *graph.positions]
         self.shown = [isinstance(t, Body) or self._is_shown(t, options) for t in self.things]
         self.attaches = "supports" in options.show
+        self.framed = options.frames
         self.places: dict[str, int] = {}
         self.body_places = {body.id: n for n, body in enumerate(graph.organisation.bodies)}
         for node in (*range(self.bodies, len(self.things)), *range(self.bodies)):
@@ -111,8 +112,15 @@ class _Builder:
             return TOP
         hosts = [self._supported(name) for name in position.supports]
         hosts = [host for host in hosts if host not in (TOP, node)]
-        inside = [host for host in hosts if host in self.preferred]
-        return next(iter(inside or hosts), TOP)
+        inside = [host for host in hosts if host in self.preferred] or hosts
+        own = [host for host in inside if self.framed and self._is_mate(host, position)]
+        return next(iter(own or inside), TOP)
+
+    def _is_mate(self, node: int, position: Position) -> bool:
+        """Tell whether a box is of the unit that a position says it is in."""
+        thing = self.things[node]
+        unit = thing.unit if isinstance(thing, Position) else None
+        return unit is not None and unit == position.unit
 
     def _helped(
         self, above: list[int], joined: list[LineKind | None]

@@ -1,6 +1,6 @@
 """Which layouts are asked for: for the whole chart, and for what stands under single heads."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -75,6 +75,27 @@ class Layouts:
             _stand(order, above, places, layouts)
         return layouts
 
+    def keeping_together(
+        self,
+        joined: Collection[int],
+        order: Sequence[int],
+        above: Sequence[int],
+        places: Places,
+    ) -> "Layouts":
+        """Give the same layouts, in which some are not parted from the sibling before them.
+
+        Args:
+            joined: who hangs on the same side of a stem as the sibling before him.
+            order: the nodes, everyone after what he stands under.
+            above: the node that each stands under.
+            places: who stands under each node, and where.
+        """
+        if not self.sides or not joined:
+            return self
+        layouts = replace(self, faces_left=[False] * len(self.names), sides={})
+        _stand(order, above, places, layouts, joined)
+        return layouts
+
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
@@ -129,7 +150,13 @@ def find_layouts(
     return layouts
 
 
-def _stand(order: Sequence[int], above: Sequence[int], places: Places, layouts: Layouts) -> None:
+def _stand(
+    order: Sequence[int],
+    above: Sequence[int],
+    places: Places,
+    layouts: Layouts,
+    joined: Collection[int] = (),
+) -> None:
     """Turn nodes from the tops down, and divide what hangs on both sides of a stem."""
     names, standing, sizes = layouts.names, [False] * len(above), _sizes(order, above)
     for node in order:
@@ -139,20 +166,24 @@ def _stand(order: Sequence[int], above: Sequence[int], places: Places, layouts: 
             for child in places.children[node]:
                 standing[child] = True
         elif standing[node] and names[node] == "hanging":
-            layouts.sides[node] = _hang_on_both_sides(node, places, sizes)
+            layouts.sides[node] = _hang_on_both_sides(node, places, sizes, joined)
             for each in layouts.sides[node][0]:
                 layouts.faces_left[each] = True
 
 
-def _hang_on_both_sides(node: int, places: Places, sizes: Sequence[int]) -> Sides:
+def _hang_on_both_sides(
+    node: int, places: Places, sizes: Sequence[int], joined: Collection[int]
+) -> Sides:
     """Divide those under a head between the left and the right side of its stem.
 
     Reports, who begin below those beside the stem, are divided about evenly, the first to the left.
     """
     left, right = list(places.assistants[node]), list(places.staff[node])
     on_left = on_right = 0
+    goes_left = True
     for child in places.children[node]:
-        if on_left <= on_right:
+        goes_left = goes_left if child in joined else on_left <= on_right
+        if goes_left:
             left.append(child)
             on_left += sizes[child]
         else:
