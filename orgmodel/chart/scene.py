@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import add, sub
+from operator import add
 from typing import NamedTuple, TypeAlias, get_args
 
 from orgmodel.chart.chart import Anchor, Box, Image, Line, LineKind, Point, Text
@@ -67,51 +67,58 @@ class Scene:
         return min([self.boxes.smallest, *(frame.size for frame in self.frames)])
 
 
-@dataclass(frozen=True, slots=True)
 class Move:
-    """Where a scene is put on the sheet: enlarged, then moved right and down."""
+    """Where a scene is put on the sheet: enlarged, moved right and down, rounded to hundredths.
 
-    scale: float
-    x: float
-    y: float
+    Args:
+        scale: how much larger it becomes.
+        x: how far it is moved right then, in points.
+        y: how far it is moved down.
+    """
 
-    def point(self, x: float, y: float) -> Point:
-        """Move a point."""
-        scale = self.scale
-        return rounded(x * scale + self.x), rounded(y * scale + self.y)
+    def __init__(self, scale: float, x: float, y: float) -> None:
+        self.scale, self.right, self.down = HUNDRED * scale, HUNDRED * x + HALF, HUNDRED * y + HALF
 
     def path(self, path: Sequence[Point]) -> tuple[Point, ...]:
         """Move a path."""
-        scale, right, down = self.scale, self.x, self.y
-        return tuple([(rounded(x * scale + right), rounded(y * scale + down)) for x, y in path])
+        scale, right, down = self.scale, self.right, self.down
+        return tuple(
+            [
+                ((x * scale + right) // 1 / HUNDRED, (y * scale + down) // 1 / HUNDRED)
+                for x, y in path
+            ]
+        )
 
-    def across(self, xs: Iterable[float]) -> list[float]:
-        """Move how far right some things stand."""
-        scale, right = self.scale, self.x
-        return all_rounded([x * scale + right for x in xs])
+    def point(self, x: float, y: float) -> Point:
+        """Move a point."""
+        return self.left(x), self.height(y)
 
-    def down(self, ys: Iterable[float]) -> list[float]:
-        """Move how far down some things stand."""
-        scale, down = self.scale, self.y
-        return all_rounded([y * scale + down for y in ys])
+    def left(self, x: float) -> float:
+        """Move how far right something stands."""
+        return (x * self.scale + self.right) // 1 / HUNDRED
 
     def height(self, y: float) -> float:
         """Move how far down something stands."""
-        return rounded(y * self.scale + self.y)
+        return (y * self.scale + self.down) // 1 / HUNDRED
+
+    def lefts(self, xs: Iterable[float]) -> list[float]:
+        """Move how far right some things stand."""
+        scale, right = self.scale, self.right
+        return [(x * scale + right) // 1 / HUNDRED for x in xs]
+
+    def heights(self, ys: Iterable[float]) -> list[float]:
+        """Move how far down some things stand."""
+        scale, down = self.scale, self.down
+        return [(y * scale + down) // 1 / HUNDRED for y in ys]
 
     def length(self, length: float) -> float:
         """Enlarge a length."""
-        return rounded(length * self.scale)
+        return (length * self.scale + HALF) // 1 / HUNDRED
 
 
-def rounded(points: float) -> float:
-    """Round a measure to hundredths of a point; `round` itself takes three times as long."""
-    return (points * HUNDRED + HALF) // 1 / HUNDRED
-
-
-def all_rounded(measures: Iterable[float]) -> list[float]:
-    """Round measures to hundredths of a point."""
-    return [(points * HUNDRED + HALF) // 1 / HUNDRED for points in measures]
+def distance(start: float, end: float) -> float:
+    """Tell how far apart two places are that were rounded to hundredths of a point."""
+    return ((end - start) * HUNDRED + HALF) // 1 / HUNDRED
 
 
 class _Part(NamedTuple):
@@ -158,12 +165,12 @@ class _BoxDrawer:
     def _move_sides(self, placed: Placed) -> None:
         """Find where the sides of all boxes come to stand."""
         move = self.move
-        self.lefts, self.tops = move.across(placed.x), move.down(placed.y)
-        rights = move.across(map(add, placed.x, placed.widths))
-        bottoms = move.down(map(add, placed.y, placed.heights))
-        self.widths = all_rounded(map(sub, rights, self.lefts))
-        self.heights = all_rounded(map(sub, bottoms, self.tops))
-        self.middles = move.across(map(placed.stem, range(len(placed.x))))
+        self.lefts, self.tops = move.lefts(placed.x), move.heights(placed.y)
+        rights = move.lefts(map(add, placed.x, placed.widths))
+        bottoms = move.heights(map(add, placed.y, placed.heights))
+        self.widths = list(map(distance, self.lefts, rights))
+        self.heights = list(map(distance, self.tops, bottoms))
+        self.middles = move.lefts(map(placed.stem, range(len(placed.x))))
 
     def box(self, node: int) -> Box:
         view, caption = self.view, self.view.captions[node]
@@ -245,7 +252,7 @@ class _BoxDrawer:
                 y += gaps.PAD_Y
             step, rise = size * gaps.LINE, size * gaps.ASCENT
             anchor: Anchor = "middle" if indent is None else "start"
-            x = middle if indent is None else move.point(self.placed.x[node] + indent, 0.0)[0]
+            x = middle if indent is None else move.left(self.placed.x[node] + indent)
             over = gaps.BADGE_GAP if tone == "badge" else 0.0
             if picture is not None:
                 images.append(self._image(node, picture, y))
@@ -300,11 +307,11 @@ class _LineDrawer:
         kind, start, end, paths, arrow, joints = part
         view = self.view
         unit = view.unit_meant(kind, start, end)
+        met, host = (view.ids[end], "") if unit is None else (unit.id, view.ids[end])
         name = self.titles[end] if unit is None else view.name_meant(kind, start, end)
         said = self.sentences[kind].format(start=self.titles[start], end=name)
-        met, host = (view.ids[end], "") if unit is None else (unit.id, view.ids[end])
         moved = tuple([self.move.path(path) for path in paths])
-        joined = self.move.path(joints)
+        joined = self.move.path(joints) if joints else ()
         return Line(id_, kind, view.ids[start], met, moved, arrow, said, host, joined)
 
     def join(self, join: Join) -> Line:

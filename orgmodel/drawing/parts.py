@@ -44,8 +44,9 @@ class _Painter:
     def line(self, line: Line) -> list[Operation]:
         paths, arrow = paths_of(line)
         pen = self.theme.line(line.kind)
-        dots = (self.sheet.dot(joint, dot_radius(pen), pen.colour) for joint in line.joints)
-        return [*self.sheet.line(paths, pen, arrow=arrow), *dots]
+        drawn = self.sheet.line(paths, pen, arrow=arrow)
+        radius = dot_radius(pen)
+        return drawn + [self.sheet.dot(joint, radius, pen.colour) for joint in line.joints]
 
     def box(self, box: Box) -> list[Operation]:
         style, place = self.styles.of_box(box), place_of(box)
@@ -77,12 +78,14 @@ class _Painter:
     def words(self, text: Text, ink: str, muted: str) -> Operation:
         return self.sheet.text(text, muted if text.tone == "muted" else ink)
 
-    def _texts(self, texts: Iterable[Text], style: BoxStyle) -> Iterator[Operation]:
+    def _texts(self, texts: Iterable[Text], style: BoxStyle) -> list[Operation]:
+        drawn: list[Operation] = []
         for text in texts:
             if text.tone == "badge":
-                yield from self.sheet.badge(text, self.theme.badge)
+                drawn += self.sheet.badge(text, self.theme.badge)
             else:
-                yield self.words(text, style.ink, style.muted)
+                drawn.append(self.words(text, style.ink, style.muted))
+        return drawn
 
     def _marks(self, place: Rectangle, style: BoxStyle) -> Iterator[Operation]:
         inside = inner_border(place, style)

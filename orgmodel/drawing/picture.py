@@ -72,7 +72,7 @@ def _picture(
     engine = find_engine(name, format_, foreign_script=foreign, pictures=has_pictures(chart))
     if format_ == "svg":
         with collector_at_rest():
-            return draw_svg(chart, theme, engine).encode()
+            return draw_svg(chart, theme, engine)
     _warn_of_fonts(chart, engine)
     _warn_of_pictures(chart, engine)
     if format_ == "pdf":

@@ -4,13 +4,13 @@ It draws those of one look together, whatever parts they belong to: what they lo
 once for many, and Graphviz needs a third less time.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from orgmodel.drawing.engine import Engine
 from orgmodel.drawing.errors import DrawError
-from orgmodel.drawing.xdot import Operation, shapes_of, to_xdot
+from orgmodel.drawing.xdot import Operation, Sheaf, shapes_of, to_xdot
 
 
 def draw_shapes(parts: Iterable[list[Operation]], engine: Engine) -> Iterator[list[str]]:
@@ -38,8 +38,8 @@ class _Order:
         """How many operations each part has."""
         self.looks: list[str] = []
         """The look of each operation."""
-        self.drawn: list[str] = []
-        """The look of each graph."""
+        self.sheaves: list[tuple[str, int]] = []
+        """The look of the operations of each graph, and how many there are."""
 
     def operations(self, parts: Iterable[list[Operation]]) -> Iterator[Operation]:
         for part in parts:
@@ -47,23 +47,40 @@ class _Order:
             self.looks += [look for look, _ in part]
             yield from part
 
-    def graphs(self, graphs: Iterable[tuple[str, str]]) -> Iterator[str]:
-        for look, graph in graphs:
-            self.drawn.append(look)
+    def graphs(self, sheaves: Iterable[Sheaf]) -> Iterator[str]:
+        for look, size, graph in sheaves:
+            self.sheaves.append((look, size))
             yield graph
 
-    def restored(self, drawn: Iterable[list[str]]) -> Iterator[list[str]]:
-        """Give the shapes of each part, out of those of each graph."""
-        alike: dict[str, list[str]] = defaultdict(list)
-        for look, shapes in zip(self.drawn, drawn, strict=False):
-            alike[look] += shapes
-        self._ensure_complete(alike)
-        following = {look: iter(shapes) for look, shapes in alike.items()}
+    def restored(self, drawn: Iterator[list[str]]) -> Iterator[list[str]]:
+        """Give the shapes of each part, out of those of each graph, as soon as they are there."""
+        shelves = _Shelves(self.sheaves, drawn)
+        following = {look: shelves.take(look) for look in set(self.looks)}
         shapes_in_order = map(next, map(following.__getitem__, self.looks))
         for length in self.lengths:
             yield list(islice(shapes_in_order, length))
 
-    def _ensure_complete(self, alike: dict[str, list[str]]) -> None:
-        if {look: len(shapes) for look, shapes in alike.items()} != Counter(self.looks):
-            drawn = sum(map(len, alike.values()))
-            raise DrawError(f"Graphviz drew {drawn:,} of {len(self.looks):,} shapes.")
+
+class _Shelves:
+    """Where drawn shapes wait, apart by their looks, until they are wanted."""
+
+    def __init__(self, sheaves: list[tuple[str, int]], drawn: Iterator[list[str]]) -> None:
+        self.sheaves = iter(sheaves)
+        self.drawn = drawn
+        self.waiting: dict[str, deque[list[str]]] = defaultdict(deque)
+
+    def take(self, look: str) -> Iterator[str]:
+        """Give the shapes of a look, one after another; more are waited for when none is left."""
+        waiting = self.waiting[look]
+        while True:
+            while not waiting:
+                self._fill()
+            yield from waiting.popleft()
+
+    def _fill(self) -> None:
+        look, size = next(self.sheaves)
+        shapes = next(self.drawn, [])
+        if len(shapes) != size:
+            drew = f"it drew {len(shapes):,} of {size:,} that look alike"
+            raise DrawError(f"Graphviz left shapes out: {drew}.")
+        self.waiting[look].append(shapes)

@@ -7,7 +7,7 @@ called and what it says comes from the chart.
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 from zlib import crc32
 
 from orgmodel.chart.chart import Box, Chart, Image, Line
@@ -15,18 +15,20 @@ from orgmodel.chart.mirroring import is_right_to_left
 from orgmodel.drawing.engine import Engine
 from orgmodel.drawing.parts import parts_of
 from orgmodel.drawing.shapes import draw_shapes
-from orgmodel.drawing.text import xml_id, xml_text
+from orgmodel.drawing.text import xml_id, xml_name, xml_text
 from orgmodel.drawing.theme import Theme
 
 WHOLE = "graphics-document document"
 """What the whole is to screen readers: something whose parts, all images, are gone through."""
 FONTS = "Arial, 'Liberation Sans', Helvetica, sans-serif"
+_FOOT = b"</g>\n</svg>\n"
+_AT_ONCE = 500  # groups that are put together before they are written
 _ANCHOR = re.compile(r'(?<=<text )text-anchor="(start|end)"')
 _TURNED = {"start": "end", "end": "start"}
 """Where texts run from right to left, SVG means the right side by their start."""
 
 
-def draw_svg(chart: Chart, theme: Theme, engine: Engine) -> str:
+def draw_svg(chart: Chart, theme: Theme, engine: Engine) -> bytes:
     """Draw a chart as SVG.
 
     Args:
@@ -43,11 +45,34 @@ def draw_svg(chart: Chart, theme: Theme, engine: Engine) -> str:
     """
     shapes = draw_shapes(parts_of(chart, theme), engine)
     openings = list(_openings(chart))  # written while Graphviz draws
-    body = "\n".join(_body(chart, iter(openings), shapes))
-    if is_right_to_left(chart.language):
-        body = _ANCHOR.sub(lambda anchor: f'text-anchor="{_TURNED[anchor[1]]}"', body)
-    name = f"chart-{crc32(body.encode()):08x}"
-    return "\n".join([*_head(chart, theme.paper, name), body, "</g>", "</svg>", ""])
+    body = _Body(_body(chart, iter(openings), shapes), turned=is_right_to_left(chart.language))
+    head = _head(chart, theme.paper, f"chart-{body.checksum:08x}")
+    return b"".join([*(f"{line}\n".encode() for line in head), *body.written, _FOOT])
+
+
+class _Body:
+    """What stands in the picture, written while Graphviz draws the rest of it.
+
+    Args:
+        groups: its parts.
+        turned: whether its texts run from right to left.
+    """
+
+    def __init__(self, groups: Iterator[str], *, turned: bool) -> None:
+        self.written: list[bytes] = []
+        self.checksum = 0
+        while some := list(islice(groups, _AT_ONCE)):
+            text = "\n".join([*some, ""])
+            self._write(_ANCHOR.sub(_turn, text) if turned else text)
+
+    def _write(self, text: str) -> None:
+        written = text.encode()
+        self.checksum = crc32(written, self.checksum)
+        self.written.append(written)
+
+
+def _turn(anchor: re.Match[str]) -> str:
+    return f'text-anchor="{_TURNED[anchor[1]]}"'
 
 
 def _head(chart: Chart, paper: str, name: str) -> Iterator[str]:
@@ -151,7 +176,7 @@ def _group_name(group: int | None) -> str:
 
 def _line_tag(line: Line) -> str:
     tag = _tag("line", line.id, f"connector {line.kind}")
-    ends = f'data-start="{xml_text(line.start)}" data-end="{xml_text(line.end)}"'
+    ends = f'data-start="{xml_name(line.start)}" data-end="{xml_name(line.end)}"'
     return f'{tag[:-1]} {ends} data-kind="{line.kind}">'
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orgmodel.chart.chart import Frame, Text
 from orgmodel.chart.framing.placing import PlacedFrame
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.scene import Move, rounded
+from orgmodel.chart.scene import Move, distance
 
 
 def draw_frames(frames: Sequence[PlacedFrame], move: Move) -> tuple[Frame, ...]:
@@ -17,7 +17,7 @@ def _frame(frame: PlacedFrame, move: Move) -> Frame:
     left, top, right, bottom = frame.rectangle
     x, y = move.point(left, top)
     right_x, bottom_y = move.point(right, bottom)
-    width, height = rounded(right_x - x), rounded(bottom_y - y)
+    width, height = distance(x, right_x), distance(y, bottom_y)
     texts = tuple(_text(frame, place, move) for place in range(len(frame.name)))
     return Frame(frame.area.id, frame.area.label, x, y, width, height, texts)
 

@@ -4,7 +4,7 @@ Lines are told by where they start: the number of pieces before each.
 """
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import pairwise
 from typing import NamedTuple, TypeAlias
 
 from orgmodel.chart.metrics.pieces import Piece
@@ -64,22 +64,24 @@ class Filler:
 
     def lines(self, starts: Starts) -> list[WrappedLine]:
         """Give the lines that start at some pieces."""
+        texts, following_widths = self.texts, self.following_widths
         return [
             WrappedLine(
-                "".join(self.texts[start:end]).lstrip(" "),
-                sum(self.following_widths[start + 1 : end], self.widths[start]),
+                "".join(texts[start:end]).lstrip(" "),
+                sum(following_widths[start + 1 : end], self.widths[start]),
             )
-            for start, end in zip(starts, [*starts[1:], len(self.texts)], strict=True)
+            for start, end in pairwise([*starts, len(texts)])
         ]
 
     def _middle(self, width: float, start: int) -> int:
         """Find where the second of two lines starts so that the longer one is shortest."""
-        widths, following_widths = self.widths, self.following_widths
-        ends = list(accumulate(following_widths[1:], initial=widths[0]))
-        total, best, least = ends[-1], start, width
-        for place, before in enumerate(ends[:-1], 1):
-            after = total - before - following_widths[place] + widths[place]
-            longer = max(before, after)
+        widths, following_widths = self.widths, self.following_widths[1:]
+        best, least = start, width
+        before, after = widths[0], sum(following_widths)
+        for place, following_width in enumerate(following_widths, 1):
+            after -= following_width
+            longer = max(before, after + widths[place])
             if longer < least:
                 best, least = place, longer
+            before += following_width
         return best

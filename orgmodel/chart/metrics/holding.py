@@ -24,7 +24,11 @@ JOINING = frozenset("&+@")
 
 def clinging(words: Sequence[str]) -> frozenset[int]:
     """Tell which words belong to the ones before them, by their places in the text."""
-    marked = [place for place, word in enumerate(words) if not _is_plain(word)]
+    marked = [
+        place
+        for place, word in enumerate(words)
+        if not (word.isalpha() and word[1:].islower())  # as most words are, at a glance
+    ]
     if not marked:
         return NONE
     beside = {*marked, *(place + 1 for place in marked)}
@@ -81,11 +85,6 @@ def _joined(first: Piece, second: Piece) -> Piece:
         first.following + second.following,
         first.following_width + second.following_width,
     )
-
-
-def _is_plain(word: str) -> bool:
-    """Tell at a glance that a word is neither number nor sign."""
-    return word.isalpha() and word[1:].islower()
 
 
 def _is_number(word: str) -> bool:

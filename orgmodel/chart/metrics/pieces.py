@@ -36,10 +36,10 @@ class Pieces(dict[str, tuple[Piece, ...]]):
             self.clear()
         font = self.font
         first, *others = parts_of(word)
-        pieces = [piece_after(first, font.width(first), font.space)]
-        pieces.extend([piece_after(other, font.width(other), 0.0) for other in others])
-        self[word] = tuple(pieces)
-        return self[word]
+        begin = piece_after(first, font.width(first), font.space)
+        pieces = (begin, *[piece_after(other, font.width(other), 0.0) for other in others])
+        self[word] = pieces
+        return pieces
 
 
 def piece_after(text: str, width: float, space: float) -> Piece:

@@ -99,7 +99,7 @@ class Caption(NamedTuple):
     @property
     def tooltip(self) -> str:
         """All of it in one text."""
-        if True in [paragraph.listed for paragraph in self.paragraphs]:
+        if self.paragraphs[-1].listed:
             return "; ".join([self.paragraphs[0].text, *self.facts])
         return "; ".join([paragraph.text for paragraph in self.paragraphs])
 
