@@ -1,21 +1,29 @@
-"""Lines from those who support a unit to its frame, where a straight way is free."""
+"""Lines from those who support a unit to its frame.
+
+Who stands in the frame is joined to it wherever a straight way leads past all boxes, and crosses
+lines only if it must; who stands outside, where a short way is free.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import itemgetter
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
+from orgmodel.chart.checking.frames import holds
 from orgmodel.chart.checking.grid import Grid, Rectangle, overlap
 from orgmodel.chart.framing.areas import supported
+from orgmodel.chart.framing.ground import Ground, grown
 from orgmodel.chart.framing.placing import PlacedFrame
-from orgmodel.chart.layout import Placed, gaps
+from orgmodel.chart.layout import Placed
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing import Routed
 from orgmodel.chart.view import View
 
 LONGEST = 200.0
-"""Farther frames are not joined; the box says whom it supports in any case."""
+"""From outside, farther frames are not joined; the box says whom it supports in any case."""
+NONE = (0, 0)
+"""How many lines are crossed, of command and others, where the way is free."""
 SHORTEST = 9.0
 """A shorter line cannot be seen."""
 CLEAR = 4.0
@@ -63,10 +71,10 @@ def join_supporters(
         for name in dict.fromkeys(supported(view, node))
         if name in framed
     ]
-    ground = _Ground(view, placed, lines, frames) if wanted else None
+    finder = _Finder(view, placed, lines, frames) if wanted else None
     joins = []
     for node, frame in wanted:
-        way = ground.way(node, frame.rectangle) if ground else None
+        way = finder.way(node, frame.rectangle) if finder else None
         if way is not None:
             joins.append(Join(node, frame.area.id, frame.area.label, way))
     return joins
@@ -78,8 +86,8 @@ def without_stub(view: View, joins: Sequence[Join]) -> frozenset[int]:
     return frozenset(node for (node, _), unit in view.helped.items() if (node, unit.id) in met)
 
 
-class _Ground:
-    """What is in the way of lines."""
+class _Finder:
+    """Finds ways past all that is on the sheet."""
 
     def __init__(
         self,
@@ -88,51 +96,54 @@ class _Ground:
         lines: tuple[Paths, Sequence[Routed]],
         frames: Sequence[PlacedFrame],
     ) -> None:
-        self.view = view
         self.placed = placed
+        self.ground = Ground(view, placed, lines)
         self.taken: Grid[Rectangle] = Grid()
-        self.boxes: Grid[int] = Grid()
-        for node in view.order:
-            self.boxes.add(node, self._whole(node))
-        paths, routed = lines
-        for several in paths.values():
-            for path in several:
-                self._take(path)
-        for route in routed:
-            self._take(route.path)
         for frame in frames:
-            self._add(frame.room)
+            self._take(frame.room)
 
     def way(self, node: int, frame: Rectangle) -> Way | None:
         """Find the best straight way from a box to a frame, and take it."""
-        for way in sorted(_ways(self._box(node), frame), key=_cost):
-            if SHORTEST <= _length(way) <= LONGEST and self._is_free(node, way):
-                self._take(way)
-                return way
-        return None
+        box = self._box(node)
+        within = holds(frame, box)
+        found = []
+        for way in _ways(box, frame):
+            crossed = self._crossed(node, way) if _length(way) >= SHORTEST else None
+            is_near = crossed == NONE and _length(way) <= LONGEST
+            if crossed is not None and (within or is_near):
+                found.append(((*crossed, *_cost(way)), way))
+        if not found:
+            return None
+        _, best = min(found, key=itemgetter(0))
+        self._take(_rectangle(*best))
+        return best
 
-    def _is_free(self, node: int, way: Way) -> bool:
-        here = _grown(_rectangle(*way), CLEAR)
-        others = (other for other in self.boxes.near(here) if other != node)
-        if any(overlap(self._whole(other), here) for other in others):
-            return False
-        return not any(overlap(other, here) for other in self.taken.near(here))
+    def _crossed(self, node: int, way: Way) -> tuple[int, int] | None:
+        """Count the lines of command and the others that a way crosses; None if it is not free."""
+        here = grown(_rectangle(*way), CLEAR)
+        if any(other != node for other in self.ground.boxes_in(here)):
+            return None
+        if any(overlap(other, here) for other in self.taken.near(here)):
+            return None
+        met = list(self.ground.pieces_in(here))
+        if not all(_passes(piece.rectangle, here) for piece in met):
+            return None
+        commands = sum(piece.command for piece in met)
+        return commands, len(met) - commands
 
-    def _take(self, path: Sequence[Point]) -> None:
-        for start, end in pairwise(path):
-            self._add(_grown(_rectangle(start, end), 1.0))
-
-    def _add(self, rectangle: Rectangle) -> None:
+    def _take(self, rectangle: Rectangle) -> None:
         self.taken.add(rectangle, rectangle)
 
     def _box(self, node: int) -> Rectangle:
         x, y = self.placed.x[node], self.placed.y[node]
         return (x, y, x + self.placed.widths[node], self.placed.bottom(node))
 
-    def _whole(self, node: int) -> Rectangle:
-        """Give the box with the mark of what is folded."""
-        left, top, right, bottom = self._box(node)
-        return (left, top, right, bottom + (gaps.FOLD_HEIGHT if self.view.folded[node] else 0.0))
+
+def _passes(piece: Rectangle, strip: Rectangle) -> bool:
+    """Tell whether a piece of a line runs straight across the strip round a way, and on."""
+    across = piece[1] < strip[1] and strip[3] < piece[3]
+    along = piece[0] < strip[0] and strip[2] < piece[2]
+    return across if strip[2] - strip[0] > strip[3] - strip[1] else along
 
 
 def _ways(box: Rectangle, frame: Rectangle) -> Iterator[Way]:
@@ -171,8 +182,3 @@ def _length(way: Way) -> float:
 def _cost(way: Way) -> tuple[bool, float]:
     """Level ways come first, as upright ones look like lines of command; then short ones."""
     return way[0][1] != way[1][1], _length(way)
-
-
-def _grown(rectangle: Rectangle, by: float) -> Rectangle:
-    left, top, right, bottom = rectangle
-    return (left - by, top - by, right + by, bottom + by)

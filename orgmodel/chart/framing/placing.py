@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from orgmodel.chart.checking.frames import holds
 from orgmodel.chart.checking.grid import Grid, Rectangle, overlap
 from orgmodel.chart.framing.areas import Area, supported
 from orgmodel.chart.framing.ground import (
@@ -34,6 +35,9 @@ LONGEST_WAY_IN = 30.0
 
 Its last piece, which comes level to the side of the box, may run as far as the box stands inside.
 """
+MOST_WIDER = 30.0
+"""So much larger a frame is made for lines between its boxes that run outside them."""
+BESIDE_SIDE = 5.0
 BESIDE_NAME = 0.3
 BESIDE_BOX = 1.0
 INSET = gaps.FRAME_PAD / 2
@@ -146,11 +150,12 @@ class _Framer:
         """Give the first free frame along which no line runs, else the first free one."""
         found = None
         for pad, clear in zip(PADS, CLEAR, strict=True):
-            for spot in self._spots(area, self._around(area, inside, pad)):
-                frame = self._fitted(area, spot, clear)
-                if frame is not None and not self._runs_along(frame.rectangle):
-                    return frame
-                found = found or frame
+            for around in self._arounds(area, inside, pad):
+                for spot in self._spots(area, around):
+                    frame = self._fitted(area, spot, clear)
+                    if frame is not None and not self._runs_along(frame.rectangle):
+                        return frame
+                    found = found or frame
         return found
 
     def _fitted(self, area: Area, spot: Spot, clear: float) -> PlacedFrame | None:
@@ -166,6 +171,27 @@ class _Framer:
         return frame if fits else None
 
     # Where it may stand
+
+    def _arounds(
+        self, area: Area, inside: Sequence[PlacedFrame], pad: float
+    ) -> Iterator[Rectangle]:
+        """Give what a frame is to enclose: with the side lines between its boxes, or without."""
+        around = self._around(area, inside, pad)
+        wide = round_all([around, *self._side_lines_of(area, around)])
+        if wide != around:
+            yield wide
+        yield around
+
+    def _side_lines_of(self, area: Area, around: Rectangle) -> Iterator[Rectangle]:
+        """Give the side lines between the boxes of an area that do not run far outside it."""
+        wide = grown(around, MOST_WIDER)
+        found: dict[tuple[int, int], list[Rectangle]] = {}
+        for piece in self.ground.pieces_in(wide):
+            if not piece.command and {piece.start, piece.end} <= area.nodes:
+                found.setdefault((piece.start, piece.end), []).append(piece.rectangle)
+        for line in found.values():
+            if all(holds(wide, piece) for piece in line):
+                yield from (grown(piece, BESIDE_SIDE) for piece in line)
 
     def _around(self, area: Area, inside: Sequence[PlacedFrame], pad: float) -> Rectangle:
         """Give the rectangle round the boxes, the lines between them, and the frames inside."""
