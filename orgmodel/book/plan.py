@@ -30,6 +30,8 @@ USUAL = 0.6
 """The share of a page that boxes usually fill."""
 SMALL = 0.1
 """A branch below a box that takes no more of a page than this is not put on a page of its own."""
+NEARLY_ALL = 0.8
+"""A branch that is more than this of one that does not fit may not fit either."""
 FOLDED_COST = 0.15
 """What it costs a reader to turn the page for a branch, in pages."""
 
@@ -100,7 +102,8 @@ class _Planner:
         tried = [sheet for sheet in depths if not self._is_thin(sheet)]
         while tried and not self.fits(tried[-1]):
             tried.pop()
-        tried.sort(key=self._cost)
+        whole = sum(self.forest.branches[each] for each in self.forest.under[node])
+        tried.sort(key=lambda sheet: self._cost(sheet, whole))
         best = next((sheet for sheet in tried if self.fits(sheet)), None)
         if best is not None:
             return [self._with_small_ones(self._with_few(best))]
@@ -130,13 +133,25 @@ class _Planner:
             return False
         return self.forest.weight(sheet.shown) < USUAL
 
-    def _cost(self, sheet: Sheet) -> float:
+    def _cost(self, sheet: Sheet, whole: float) -> float:
         """Estimate what a page costs with all that it leaves to others, in pages."""
-        folded = self._folded([sheet])
-        branches = [self.forest.branches[node] for node in folded]
-        small = sum(branch for branch in branches if branch <= USUAL)
-        large = sum(1 + branch / USUAL for branch in branches if branch > USUAL)
-        return ceil(small / USUAL) + large + FOLDED_COST * len(folded)
+        folded, branches = self._folded([sheet]), self.forest.branches
+        large = [node for node in folded if self._is_large(node, whole)]
+        small = sum(branches[node] for node in folded if node not in large)
+        alone = sum(1 + branches[node] / USUAL for node in large)
+        return ceil(small / USUAL) + alone + FOLDED_COST * len(folded)
+
+    def _is_large(self, node: int, whole: float) -> bool:
+        """Tell whether a branch needs more than a page; one that is nearly all there is, is tried.
+
+        Args:
+            node: the head of the branch.
+            whole: what all that weighs that it is folded in, which does not fit on a page.
+        """
+        branch = self.forest.branches[node]
+        if branch > USUAL or branch < NEARLY_ALL * whole:
+            return branch > USUAL
+        return not self.fits(self._whole([node]))
 
     def _with_few(self, sheet: Sheet) -> Sheet:
         """Show the reports of heads whose own page would hold little but them, if they fit."""

@@ -2,9 +2,11 @@
 
 import json
 from dataclasses import asdict, replace
+from pathlib import Path
 
 import pytest
 
+from orgmodel import load
 from orgmodel.book import make_book, making
 from orgmodel.book.words import word
 from orgmodel.chart import Options, check, lay_out
@@ -26,7 +28,10 @@ from tests.book.printed import (
 )
 from tests.organisations import random_organisation
 
+EXAMPLES = Path(__file__).parents[2] / "examples"
 RANDOM = [(0, 1), (1, 5), (2, 12), (3, 25), (4, 25), (5, 40), (6, 40), (0, 70), (5, 70)]
+WITHOUT_CONTENTS = 2
+"""A book of no more pages has no table of contents."""
 
 
 @pytest.fixture(scope="module", params=RANDOM, ids=str)
@@ -287,7 +292,7 @@ def test_links_lie_on_their_page_and_lead_to_others(random_book):
 
 def test_every_page_is_reached_from_the_contents(random_book):
     _, book = random_book
-    if len(book.pages) == 1:
+    if len(book.pages) <= WITHOUT_CONTENTS:
         return
     linked = {link.page for page in book.pages if not page.chart.boxes for link in page.links}
     charts = {number for number, page in enumerate(book.pages, start=1) if page.chart.boxes}
@@ -374,3 +379,11 @@ def label_of(graph, name):
     title = found.label(language)
     assert isinstance(found, Position) or title
     return title
+
+
+def test_the_united_nations_with_frames_take_two_slides():
+    graph = OrgGraph(load(EXAMPLES / "un-secretariat.yaml"))
+    book = make_book(graph, Options(frames=True, fit="16:9"))
+    assert [len(page) for page in boxes_of(book)] == [32, 13]
+    assert smallest_text(book) >= 7
+    assert [fault for page in book.pages for fault in check(page.chart)] == []

@@ -80,6 +80,14 @@ def test_a_head_of_few_large_branches_needs_no_page_of_his_own():
     ]
 
 
+def test_the_first_page_leaves_no_branch_to_others_that_is_as_much_too_large_as_all():
+    head = 2
+    managers = [-1, -1, 0, *[head] * 30, *[3] * 6, *[4] * 6]
+    first, second = plan(managers, capacity=34)
+    assert (first.tops, len(first.shown)) == ((0, 1), 33)
+    assert second.tops == (3, 4)
+
+
 def test_two_neighbouring_pages_that_are_nearly_empty_become_one():
     large, inner, small = 1, 28, 41
     managers = [-1, 0, *[large] * 26, large, *[inner] * 12, 0, *[small] * 12]
