@@ -7,7 +7,7 @@ from orgmodel.catalogue import UnknownDutyError
 from orgmodel.chart import Options
 from orgmodel.chart.options import Badge
 from orgmodel.chart.view import View
-from orgmodel.chart.view.standing import current_holders, state_of
+from orgmodel.chart.view.standing import current_holders, said_state, state_of
 from orgmodel.graph import OrgGraph, bodies_by_member, members_of
 from orgmodel.model import Body, Holder, Member, Organisation, Position, Unit
 from orgmodel.page.texts import Texts
@@ -110,6 +110,7 @@ class Entries:
             "class": position.class_ or self._class_of_role(position),
             "unit": None if position.unit is None else self._units.get(position.unit),
             "state": None if state == "filled" else state,
+            "ended": said_state(position, state) == "ended" or None,
             "seats": position.count if position.count > 1 else None,
             "fte": position.fte,
             **{fact: getattr(position, fact) for fact in FACTS if self._shows_all},

@@ -20,6 +20,7 @@ SHARED = (
     ),
     *(
         "box shared",
+        "box abolished",
         "box plain",
         "box line plain",
         "sign acting",
@@ -42,6 +43,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "planned": "Planned",
         "frozen": "Frozen",
         "abolished": "Abolished",
+        "ended": "Ended",
         "filled": "Filled",
         "true": "Acting:",
         "plt": "Acting (Plt.):",
@@ -171,6 +173,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "planned": "Direncanakan",
         "frozen": "Dibekukan",
         "abolished": "Dihapus",
+        "ended": "Berakhir",
         "filled": "Terisi",
         "true": "Plt.",
         "plt": "Plt.",

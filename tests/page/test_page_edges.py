@@ -5,6 +5,10 @@ import pytest
 from orgmodel.model import Organisation
 
 PHONE = (390, 844)
+TEXTS = """(name) => {
+  const { boxes, organisation } = orgmodel.view;
+  return boxes.of(organisation.byId.get(name)).lines.map(({ text }) => text);
+}"""
 COVERED = """() => {
   const { camera, goal } = orgmodel.stage;
   const { organisation } = orgmodel.view;
@@ -79,8 +83,8 @@ def test_the_legend_names_only_what_is_switched_on_and_passes_the_filter(show, c
     opened.page.uncheck("#show-supports")
     assert not {"Support", "Supports, without authority"} & set(entries())
     opened.page.select_option("#filter-unit", "sales")
-    assert entries()[:3] == ["Reports to", "Body or principal", "Line"]
-    assert not {"Control", "Vacant", "Functional line"} & set(entries())
+    assert entries()[:2] == ["Reports to", "Body or principal"]
+    assert not {"Line", "Control", "Vacant", "Functional line"} & set(entries())
     opened.page.select_option("#pick-colour-by", "unit")
     groups = [said for said in entries() if " · " in said]
     assert groups == ["A · Office", "B · Sales"]
@@ -91,8 +95,7 @@ def test_side_lines_end_in_arrow_heads_that_touch_the_box_they_lead_to(show, com
     heads = opened.run("""() => {
       const { drawing, goal } = orgmodel.stage;
       const { organisation } = orgmodel.view;
-      drawing.scene = goal;
-      const lines = drawing.lines.of(goal).map((each) => drawing.withHead(each));
+      const lines = drawing.lines.of(goal).map((each) => drawing.lines.withHead(each));
       return lines.flatMap(({ line, head }) => {
         if (!head) return [];
         const [x, y] = head.slice(2, 4);
@@ -182,3 +185,24 @@ def test_the_letter_of_a_group_stands_over_those_who_share_a_position(show):
         ["Shared", False], ["A", False], ["Ann", True], ["Ben", True],
     ]  # fmt: skip
     assert opened.run(lines, 1) == [["Single", False], ["Cas", False], ["B", False]]
+
+
+def test_what_is_past_its_validity_is_called_ended_and_not_abolished(show):
+    plain = {
+        "language": "id",
+        "as_of": "2026-01-01",
+        "positions": [
+            {"id": "chief", "title": "Kepala"},
+            {
+                "id": "past",
+                "title": "Tim Transisi",
+                "reports_to": "chief",
+                "valid": {"until": "2025-06-30"},
+            },
+            {"id": "gone", "title": "Juru Tik", "reports_to": "chief", "status": "abolished"},
+        ],
+    }
+    opened = show(Organisation.model_validate(plain), show_abolished=True)
+    assert opened.run(TEXTS, "past") == ["Tim Transisi", "Berakhir"]
+    assert opened.run(TEXTS, "gone") == ["Juru Tik", "Dihapus"]
+    assert "Jabatan dihapus atau berakhir" in opened.page.inner_text(".legend")

@@ -150,10 +150,9 @@ def test_the_double_line_of_a_deputy_stands_apart_from_the_line_of_command(show)
     opened = show(Organisation.model_validate({"positions": members, "language": "en"}))
     found = opened.run("""() => {
       const { drawing, goal } = orgmodel.stage;
-      drawing.theme = orgmodel.view.theme();
       const [{ line, way }] = drawing.lines.of(goal);
       const middle = goal.top[line.start] + goal.height[line.start] / 2;
-      return [way[1] - middle, drawing.penOf({ line }, 1).width];
+      return [way[1] - middle, drawing.lines.penOf({ line }, 1).width];
     }""")
     apart, width = found
     assert width > 3

@@ -231,8 +231,7 @@ def test_boxes_are_coloured_by_what_is_asked_for_with_a_legend_that_names_the_gr
     assert said(opened, "clerk") == "Sales Clerk, ×3, B"
     fills = opened.run("""() => {
       const { drawing, view } = orgmodel.stage;
-      drawing.theme = view.theme();
-      const fill = (id) => drawing.style(view.organisation.byId.get(id)).fill;
+      const fill = (id) => drawing.boxes.style(view.organisation.byId.get(id)).fill;
       return [fill("clerk"), fill("aide"), fill("board"), fill("auditor")].map(
         (each) => view.theme().groups.indexOf(each));
     }""")

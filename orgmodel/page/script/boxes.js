@@ -139,7 +139,8 @@ export class Boxes {
   }
 
   facts(node) {
-    const { body, seats, state } = this.organisation.nodes[node];
+    const { body, seats } = this.organisation.nodes[node];
+    const state = this.organisation.state(node);
     const facts = [];
     if (body) facts.push(...this.memberFacts(node));
     if (!body && seats) facts.push({ text: `×${seats}`, tone: "badge" });

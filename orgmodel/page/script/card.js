@@ -67,10 +67,11 @@ export class Card {
 
   subtitle() {
     const said = this.view.organisation.nodes[this.node];
-    const { language } = this.view;
+    const { language, organisation } = this.view;
     const kind = said.body ? language.word("body") : said.class && language.word(said.class);
-    const state = said.state && language.word(said.state);
-    return element("p", { class: "subtitle" }, [kind, state].filter(Boolean).join(" · "));
+    const state = organisation.state(this.node);
+    const words = [kind, state && language.word(state)];
+    return element("p", { class: "subtitle" }, words.filter(Boolean).join(" · "));
   }
 
   facts() {

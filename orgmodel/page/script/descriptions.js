@@ -52,8 +52,10 @@ export class Descriptions {
   }
 
   what(node) {
-    const { body, class: name, state } = this.view.organisation.nodes[node];
+    const { organisation } = this.view;
+    const { body, class: name } = organisation.nodes[node];
     if (body) return `${this.word("box body")}.`;
+    const state = organisation.state(node);
     const unit = this.unit(node);
     const said = [
       this.word(name ? `class ${name}` : "position"),

@@ -1,7 +1,8 @@
 /** The legend: every kind of line and box that occurs, drawn as it is in the chart. */
 
+import { groupStyle, UNGROUPED } from "./box_drawing.js";
 import { element, svgElement } from "./dom.js";
-import { groupStyle, LINE_KINDS, UNGROUPED } from "./drawing.js";
+import { LINE_KINDS } from "./line_drawing.js";
 
 const CLASSES = ["governing", "line", "staff", "support", "control"];
 const STATES = ["vacant", "planned", "frozen", "abolished"];
@@ -121,7 +122,7 @@ export class Legend {
       ...(nodes.some((node) => node.body) ? [[theme.boxes.body, "body"]] : []),
       ...(grouping?.classes.length ? [] : this.classes(theme, nodes)),
       ...(this.view.framesShown ? [[{ marks: [], ...theme.frame }, "chart frame"]] : []),
-      ...states.map((name) => [changed(plain, theme.states[name]), name]),
+      ...states.map((name) => [changed(plain, theme.states[name]), name === "abolished" ? "chart box abolished" : name]),
       ...(this.sharesShown(showable) ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
     ];
   }

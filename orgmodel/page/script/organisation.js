@@ -25,6 +25,12 @@ export class Organisation {
     return this.nodes[node].body === true;
   }
 
+  /** The word for the state of a position; one past its validity ended, though nobody abolished it. */
+  state(node) {
+    const { state, ended } = this.nodes[node];
+    return ended ? "ended" : state;
+  }
+
   isAttached(node) {
     return this.nodes[node].joined === "supports";
   }

@@ -225,8 +225,7 @@ export class Stage {
 
   isHandle(node, at) {
     if (!this.view.folding.hasUnder(node) || this.camera.scale < 0.22) return false;
-    this.drawing.scene = this.goal;
-    const pill = this.drawing.pillPlace(node);
+    const pill = this.drawing.boxes.pillPlace(node, this.goal);
     const { left, width, top } = pill;
     return at.x >= left - 4 && at.x <= left + width + 4 && at.y >= top - 3 && at.y <= top + 22;
   }

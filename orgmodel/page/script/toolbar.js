@@ -1,7 +1,7 @@
 /** What can be switched: lines, holders, filter, language, appearance; and what can be saved. */
 
 import { element, icon } from "./dom.js";
-import { LINE_KINDS } from "./drawing.js";
+import { LINE_KINDS } from "./line_drawing.js";
 import { MOST_OF_A_KIND } from "./lines.js";
 import { Menu } from "./menu.js";
 

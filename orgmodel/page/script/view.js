@@ -1,10 +1,10 @@
 /** What is looked at: the organisation, what is unfolded, chosen and lit up; tells who listens. */
 
 import { Boxes } from "./boxes.js";
-import { LINE_KINDS } from "./drawing.js";
 import { Folding } from "./folding.js";
 import { Language } from "./language.js";
 import { layOut } from "./layout.js";
+import { LINE_KINDS } from "./line_drawing.js";
 import { Measure } from "./measure.js";
 import { Organisation } from "./organisation.js";
 import { Pictures } from "./pictures.js";
