@@ -60,6 +60,10 @@ class Scene:
         for frame in self.frames:
             left, top, right, bottom = frame.rectangle
             corners.extend(((left, top), (right, bottom)))
+        if self.frames:
+            corners.extend(
+                point for paths in self.paths.values() for path in paths for point in path
+            )
         return corners
 
     def smallest_text(self) -> float:

@@ -214,8 +214,8 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--frames",
         is_flag=True,
-        help="Frame units where their boxes lie together, and join to them who supports them; "
-        "elsewhere name them in the boxes.",
+        help="Frame units with their heads, set others beside the frames, and join to these who "
+        "supports them; units whose boxes lie apart are named in the boxes and in the legend.",
     ),
     click.option("--title", help="Title of the chart; by default the organisation's name."),
     click.option("--subtitle", help="A text under the title."),

@@ -5,10 +5,11 @@ from itertools import product
 
 import pytest
 
-from orgmodel.chart import Options, check, lay_out, missing
+from orgmodel.chart import FITS, Options, check, lay_out, missing
 from orgmodel.chart.framing.areas import Area
 from orgmodel.chart.framing.placing import PlacedFrame
 from orgmodel.chart.framing.remarks import notes_on, remarks_on
+from orgmodel.chart.sheet import MARGIN
 from orgmodel.chart.view import build_view
 from orgmodel.model import LAYOUTS
 from tests.chart.build import boxes_of, graph_of, lines_of
@@ -223,6 +224,42 @@ def test_every_frame_holds_its_unit_and_nobody_else(layout, fit):
             own = {each["id"] for each in positions if each.get("unit") == unit["id"]}
             if len(own) > 1:
                 assert held(chart, unit["id"]) == own, (seed, unit["id"])
+
+
+def units_of_all_kinds(chance, size):
+    """Build positions in units with and without heads, in parts and scattered, with supporters."""
+    positions, units = [{"id": "p0", "unit": "u0"}], [{"id": "u0"}]
+    for n in range(1, size):
+        above = chance.choice(positions)
+        unit = {"unit": above["unit"]} if "unit" in above else {}
+        if chance.random() < 0.2:
+            parent = {"parent": unit["unit"]} if unit and chance.random() < 0.7 else {}
+            unit = {"unit": f"u{n}"}
+            units.append({"id": f"u{n}", **parent})
+        elif chance.random() < 0.2:
+            unit = chance.choice(({}, {"unit": chance.choice(units)["id"]}))
+        kind = {"reports_to": above["id"], **chance.choice(({}, {}, {"class": "staff"}))}
+        if chance.random() < 0.2:
+            whom = chance.choice(([chance.choice(units)["id"]], [above["id"], "p0"]))
+            kind = {"supports": whom, "role": "secretary"}
+        if chance.random() < 0.1:
+            kind["coordinates_with"] = chance.choice(positions)["id"]
+        positions.append({"id": f"p{n}", **kind, **unit})
+    return positions, units
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("fit", FITS)
+def test_frames_of_units_of_any_kind_are_drawn_without_fault(layout, fit):
+    for seed in range(2):
+        chance = random.Random(f"{seed} {layout} {fit}")
+        positions, units = units_of_all_kinds(chance, chance.randrange(3, 40))
+        framed(*positions, units=units, layout=layout, fit=fit)
+
+
+def test_the_spine_left_of_a_frame_keeps_the_margin_of_the_sheet():
+    chart = framed(TOP, HEAD, SHARED, *reports(count=2), OTHER, layout="columns")
+    assert min(x for line in chart.lines for path in line.paths for x, _ in path) >= MARGIN
 
 
 @pytest.mark.parametrize("name", ["Planning", "Planning and the Coordination of all Offices"])
