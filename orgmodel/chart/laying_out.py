@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import sqrt
-from typing import TypeAlias
 
 from orgmodel.chart.chart import Chart
+from orgmodel.chart.choosing import MOST_WIDTHS, Choice, Wish, choose
 from orgmodel.chart.finish import finish
 from orgmodel.chart.framing import (
     Area,
@@ -20,58 +19,31 @@ from orgmodel.chart.framing import (
     without_stub,
 )
 from orgmodel.chart.layout import (
-    CLOSE,
-    DENSE,
     NO_LANES,
-    READABLE,
-    TIGHT,
-    USUAL,
     Arrangement,
-    Boxes,
     Lanes,
     Placed,
-    Room,
-    Tries,
-    Type,
-    area_of,
     arrange,
-    by_degrees,
-    choose_widths,
     draw_command_lines,
     fill_height,
     link_neighbours,
-    measure_boxes,
-    merit,
     place,
-    text_size,
-    with_rivals,
 )
 from orgmodel.chart.mirroring import is_right_to_left, mirrored
 from orgmodel.chart.options import Options
 from orgmodel.chart.routing import room_needed, route
 from orgmodel.chart.scene import Scene
 from orgmodel.chart.settling import settle
-from orgmodel.chart.sheet import FREE_SHAPE, Paper, is_on_wanted_paper, papers_for
+from orgmodel.chart.sheet import Paper, is_on_wanted_paper
 from orgmodel.chart.view import View, build_view
 from orgmodel.chart.view.descriptions import described
 from orgmodel.graph import OrgGraph
 from orgmodel.source import collector_at_rest
 
-LEAST_WIDTH = 1134.0
-SOME = 300
-"""From this many boxes on only one width is tried in each type, and not the largest type."""
-MANY = 1000
-"""From this many boxes on only the usual type is tried."""
-MOST_WIDTHS = 10
 FRAMING_ROUNDS = 8
 """So often a chart with frames is laid out anew before all units are named in boxes."""
-MISSED_BY_FAR = 0.2
-"""A sheet on which letters would have to be so much larger to be read does not matter any more."""
 ROOM_ROUNDS = 4
 """So often boxes are moved apart for routed lines before these are set closer together."""
-SPACIOUS = 4.0
-"""A sheet of any size may be this much larger than its boxes."""
-_Tried: TypeAlias = tuple[Arrangement, int]
 
 
 def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
@@ -108,7 +80,7 @@ def lay_out_view(
             or count what is folded.
         widths: how many widths of boxes are tried at most; with few of them, less may fit.
     """
-    wish = _Wish(options, marked, widths)
+    wish = Wish(options, marked, widths)
     chart = _lay_out_best(graph, view, wish)
     if not (view.layouts.is_firm or is_on_wanted_paper(chart, options.sheet)):
         loosened = replace(view, layouts=view.layouts.loosened())
@@ -116,7 +88,7 @@ def lay_out_view(
     return mirrored(chart) if is_right_to_left(chart.language) else chart
 
 
-def _lay_out_best(graph: OrgGraph, view: View, wish: "_Wish") -> Chart:
+def _lay_out_best(graph: OrgGraph, view: View, wish: Wish) -> Chart:
     """Lay out until something stands on the sheet that it was arranged for."""
     charts: list[Chart] = []
     options = wish.options
@@ -125,34 +97,6 @@ def _lay_out_best(graph: OrgGraph, view: View, wish: "_Wish") -> Chart:
         if charts[-1].width <= laid.width:
             break
     return min(charts, key=lambda chart: chart.width)
-
-
-@dataclass(frozen=True, slots=True)
-class _Wish:
-    """What the maker chose, whether marks need room at the boxes, and how many widths are tried."""
-
-    options: Options
-    marked: bool
-    widths: int = MOST_WIDTHS
-
-    def measure(self, view: View, width: float, type_: Type) -> Boxes:
-        boxes = measure_boxes(view, width, type_)
-        return replace(boxes, smallest=type_.note) if self.marked else boxes
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    """An arrangement that may be taken.
-
-    Args:
-        arrangement: how the boxes are arranged.
-        papers: the papers that it can be put on, the wanted one first.
-        width: width of the one that is to be large enough.
-    """
-
-    arrangement: Arrangement
-    papers: list[Paper]
-    width: float = float("inf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +109,9 @@ class _Laid:
     width: float
 
 
-def _lay_out(view: View, wish: _Wish) -> Iterator[_Laid]:
+def _lay_out(view: View, wish: Wish) -> Iterator[_Laid]:
     """Lay out in the best way; then in others, for when lines and title take too much room."""
-    return (_lay_out_chosen(view, choice) for choice in _choose(view, wish))
+    return (_lay_out_chosen(view, choice) for choice in choose(view, wish))
 
 
 def _no_frames(_: Scene) -> Sequence[PlacedFrame]:
@@ -175,7 +119,7 @@ def _no_frames(_: Scene) -> Sequence[PlacedFrame]:
 
 
 def _lay_out_chosen(
-    view: View, choice: _Choice, frames_of: Callable[[Scene], Sequence[PlacedFrame]] = _no_frames
+    view: View, choice: Choice, frames_of: Callable[[Scene], Sequence[PlacedFrame]] = _no_frames
 ) -> _Laid:
     rooms = [paper.room for paper in choice.papers]
     arrangement = fill_height(view, choice.arrangement, rooms)
@@ -214,11 +158,11 @@ def _make_room(view: View, arrangement: Arrangement, placed: Placed) -> tuple[Pl
     return placed, lanes
 
 
-def _lay_out_framed(graph: OrgGraph, view: View, wish: _Wish) -> Iterator[_Laid]:
+def _lay_out_framed(graph: OrgGraph, view: View, wish: Wish) -> Iterator[_Laid]:
     """Lay out with room for frames, then in other ways as without them."""
     areas = find_areas(graph, view)
     framing = _Framing(graph, view, wish, {area.id: area for area in areas})
-    return (framing.lay_out(choice) for choice in _choose(framing.roomy(framing.areas), wish))
+    return (framing.lay_out(choice) for choice in choose(framing.roomy(framing.areas), wish))
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,10 +171,10 @@ class _Framing:
 
     graph: OrgGraph
     view: View
-    wish: _Wish
+    wish: Wish
     areas: Mapping[str, Area]
 
-    def lay_out(self, choice: _Choice) -> _Laid:
+    def lay_out(self, choice: Choice) -> _Laid:
         """Lay out again with units named in boxes until all other units lie together."""
         wanted = self.areas
         for _ in range(FRAMING_ROUNDS):
@@ -258,7 +202,7 @@ class _Framing:
     def _are_joined(self) -> bool:
         return "supports" in self.wish.options.show
 
-    def _lay_out(self, choice: _Choice, wanted: Mapping[str, Area]) -> _Laid:
+    def _lay_out(self, choice: Choice, wanted: Mapping[str, Area]) -> _Laid:
         """Lay out in the way that was chosen before."""
         view, like = self.roomy(wanted), choice.arrangement
         boxes = self.wish.measure(view, like.boxes.width, like.boxes.type_)
@@ -280,107 +224,3 @@ class _Framing:
         apart = without_stub(view, joins)
         paths = draw_command_lines(view, placed, apart) if apart else scene.paths
         return replace(scene, joins=joins, paths=paths)
-
-
-def _choose(view: View, wish: _Wish) -> Iterator[_Choice]:
-    """Choose arrangements, the best first, then what takes less room."""
-    sizes = papers_for(wish.options.sheet)
-    if not sizes:
-        yield _Choice(_choose_free(view, wish, FREE_SHAPE), [])
-        return
-    shapes = [paper.shape for paper in sizes[0]]
-    size = len(view.order)
-    tried = _try(view, wish, shapes, (USUAL, DENSE, TIGHT) if size <= MANY else (USUAL,))
-    may_be_close = size <= SOME and not wish.marked
-    if may_be_close and not _readable(tried, sizes[0]):
-        tried += _try(view, wish, shapes, (CLOSE,))
-        may_be_close = False
-    yield from _best(view, tried, sizes)
-    if may_be_close:
-        tried += _try(view, wish, shapes, (CLOSE,))
-        yield _roomiest(view, tried, sizes)
-
-
-def _best(view: View, tried: Sequence[_Tried], sizes: Sequence[list[Paper]]) -> Iterator[_Choice]:
-    """Give the best of what was tried, and what takes least room."""
-    papers = next((papers for papers in sizes if _readable(tried, papers)), sizes[-1])
-    least = _least_text(tried, sizes, papers) if by_degrees(view) else READABLE
-    fitting = _readable(tried, papers, least) or tried
-    rooms = [paper.room for paper in papers]
-    best = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
-    yield _chosen(view, best, tried, sizes, papers)
-    roomiest = max(fitting, key=lambda each: text_size(each[0], rooms[each[1]]))
-    yield _chosen(view, roomiest, tried, sizes, papers)
-
-
-def _roomiest(view: View, tried: Sequence[_Tried], sizes: Sequence[list[Paper]]) -> _Choice:
-    """Give what has the largest text on the wanted paper."""
-    rooms = [paper.room for paper in sizes[0]]
-    roomiest = max(tried, key=lambda each: text_size(each[0], rooms[each[1]]))
-    return _chosen(view, roomiest, tried, sizes, sizes[0])
-
-
-def _chosen(
-    view: View,
-    chosen: _Tried,
-    tried: Sequence[_Tried],
-    sizes: Sequence[list[Paper]],
-    papers: list[Paper],
-) -> _Choice:
-    arrangement, turned = chosen
-    roomed = [(each, papers[side].room) for each, side in tried]
-    rivalled = with_rivals(view, arrangement, roomed)
-    return _Choice(rivalled, [each[turned] for each in sizes], papers[turned].width)
-
-
-def _try(view: View, wish: _Wish, shapes: Sequence[float], types: Sequence[Type]) -> list[_Tried]:
-    """Try arrangements in some types; each is told with the number of its shape."""
-    count = wish.widths if len(view.order) <= SOME else 1
-    measured = [
-        Tries(view, wish.measure(view, width, type_))
-        for type_ in types
-        for width in choose_widths(view, type_, count)
-    ]
-    return [
-        (arrangement, turned)
-        for tries in measured
-        for turned, shape in enumerate(shapes)
-        for arrangement in tries.all(shape)
-    ]
-
-
-def _least_text(
-    tried: Sequence[_Tried], sizes: Sequence[list[Paper]], papers: list[Paper]
-) -> float:
-    """Tell how large the text of a large chart must be on a sheet.
-
-    Who just misses a smaller sheet is arranged as those who just fit it, and has the more room the
-    more is missed; so a chart that grows changes by degrees from sheet to sheet.
-    """
-    place = sizes.index(papers)
-    if not place:
-        return READABLE
-    smaller, here = (_largest_text(tried, sizes[each]) for each in (place - 1, place))
-    missed = min((READABLE / smaller - 1.0) / MISSED_BY_FAR, 1.0)
-    return missed * READABLE + (1.0 - missed) * here
-
-
-def _largest_text(tried: Sequence[_Tried], papers: Sequence[Paper]) -> float:
-    return max(text_size(arrangement, papers[turned].room) for arrangement, turned in tried)
-
-
-def _readable(
-    tried: Sequence[_Tried], papers: Sequence[Paper], least: float = READABLE
-) -> list[_Tried]:
-    rooms = [paper.room for paper in papers]
-    return [each for each in tried if text_size(each[0], rooms[each[1]]) >= least]
-
-
-def _choose_free(view: View, wish: _Wish, shape: float) -> Arrangement:
-    (width,) = choose_widths(view, USUAL, 1)
-    boxes = wish.measure(view, width, USUAL)
-    least = max(LEAST_WIDTH, sqrt(area_of(view, boxes) * SPACIOUS * shape))
-    room = Room(least, least / shape)
-    tried = Tries(view, boxes).all(shape)
-    chosen = max(tried, key=lambda each: merit(each, room))
-    return with_rivals(view, chosen, [(each, room) for each in tried])

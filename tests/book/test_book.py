@@ -10,7 +10,7 @@ from orgmodel import load
 from orgmodel.book import make_book, making
 from orgmodel.book.words import word
 from orgmodel.chart import Options, check, lay_out
-from orgmodel.chart.laying_out import MOST_WIDTHS
+from orgmodel.chart.choosing import MOST_WIDTHS
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position
 from tests.book.printed import (
