@@ -295,3 +295,47 @@ def test_side_lines_of_examples_and_random_organisations_stay_as_short_as_they_b
     assert sum(map(length, paths)) < 135_000
     assert sum(max(0, len(path) - 2) for path in paths) < 650
     assert sum(map(count_crossings, charts)) < 400
+
+
+MINISTRY = (
+    {"id": "minister"},
+    {"id": "general", "role": "secretary-general", "reports_to": "minister"},
+    {"id": "inspector", "role": "inspector-general", "reports_to": "minister"},
+    *({"id": each, "reports_to": "minister"} for each in ("one", "two")),
+    *(
+        {"id": f"{head} {n}", "title": "Director for Administration", "reports_to": head}
+        for head, count in (("general", 2), ("inspector", 2), ("one", 3), ("two", 2))
+        for n in range(count)
+    ),
+    *(
+        {
+            "id": f"expert {head}",
+            "title": "Secretary of the Directorate-General for Permanent Affairs",
+            "class": "staff",
+            "reports_to": head,
+        }
+        for head in ("one", "two")
+    ),
+    {"id": "aide", "title": "Shared Secretary", "role": "secretary", "supports": ["one", "two"]},
+)
+
+
+@pytest.mark.parametrize("fit", ["free", "A4", "A3", "16:9"])
+def test_the_line_of_a_shared_secretary_crosses_no_bus_above_those_whom_he_supports(fit):
+    chart = chart_of(*MINISTRY, options=Options(fit=fit))
+    boxes = boxes_of(chart)
+    (line,) = [each for each in chart.lines if each.end == "two" and each.start == "aide"]
+    assert all(y > boxes["two"].y for path in line.paths for _, y in path)
+    assert count_crossings(chart) == 1
+    assert check(chart) == ()
+
+
+def test_on_open_ground_a_side_line_keeps_away_from_the_spine_that_it_runs_beside():
+    (ministry,) = [file for file in EXAMPLES if file.stem == "kemenkeu"]
+    chart = chart_of_file(ministry, fit="A4")
+    boxes = boxes_of(chart)
+    paths = [path for line in chart.lines if line.end == "sekjen" for path in line.paths]
+    (x, _), *_ = [path[-2] for path in paths if len(path) > 3]
+    spine = min(x for x, _ in lines_of(chart)["reports_to dirjen-bea-cukai > menteri"].paths[0])
+    right = boxes["sekjen"].x + boxes["sekjen"].width
+    assert right + 5 < x < spine - 5

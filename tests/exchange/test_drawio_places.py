@@ -15,6 +15,7 @@ from tests.organisations import random_options, random_organisation
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.yaml"))
 INSIDE = 0.6
+SIDES = (("x", "width"), ("y", "height"))
 
 
 def number(value):
@@ -177,3 +178,17 @@ def test_the_check_finds_a_connector_through_a_box():
         (left - 5, top + height / 2), (left + width + 5, top + height / 2), places["n3"]
     )
     assert not runs_through((left - 5, top - 5), (left + width + 5, top - 5), places["n3"])
+
+
+@pytest.mark.parametrize("file", EXAMPLES, ids=lambda file: file.stem)
+def test_there_is_a_dot_in_the_middle_of_every_joint_of_the_chart_and_nowhere_else(file):
+    graph = OrgGraph(load(file, check=False))
+    joints = {joint for line in lay_out(graph, Options()).lines for joint in line.joints}
+    root = ET.fromstring(to_diagram(graph, Options(), "drawio"))
+    dots = [cell for cell in root.iter("mxCell") if (cell.get("id") or "").startswith("dot")]
+    middles = [
+        tuple(number(cell[0].get(side)) + number(cell[0].get(size)) / 2 for side, size in SIDES)
+        for cell in dots
+    ]
+    assert sorted(middles) == [pytest.approx(joint, abs=0.01) for joint in sorted(joints)]
+    assert all("ellipse" in cell.get("style") for cell in dots)

@@ -15,6 +15,8 @@ WIDEST = OPEN - 1.0
 """Corridors that are wider than this are open ground."""
 LEAST_GAIN = 0.5
 """A line is not moved to be clearer by less than this."""
+AWAY = 9.0
+"""On open ground a line keeps so far away from what it runs beside."""
 LEAST_STUB = 6.0
 """Between a box and a line beside it that leads to it: room for an arrow head."""
 
@@ -81,11 +83,16 @@ def _others(branches: Sequence[Branch], run: _Run, *, upright: bool) -> list[_Ru
 
 
 def _middle(ground: Ground, run: _Run, others: Sequence[_Run], *, upright: bool) -> float:
-    """Give the middle of the corridor of a stretch; its own place where it is as clear there."""
+    """Give the middle of the corridor of a stretch; its own place where it is as clear there.
+
+    On open ground it only keeps away from what it runs beside.
+    """
     place, span = run
     low, high = ground.corridor(place, span, upright=upright, own=others)
     middle = (low + high) / 2
-    if high - low > WIDEST or high - low < 2 * LEAST_STUB:
+    if high - low > WIDEST:
+        return min(max(place, low + AWAY), high - AWAY)
+    if high - low < 2 * LEAST_STUB:
         return place
     gain = (high - low) / 2 - min(place - low, high - place)
     return middle if gain >= LEAST_GAIN else place

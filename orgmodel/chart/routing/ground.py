@@ -31,7 +31,9 @@ COMMAND_CLEAR = 5.0
 PORT_CLEAR = 7.5
 """Least distance of the ends of lines at one side of a box: room for their arrow heads."""
 NEAR = (7.5, 5.4)
-"""Nearer than this to a box or a line of command it is narrow: for level and upright lines."""
+"""Nearer than this to a box it is narrow: for level and upright lines."""
+NEAR_COMMAND = (10.0, 5.4)
+"""The same for lines of command."""
 OPEN = 25.0
 """What is farther away from a line does not matter to it."""
 CELL = 150.0
@@ -117,7 +119,7 @@ class Ground:
         for _, start, end in self._boxes_near(place, NEAR[upright], upright=upright):
             yield start, end
         for (other, start, end), owner in self._along[upright].at(place):
-            if owner is None and abs(other - place) < NEAR[upright]:
+            if owner is None and abs(other - place) < NEAR_COMMAND[upright]:
                 yield start, end
 
     def crossed(self, place: float, net: Net, *, upright: bool) -> Iterator[tuple[float, float]]:

@@ -10,7 +10,7 @@ from orgmodel.chart.routing.ground import PORT_CLEAR, Ground
 from orgmodel.chart.routing.nets import Net
 from orgmodel.chart.routing.tracks import Tracks
 
-AROUND = 60.0
+AROUND = 110.0
 """So far round the boxes and lines of a net its lines may run."""
 BESIDE = (8.0, 5.5)
 """Between boxes or lines of command and lines beside them: for level and upright ones."""

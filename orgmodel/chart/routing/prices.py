@@ -19,6 +19,8 @@ SECOND_TRUNK = 30.0
 """For a second trunk at one box."""
 OFF_MIDDLE = 1.2
 """For every point between the end of a line and the middle of the side of its box."""
+BUS = 36.0
+"""For crossing a bus of command, beside what any crossing costs."""
 SPINE = 100.0
 """For crossing the spine of a column, beside what any crossing costs."""
 FROM_BELOW = 15.0

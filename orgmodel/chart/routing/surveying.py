@@ -1,6 +1,7 @@
 """Surveying the ground: the boxes with their stubs, and the lines of command."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
@@ -9,7 +10,7 @@ from orgmodel.chart.layout import Placed, link_paths
 from orgmodel.chart.layout.command_lines import Paths, line_beside
 from orgmodel.chart.routing.channels import Channels
 from orgmodel.chart.routing.ground import CROSSING, Ground
-from orgmodel.chart.routing.prices import SPINE
+from orgmodel.chart.routing.prices import BUS, SPINE
 
 Frames: TypeAlias = Sequence[tuple[Rectangle, Rectangle]]
 CORNERS = 3
@@ -32,7 +33,9 @@ def survey(channels: Channels, paths: Paths, frames: Frames = ()) -> Ground:
         ground.add(corners, None)
     for path in (path for several in paths.values() for path in several):
         spine = _spine(path)
-        ground.add(path[: len(path) - len(spine) + 1], None)
+        for ends in pairwise(path[: len(path) - len(spine) + 1]):
+            is_bus = ends[0][1] == ends[1][1]
+            ground.add(ends, None, CROSSING + BUS * is_bus)
         ground.add(spine, None, CROSSING + SPINE)
     for statement in view.statements:
         if statement.way == "beside":

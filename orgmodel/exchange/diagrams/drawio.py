@@ -31,6 +31,9 @@ LINES = {
     "deputises_for": "shape=link;width=2;",
     "coordinates_with": "dashed=1;dashPattern=6 4;",
 }
+DOT = "ellipse;html=1;fillColor=#000000;strokeColor=none;pointerEvents=0;"
+DOT_SIZE = 4.0
+"""Across the dot where a line joins another."""
 EDGE = "html=1;edgeStyle=none;rounded=0;"
 LOOSE = "html=1;edgeStyle=orthogonalEdgeStyle;rounded=0;"
 SMALL = 7.0
@@ -69,6 +72,9 @@ class _Writer:
         yield from map(self._frame, chart.frames)
         for number, line in enumerate(chart.lines, start=1):
             yield self._line(line, f"line{number}")
+        joints = dict.fromkeys(joint for line in chart.lines for joint in line.joints)
+        for number, joint in enumerate(joints, start=1):
+            yield _dot(joint, f"dot{number}")
         yield from map(self._box, chart.boxes)
         for number, text in enumerate(chart.texts, start=1):
             yield _words(text, f"text{number}")
@@ -120,6 +126,11 @@ class _Writer:
         across = _share(point[0] - place.x, place.width)
         down = _share(point[1] - place.y, place.height)
         return f"{end}X={across};{end}Y={down};{end}Dx=0;{end}Dy=0;{end}Perimeter=0;"
+
+
+def _dot(joint: Point, key: str) -> str:
+    left, top = (middle - DOT_SIZE / 2 for middle in joint)
+    return _cell(key, "", DOT, (left, top, DOT_SIZE, DOT_SIZE))
 
 
 def _look(box: Box) -> str:
