@@ -40,9 +40,23 @@ def test_more_advisers_than_have_room_beside_the_box_stand_beside_the_stem():
         {"id": each, "role": "deputy-principal", "reports_to": "minister"}
         for each in ("first", "second")
     ]
-    mixed = standing([MINISTER, *deputies, *advisers(3), *DIRECTORS])
+    mixed = standing([MINISTER, *deputies, *advisers(4), *DIRECTORS])
     assert mixed["first"] == mixed["second"] == "beside"
-    assert {mixed[f"expert-staff {n}"] for n in range(3)} == {"right"}
+    assert {mixed[f"expert-staff {n}"] for n in range(4)} == {"right"}
+
+
+@pytest.mark.parametrize("fit", ["free", "A4", "16:9"])
+def test_four_advisers_have_room_beside_the_box_under_one_deputy(fit):
+    deputy = {"id": "deputy", "role": "deputy-principal", "reports_to": "minister"}
+    organisation = [MINISTER, *advisers(4), deputy, *DIRECTORS]
+    assert set(standing(organisation).values()) == {"beside", "row"}
+    chart = chart_of(*organisation, options=Options(fit=fit))
+    boxes = boxes_of(chart)
+    beside = [boxes[each] for each in ("deputy", *(f"expert-staff {n}" for n in range(4)))]
+    assert beside[0].y == boxes["minister"].y
+    assert len({box.x for box in beside}) == 1
+    assert [box.y for box in beside] == sorted(box.y for box in beside)
+    assert check(chart) == ()
 
 
 def test_all_advisers_of_one_head_stand_beside_his_box_or_all_beside_his_stem():

@@ -36,9 +36,10 @@ HEADS = frozenset(
 """Staff and control roles that head a part of the organisation, whoever is listed under them."""
 MOST_SECONDS = 3
 MOST_BESIDE_BOX = 4
-"""More deputies and advisers than this stand beside the stem, where they have room in rows."""
+"""More deputies than this stand beside the stem, where they have room in rows. So do more advisers,
+of whom every deputy but the first takes the place of one."""
 OFF_THE_LINE = ("staff", "control")
-BESIDE_BOX = ("deputy", "second", "adviser")
+DEPUTIES = ("deputy", "second")
 ADDED = ("staff", "helper", "second", "adviser")
 """Those that stand beside the stem or the box only where others stand in the row."""
 LISTS: dict[str, Callable[["Places"], list[list[int]]]] = {
@@ -186,8 +187,8 @@ class _Sorter:
             moved["second"] = "child"
         if found.count("deputy") > MOST_BESIDE_BOX:
             moved["deputy"] = "staff"
-        beside = [sort for sort in found if sort in BESIDE_BOX and moved.get(sort) != "child"]
-        if len(beside) > MOST_BESIDE_BOX:
+        deputies = [sort for sort in found if sort in DEPUTIES and moved.get(sort, sort) == sort]
+        if found.count("adviser") > MOST_BESIDE_BOX - max(0, len(deputies) - 1):
             moved.setdefault("adviser", "staff")
         return {node: moved.get(sort, sort) for node, sort in sorts.items()}
 
