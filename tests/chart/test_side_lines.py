@@ -339,3 +339,19 @@ def test_on_open_ground_a_side_line_keeps_away_from_the_spine_that_it_runs_besid
     spine = min(x for x, _ in lines_of(chart)["reports_to dirjen-bea-cukai > menteri"].paths[0])
     right = boxes["sekjen"].x + boxes["sekjen"].width
     assert right + 5 < x < spine - 5
+
+
+@pytest.mark.parametrize("fit", ["free", "A4", "A3", "16:9"])
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_no_two_arrow_heads_of_one_trunk_face_each_other(fit, language):
+    (nations,) = [file for file in EXAMPLES if file.stem == "un-secretariat"]
+    chart = chart_of_file(nations, fit=fit, language=language)
+    heads = [(line, line.paths[-1][-2:]) for line in chart.lines if line.arrow and line.paths]
+    facing = [
+        (line.id, other.id)
+        for line, ((x, y), (end, _)) in heads
+        for other, ((other_x, other_y), (other_end, _)) in heads
+        if line.start == other.start and (x, y) == (other_x, other_y) and end < x < other_end
+    ]
+    assert facing == []
+    assert check(chart) == ()

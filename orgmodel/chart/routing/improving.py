@@ -11,6 +11,7 @@ from orgmodel.chart.routing.ground import Ground
 from orgmodel.chart.routing.growing import Grower
 from orgmodel.chart.routing.laying_tracks import lay_tracks, meet
 from orgmodel.chart.routing.nets import Net, Way
+from orgmodel.chart.routing.parting import parted
 from orgmodel.chart.routing.prices import price_of
 from orgmodel.chart.routing.routed import Branch
 from orgmodel.chart.routing.sides import Sides
@@ -79,7 +80,7 @@ class _Improver:
             waiting = list(again)
         for net in self.nets:
             self.ground.remove(net)
-            self._lay(net, centred(self.ground, self._branches_of(net)))
+            self._lay(net, self._parted(net, centred(self.ground, self._branches_of(net))))
         return self.branches
 
     def _improve(self, net: Net) -> bool:
@@ -103,6 +104,10 @@ class _Improver:
         after = grower.grow(leaves, price + SPARE)
         self.steps += grower.seeker.taken
         return after
+
+    def _parted(self, net: Net, branches: Sequence[Branch]) -> list[Branch]:
+        leaves = [self.ways[place].leaf for place in self.nets[net]]
+        return parted(self.ground, self.sides.placed, net, leaves, branches)
 
     def _lay(self, net: Net, branches: Sequence[Branch]) -> None:
         for place, branch in zip(self.nets[net], branches, strict=True):

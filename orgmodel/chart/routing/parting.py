@@ -1,0 +1,95 @@
+"""Parting arrow heads: a trunk that ends between two boxes comes to them at two heights."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from orgmodel.chart.chart import Point
+from orgmodel.chart.layout import Placed
+from orgmodel.chart.routing.ground import END_CLEAR, Ground
+from orgmodel.chart.routing.nets import WITHOUT_DIRECTION, Net
+from orgmodel.chart.routing.routed import Branch
+from orgmodel.chart.routing.sides import CORNER
+
+APART = 5.0
+"""From the middle between two arrow heads to each of them."""
+STRAIGHT = 2
+"""A path that never turns has so many points."""
+
+
+def parted(
+    ground: Ground, placed: Placed, net: Net, leaves: Sequence[int], branches: Sequence[Branch]
+) -> list[Branch]:
+    """Part arrow heads that face each other, where they would look like one line with two heads.
+
+    Args:
+        ground: what is in the way; the net is not.
+        placed: where the boxes stand.
+        net: the net.
+        leaves: the boxes that its branches lead to.
+        branches: its branches.
+    """
+    kind, _, role = net
+    moved = list(branches)
+    if kind == WITHOUT_DIRECTION or role != "start":
+        return moved
+    parter = _Parter(ground, placed, net, leaves)
+    for trunk, other in _facing(branches):
+        ways = parter.ways(branches[trunk].path, branches[other].path)
+        if parter.are_free((trunk, other), ways):
+            for place, path in zip((trunk, other), ways, strict=True):
+                moved[place] = replace(branches[place], path=path)
+    return moved
+
+
+def _facing(branches: Sequence[Branch]) -> Iterator[tuple[int, int]]:
+    """Find the branches that run straight on from where another one turns into its box."""
+    turning = {
+        branch.path[-2]: place
+        for place, branch in enumerate(branches)
+        if len(branch.path) > STRAIGHT and branch.path[-3][0] == branch.path[-2][0]
+    }
+    for place, branch in enumerate(branches):
+        joint, end = branch.path[0], branch.path[-1]
+        if branch.joined and len(branch.path) == STRAIGHT and joint[1] == end[1]:
+            trunk = turning.get(joint)
+            if trunk is not None and _lies_between(joint, branches[trunk].path[-1], end):
+                yield trunk, place
+
+
+def _lies_between(joint: Point, one: Point, other: Point) -> bool:
+    return (one[0] < joint[0]) == (joint[0] < other[0]) and one[1] == other[1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Parter:
+    ground: Ground
+    placed: Placed
+    net: Net
+    leaves: Sequence[int]
+
+    def ways(
+        self, trunk: Sequence[Point], other: Sequence[Point]
+    ) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+        """Let the trunk go on beyond where the other branch leaves it."""
+        (_, before), (x, y), (end, _) = trunk[-3:]
+        aside = APART if before > y else -APART
+        longer = (*trunk[:-2], (x, y - aside), (end, y - aside))
+        return longer, ((x, y + aside), (other[-1][0], y + aside))
+
+    def are_free(self, places: tuple[int, int], ways: Sequence[Sequence[Point]]) -> bool:
+        """Tell whether branches have room there, on the sides of their boxes and before them."""
+        (_, start), (_, corner) = ways[0][-3:-1]
+        long_enough = abs(start - corner) > 2 * APART + END_CLEAR
+        ends = [
+            self._comes_free(self.leaves[place], way)
+            for place, way in zip(places, ways, strict=True)
+        ]
+        return long_enough and all(ends)
+
+    def _comes_free(self, leaf: int, way: Sequence[Point]) -> bool:
+        (start, height), (end, _) = way[-2:]
+        low, high = sorted((start, end))
+        room = (0.5 - CORNER) * self.placed.heights[leaf]
+        walls = self.ground.walls(height, self.net, upright=False, leaves=leaf)
+        blocked = any(wall[0] < high and low < wall[1] for wall in walls)
+        return abs(height - self.placed.middle(leaf)) <= room and not blocked
