@@ -35,10 +35,29 @@ def parted(
     parter = _Parter(ground, placed, net, leaves)
     for trunk, other in _facing(branches):
         ways = parter.ways(branches[trunk].path, branches[other].path)
-        if parter.are_free((trunk, other), ways):
+        joint, corner = branches[other].path[0], ways[0][-2]
+        beyond = [place for place in _beginning(branches, joint) if place != other]
+        longer = all(_goes_past(branches[place].path, corner) for place in beyond)
+        if longer and parter.are_free((trunk, other), ways):
             for place, path in zip((trunk, other), ways, strict=True):
                 moved[place] = replace(branches[place], path=path)
+            for place in beyond:
+                path = (corner, *branches[place].path[1:])
+                moved[place] = replace(branches[place], path=path)
     return moved
+
+
+def _beginning(branches: Sequence[Branch], joint: Point) -> list[int]:
+    """Give the branches that begin at a joint."""
+    starts = [branch.path[0] if branch.joined else None for branch in branches]
+    return [place for place, start in enumerate(starts) if start == joint]
+
+
+def _goes_past(path: Sequence[Point], corner: Point) -> bool:
+    """Tell whether a path begins by going past a point on its way up or down, far enough."""
+    (x, start), (next_x, stop) = path[:2]
+    passes = min(start, stop) < corner[1] < max(start, stop)
+    return x == next_x and passes and abs(stop - corner[1]) >= END_CLEAR
 
 
 def _facing(branches: Sequence[Branch]) -> Iterator[tuple[int, int]]:
