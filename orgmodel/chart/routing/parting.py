@@ -37,8 +37,10 @@ def parted(
         ways = parter.ways(branches[trunk].path, branches[other].path)
         joint, corner = branches[other].path[0], ways[0][-2]
         beyond = [place for place in _beginning(branches, joint) if place != other]
-        longer = all(_goes_past(branches[place].path, corner) for place in beyond)
-        if longer and parter.are_free((trunk, other), ways):
+        go_past = all(_goes_past(branches[place].path, corner) for place in beyond)
+        ends = branches[trunk].path[-1], branches[other].path[-1]
+        is_bare = not any(_leaves_near(branch, joint, ends) for branch in branches)
+        if go_past and is_bare and parter.are_free((trunk, other), ways):
             for place, path in zip((trunk, other), ways, strict=True):
                 moved[place] = replace(branches[place], path=path)
             for place in beyond:
@@ -51,6 +53,14 @@ def _beginning(branches: Sequence[Branch], joint: Point) -> list[int]:
     """Give the branches that begin at a joint."""
     starts = [branch.path[0] if branch.joined else None for branch in branches]
     return [place for place, start in enumerate(starts) if start == joint]
+
+
+def _leaves_near(branch: Branch, joint: Point, ends: tuple[Point, Point]) -> bool:
+    """Tell whether a branch begins on the straight way between two boxes or close by its joint."""
+    (x, y), (left, right) = branch.path[0], sorted(end[0] for end in ends)
+    between = y == joint[1] and left <= x <= right
+    close = x == joint[0] and abs(y - joint[1]) < APART + END_CLEAR
+    return branch.joined and (x, y) != joint and (between or close)
 
 
 def _goes_past(path: Sequence[Point], corner: Point) -> bool:
