@@ -8,8 +8,8 @@ from orgmodel.book.page_view import build_page_view, statements_of
 from orgmodel.book.sheet import Sheet
 from orgmodel.book.words import word
 from orgmodel.chart import Chart, Options
-from orgmodel.chart.heading import date_of
 from orgmodel.chart.choosing import MOST_WIDTHS
+from orgmodel.chart.heading import date_of
 from orgmodel.chart.laying_out import lay_out_view
 from orgmodel.chart.sheet import Paper, papers_for
 from orgmodel.chart.view import Statement, View, build_view

@@ -83,7 +83,8 @@ def lay_out_view(
     wish = Wish(options, marked, widths)
     chart = _lay_out_best(graph, view, wish)
     if not (view.layouts.is_firm or is_on_wanted_paper(chart, options.sheet)):
-        loosened = replace(view, layouts=view.layouts.loosened())
+        layouts = view.layouts.loosened(view.order, view.above, view.places)
+        loosened = replace(view, layouts=layouts)
         chart = min(chart, _lay_out_best(graph, loosened, wish), key=lambda chart: chart.width)
     return mirrored(chart) if is_right_to_left(chart.language) else chart
 

@@ -2,12 +2,14 @@
 
 import random
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 
 from orgmodel.chart import Options, check, lay_out, missing
 from orgmodel.chart.view import build_view
 from orgmodel.graph import OrgGraph
+from orgmodel.model import Layout
 from tests.chart.build import boxes_of, chart_of, graph_of
 from tests.organisations import random_organisation
 
@@ -250,3 +252,21 @@ def test_who_leads_or_has_a_grade_above_the_lowest_never_hangs_by_himself():
     ]
     boxes = boxes_of(chart_of(*wide, kind="ministry", options=replace(BY_GRADE, fit="A4")))
     assert len({boxes[f"b{n}"].y for n in range(40)}) == 1
+
+
+@pytest.mark.parametrize("layout", get_args(Layout))
+@pytest.mark.parametrize("frames", [False, True])
+def test_columns_of_the_lowest_grade_go_with_every_layout(layout, frames):
+    wide = [
+        {"id": "head", "grade": "I.a"},
+        *({"id": f"a{n}", "reports_to": "head", "grade": "II.a"} for n in range(6)),
+        *(
+            {"id": f"b{n}", "reports_to": f"a{n % 3}", "grade": "III.a", "unit": f"u{n % 3}"}
+            for n in range(40)
+        ),
+    ]
+    units = [{"id": f"u{n}", "name": f"Unit {n}"} for n in range(3)]
+    options = replace(BY_GRADE, fit="A4-portrait", layout=layout, frames=frames)
+    chart = chart_of(*wide, kind="ministry", units=units, options=options)
+    assert check(chart) == ()
+    assert len(boxes_of(chart)) == 47

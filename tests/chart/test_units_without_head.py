@@ -135,3 +135,18 @@ def test_a_host_in_a_unit_that_nobody_declares_does_no_harm():
     assert held(chart, "general") == {"one", "two", "aide"}
     assert lines_of(chart)["supports aide > general"].goal == "general"
     assert check(chart) == ()
+
+
+def test_a_unit_with_the_id_of_a_position_has_its_frame_all_the_same():
+    units = (
+        {"id": "house", "name": "House", "head": "minister"},
+        {"id": "chief", "name": "Secretariat", "parent": "house", "head": "chief"},
+        {"id": "general", "name": "General Affairs", "parent": "chief"},
+    )
+    people = [
+        {**each, "unit": "chief" if each["id"] == "chief" else each.get("unit", "house")}
+        for each in (*PEOPLE, SECOND)
+    ]
+    chart = lay_out(graph_of(*people, units=units), Options(frames=True))
+    assert [frame.id for frame in chart.frames] == ["house", "chief", "general"]
+    assert check(chart) == ()

@@ -163,4 +163,4 @@ def _downwards(graph: OrgGraph, inside: dict[str, list[Unit]]) -> list[Unit]:
         fresh = [each for each in inside.get(unit.id, ()) if each.id not in met]
         met.update(each.id for each in fresh)
         order.extend(fresh)
-    return [unit for unit in order if graph.find(unit.id) is unit]
+    return [unit for unit in order if graph.unit(unit.id) is unit]

@@ -44,12 +44,19 @@ class Layouts:
         """Whether all reports who must stand side by side must do so on every sheet."""
         return self.firm == self.in_rows
 
-    def loosened(self) -> "Layouts":
+    def loosened(self, order: Sequence[int], above: Sequence[int], places: Places) -> "Layouts":
         """Let reports of the lowest line who lead nobody hang in columns.
 
         Nobody stands below these, so that grades keep their order.
+
+        Args:
+            order: the nodes, everyone after what he stands under.
+            above: the node that each stands under.
+            places: who stands under each node, and where.
         """
-        return replace(self, in_rows=self.firm)
+        layouts = replace(self, in_rows=self.firm, faces_left=[False] * len(above), sides={})
+        _stand(order, above, places, layouts)
+        return layouts
 
     def of(
         self, nodes: Sequence[int], order: Sequence[int], above: Sequence[int], places: Places
