@@ -18,7 +18,7 @@ from orgmodel.chart.sheet import (
 from orgmodel.chart.view.captions import tidy
 from orgmodel.chart.words import day, partial_day, word
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Unit
+from orgmodel.model import Body, Position, Unit
 
 SUBTITLE_SIZE = 11.0
 SOURCE_SIZE = 8.0
@@ -74,10 +74,18 @@ def said_above(graph: OrgGraph, options: Options, language: str) -> list[str]:
 
 def choice_of(graph: OrgGraph, options: Options, language: str) -> str:
     """Say which positions were chosen, so that no part is taken for the whole."""
-    if not options.only:
-        return ""
     named = [_named(graph, each, language) for each in options.only]
-    return word("only", language, what=", ".join(named))
+    only = word("only", language, what=", ".join(named)) if named else ""
+    return JOINT.join(said for said in (_root(graph, options, language), only) if said)
+
+
+def _root(graph: OrgGraph, options: Options, language: str) -> str:
+    """Say under whom a chart begins where others stand above him."""
+    root = None if options.root is None else graph.find(options.root)
+    if not isinstance(root, Body | Position):
+        return ""
+    is_top = root.reports_to is None and not (isinstance(root, Position) and root.supports)
+    return "" if is_top else word("from root", language, name=tidy(root.label(language)))
 
 
 def _paragraphs(

@@ -266,6 +266,23 @@ def test_the_head_says_what_the_chart_is_and_what_was_chosen():
     ]
 
 
+def test_a_chart_that_begins_below_the_top_says_so():
+    positions = [
+        {"id": "chief", "title": "Menteri"},
+        {"id": "head", "title": "Sekretaris  Jenderal", "reports_to": "chief"},
+        {"id": "aide", "title": "Ajudan", "supports": ["chief"]},
+    ]
+
+    def said(root, language="id"):
+        options = Options(root=root, title="Bagan", language=language)
+        return [text.text for text in chart_of(*positions, options=options).texts]
+
+    assert said("chief") == ["Bagan"]
+    assert said("head") == ["Bagan", "hanya Sekretaris Jenderal dan yang di bawahnya"]
+    assert said("head", "en") == ["Bagan", "only Sekretaris Jenderal and those below"]
+    assert said("aide") == ["Bagan", "hanya Ajudan dan yang di bawahnya"]
+
+
 def test_long_texts_of_the_head_are_broken_into_lines():
     chart = chart_of({"id": "a"}, options=Options(source="Decree on roads " * 20))
     assert len(chart.texts) == 3

@@ -70,7 +70,7 @@ def test_a_notebook_shows_the_chart_and_holds_an_outline(organisation, shown):
     expected = orgmodel.draw(organisation, root="ceo", theme="contrast", fit="A4").decode()
     assert forms == {
         "image/svg+xml": expected,
-        "text/plain": "Uji\n- Chief: Tao; unit Office\n"
+        "text/plain": "Uji\nonly Chief and those below\n- Chief: Tao; unit Office\n"
         "  ~ Assistant: support position; Supports: Chief\n  - Finance",
     }
 
