@@ -80,3 +80,10 @@ def test_an_unknown_duty_is_answered_with_the_nearest_one():
     with pytest.raises(UnknownDutyError) as raised:
         Vocabulary(own_duties=(duty("research.lead"),)).duty("research.led")
     assert raised.value.suggestion == "research.lead"
+
+
+@pytest.mark.parametrize("role", ["chair", "deputy-chair", "treasurer", "deputy-treasurer"])
+def test_officers_of_a_party_are_of_the_class_of_its_chair(role):
+    vocabulary = Vocabulary()
+    assert vocabulary.class_of(role, "party") == "line"
+    assert vocabulary.class_of(role, "foundation") == "governing"
