@@ -175,3 +175,15 @@ def test_where_somebody_stands_is_the_same_in_every_view(people):
     for view in views:
         part = standing(positions, view)
         assert part == {each: whole[each] for each in part}
+
+
+@pytest.mark.parametrize("fit", ["A4", "A3", "16:9", "A4-portrait"])
+def test_a_helper_of_one_report_changes_nothing_of_how_reports_stand(fit):
+    directors = [{"id": f"d{n}", "reports_to": "chief"} for n in range(5)]
+    heads = [{"id": f"h{n}", "reports_to": f"d{n // 2}"} for n in range(10)]
+    aide = {"id": "aide", "role": "secretary", "supports": "h0"}
+    boxes = boxes_of(chart_of({"id": "chief"}, *directors, *heads, aide, options=Options(fit=fit)))
+    steps = {
+        (boxes[f"h{n}"].x > boxes[f"h{n + 1}"].x - boxes["h0"].width / 2) for n in range(0, 10, 2)
+    }
+    assert len(steps) == 1
