@@ -1,7 +1,7 @@
 """The words of a chart, in Indonesian and English."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 Entry = TypeVar("Entry")
@@ -64,7 +64,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no grade": "tanpa jenjang",
         "no tag": "lainnya",
         "without": "tanpa {what}",
-        "supports organisation": "mendukung seluruh organisasi",
+        "whole organisation": "seluruh organisasi",
+        "two": "{first} dan {last}",
+        "several": "{first}, dan {last}",
         "supports unit": "mendukung {name}",
         "works with": "berkoordinasi dengan {name}",
         "seats": "{count} anggota",
@@ -81,7 +83,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "several seats": "{count} formasi",
         "acting holder": "dijabat oleh pejabat sementara",
         "job share": "berbagi jabatan",
-        "whole organisation": "seluruh organisasi",
         "tells reports_to": "Bertanggung jawab kepada {names}.",
         "tells supports": "Mendukung {names}.",
         "tells supported": "Didukung oleh {names}.",
@@ -115,7 +116,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "box frozen": "Jabatan dibekukan",
         "box abolished": "Jabatan dihapus atau berakhir",
         "box shared": "Jabatan yang dipangku bersama",
-        "box fold": "Jabatan di bawahnya, tidak ditampilkan",
+        "box fold": "Jabatan di bawahnya, termasuk pendukung, tidak ditampilkan",
         "frame": "Unit organisasi",
         "sign acting": "Plt.: pelaksana tugas",
         "sign beside": "Di sisi garis atau kotak: tidak sebaris menurut jenjang",
@@ -186,7 +187,9 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "no grade": "no grade",
         "no tag": "others",
         "without": "no {what}",
-        "supports organisation": "supports the whole organisation",
+        "whole organisation": "the whole organisation",
+        "two": "{first} and {last}",
+        "several": "{first} and {last}",
         "supports unit": "supports {name}",
         "works with": "works with {name}",
         "seats": "{count} members",
@@ -203,7 +206,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "several seats": "{count} seats",
         "acting holder": "held by an acting holder",
         "job share": "job share",
-        "whole organisation": "the whole organisation",
         "tells reports_to": "Reports to {names}.",
         "tells supports": "Supports {names}.",
         "tells supported": "Supported by {names}.",
@@ -237,7 +239,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "box frozen": "Frozen position",
         "box abolished": "Abolished or ended position",
         "box shared": "Position shared by its holders",
-        "box fold": "Positions below, not shown",
+        "box fold": "Positions below, support included, not shown",
         "frame": "Unit",
         "sign acting": "Acting: holds the position for the time being",
         "sign beside": "Beside a stem or a box: not on the line of the grade",
@@ -294,6 +296,20 @@ def word(key: str, language: str, **parts: object) -> str:
         parts: what is filled in.
     """
     return template(key, language).format(**parts)
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Join names as a sentence does, as in `A, B and C`.
+
+    Args:
+        names: what is listed, at least one.
+        language: a language; English stands in for those that are not known.
+    """
+    *others, last = names
+    if not others:
+        return last
+    key = "two" if len(others) == 1 else "several"
+    return word(key, language, first=", ".join(others), last=last)
 
 
 def template(key: str, language: str) -> str:

@@ -15,6 +15,8 @@ SHARED = (
         "version",
         "source",
         "works with",
+        "two",
+        "several",
         "frame",
         "others",
     ),

@@ -80,6 +80,14 @@ def test_too_long_a_text_ends_in_an_ellipsis():
         ("bis 1. September 2023", 92.0, ["bis", "1. September 2023"]),
         ("Strategi & Perencanaan", 90.0, ["Strategi", "& Perencanaan"]),
         ("Balai Besar – Makassar", 75.0, ["Balai Besar –", "Makassar"]),
+        (
+            "bawahan: 5 langsung, 299 seluruhnya",
+            75.0,
+            ["bawahan:", "5 langsung,", "299 seluruhnya"],
+        ),
+        ("reports: 5 direct, 1,299 in all", 70.0, ["reports:", "5 direct,", "1,299 in all"]),
+        ("Jabatan 1, 2 dan 3", 60.0, ["Jabatan 1, 2", "dan 3"]),
+        ("Bidang I, II dan III", 60.0, ["Bidang I, II", "dan III"]),
     ],
 )
 def test_numbers_dates_and_signs_stay_with_their_words(text, width, lines):

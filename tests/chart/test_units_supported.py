@@ -76,3 +76,31 @@ def test_diagrams_never_say_that_the_head_is_supported(form):
     assert "supports Finance" in text
     claims = ("supports Finance Chief", 'authority"|', "authority<U+003A>", 'authority" {class')
     assert [claim for claim in claims if claim in text] == []
+
+
+SUPPORTED = {
+    "en": (
+        "supports Finance",
+        "supports Finance and Legal",
+        "supports Finance, Legal and the whole organisation",
+    ),
+    "id": (
+        "mendukung Finance",
+        "mendukung Finance dan Legal",
+        "mendukung Finance, Legal, dan seluruh organisasi",
+    ),
+}
+
+
+@pytest.mark.parametrize("frames", [False, True])
+@pytest.mark.parametrize("language", ["en", "id"])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_box_says_in_one_sentence_what_its_position_supports(frames, language, count):
+    units = (*UNITS, {"id": "law", "name": "Legal"})
+    names = ["fin", "law", "organisation"][:count]
+    aide = {"id": "aide", "title": "Aide", "supports": names}
+    options = Options(frames=frames, language=language)
+    chart = chart_of(*POSITIONS[:3], aide, units=units, options=options)
+    box = next(box for box in chart.boxes if box.id == "aide")
+    said = " ".join(text.text for text in box.texts if text.tone == "muted")
+    assert said == SUPPORTED[language][count - 1]

@@ -153,6 +153,22 @@ def test_the_cards_say_of_who_supports_a_unit_that_it_is_the_unit(show):
     assert "Supported by" not in card(opened)
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "supports Finance, Legal and the whole organisation"),
+        ("id", "mendukung Finance, Legal, dan seluruh organisasi"),
+    ],
+)
+def test_a_box_says_in_one_sentence_which_units_its_position_supports(show, language, sentence):
+    units = [{"id": "fin", "name": "Finance"}, {"id": "law", "name": "Legal"}]
+    aide = {"id": "aide", "title": "Aide", "supports": ["fin", "law", "organisation"]}
+    plain = {"language": language, "units": units, "positions": [aide]}
+    opened = show(Organisation.model_validate(plain))
+    lines = opened.run("() => orgmodel.view.boxes.of(0).lines.map((line) => line.text)")
+    assert " ".join(lines) == f"Aide {sentence}"
+
+
 def test_a_body_lists_its_members_in_box_and_card(show):
     plain = {
         "language": "en",

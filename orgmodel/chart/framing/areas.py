@@ -8,7 +8,6 @@ from orgmodel.chart.layout.neighbours import are_neighbours
 from orgmodel.chart.view import Block, View
 from orgmodel.chart.view.captions import tidy
 from orgmodel.chart.view.hierarchy import TOP
-from orgmodel.chart.words import word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position, Unit
 
@@ -72,8 +71,7 @@ def with_units_named(graph: OrgGraph, view: View, areas: Iterable[Area]) -> View
         unit = None if name is None or node in framed.get(name, ()) else graph.find(name)
         if isinstance(unit, Unit):
             label = tidy(unit.label(view.language))
-            supported = word("supports unit", view.language, name=label)
-            if supported not in captions[node].facts:
+            if not _is_said(view, node, unit, label):
                 captions[node] = captions[node].noted([label])
     return replace(view, captions=captions)
 
@@ -97,6 +95,12 @@ def supported(view: View, node: int) -> tuple[str, ...]:
     """Give the ids of what a box says that it supports."""
     thing = view.things[node]
     return thing.supports if isinstance(thing, Position) else ()
+
+
+def _is_said(view: View, node: int, unit: Unit, label: str) -> bool:
+    """Tell whether a box names its unit already, as the one that it supports."""
+    facts = view.captions[node].facts
+    return unit.id in supported(view, node) and any(label in fact for fact in facts)
 
 
 def _block(view: View, area: Area, *, joined: bool) -> Block | None:

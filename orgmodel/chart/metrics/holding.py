@@ -1,7 +1,8 @@
 """Holding together what reads as one: numbers, dates and signs with the words they belong to.
 
 A number belongs to the word before it, as in "Direktorat II", or to the one after it where it comes
-first; day, month and year belong together; a sign that stands alone belongs to a word beside it.
+first or counts after a sign, as in "reports: 5 direct, 299 in all"; day, month and year belong
+together; a sign that stands alone belongs to a word beside it.
 """
 
 import re
@@ -14,6 +15,8 @@ NUMBER = re.compile(
     r"[(#§№×]?(?:\d+(?:[.,:/–-]\d+)*[%°]?[A-Za-z]?|(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})|[A-Z])[).,;:]*"
 )
 """Counted in digits, in Roman numerals, or in single letters."""
+COUNT = re.compile(r"\d+(?:[.,]\d+)*")
+PAUSES = (":", ",", ";")
 DAY = re.compile(r"[0-3]?\d\.?")
 YEAR = re.compile(r"\d{4}[).,;:]*")
 LONGEST_DAY = len("31.")
@@ -97,13 +100,21 @@ def _is_day(word: str) -> bool:
 
 def _clings(words: Sequence[str], place: int) -> bool:
     word, before = words[place], words[place - 1]
-    if _begins_date(words, place):
+    if _begins_date(words, place) or _counts(words, place):
         return False
     if _is_number(word) or _begins_date(words, place - 1) or before in JOINING:
         return True
-    if place == 1 and _is_number(before):
+    if (place == 1 and _is_number(before)) or _counts(words, place - 1):
         return True
     return word not in JOINING and not any(map(str.isalnum, word))
+
+
+def _counts(words: Sequence[str], place: int) -> bool:
+    """Tell whether a number after a colon or comma counts what is named after it."""
+    if not 0 < place < len(words) - 1 or COUNT.fullmatch(words[place]) is None:
+        return False
+    before, after = words[place - 1], words[place + 1]
+    return before.endswith(PAUSES) and not _is_number(before) and after[0].isalpha()
 
 
 def _begins_date(words: Sequence[str], place: int) -> bool:

@@ -8,7 +8,7 @@ from orgmodel.chart.chart import LineKind
 from orgmodel.chart.options import Options, Side
 from orgmodel.chart.view.hierarchy import Hierarchy
 from orgmodel.chart.view.sides import Places
-from orgmodel.chart.words import word
+from orgmodel.chart.words import listed, word
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Body, Position, Unit
 
@@ -86,12 +86,18 @@ def _notes(
     graph: OrgGraph, position: Position, kinds: Sequence[LineKind], language: str
 ) -> Iterator[str]:
     for kind in kinds:
-        for name in dict.fromkeys(getattr(position, kind)):
-            thing = graph.find(name)
-            if isinstance(thing, Unit):
-                yield word(NOTED[kind], language, name=thing.label(language))
-            elif thing is graph.organisation and kind == "supports":
-                yield word("supports organisation", language)
+        names = list(_boxless(graph, position, kind, language))
+        if names:
+            yield word(NOTED[kind], language, name=listed(names, language))
+
+
+def _boxless(graph: OrgGraph, position: Position, kind: LineKind, language: str) -> Iterator[str]:
+    for name in dict.fromkeys(getattr(position, kind)):
+        thing = graph.find(name)
+        if isinstance(thing, Unit):
+            yield thing.label(language)
+        elif thing is graph.organisation and kind == "supports":
+            yield word("whole organisation", language)
 
 
 def _stated(

@@ -216,9 +216,9 @@ export class Boxes {
     const { language } = this;
     const names = supportsUnits.map((name) => language.text(name));
     if (supportsAll) names.push(language.word("whole organisation"));
-    const supported = names.map((name) => muted(language.word("supporting", { name })));
-    const others = worksWithUnits.map((name) => language.word("chart works with", { name: language.text(name) }));
-    return [...supported, ...others.map(muted)];
+    const said = (key, listed) => (listed.length ? [muted(language.word(key, { name: language.listed(listed) }))] : []);
+    const others = worksWithUnits.map((name) => language.text(name));
+    return [...said("supporting", names), ...said("chart works with", others)];
   }
 
   holderFacts(node) {

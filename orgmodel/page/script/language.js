@@ -47,6 +47,13 @@ export class Language {
     return { dir: "auto", lang: lang === this.spoken ? null : lang };
   }
 
+  /** Names joined as a sentence does. */
+  listed(names) {
+    const last = names[names.length - 1];
+    const first = names.slice(0, -1).join(", ");
+    return first ? this.word(names.length > 2 ? "chart several" : "chart two", { first, last }) : last;
+  }
+
   number(value) {
     return value.toLocaleString(this.spoken);
   }
