@@ -25,7 +25,7 @@ ENGINES: tuple[EngineName, ...] = ("auto", "embedded", "system", "pygraphviz")
 Read = TypeVar("Read")
 
 _PDF_CURE = "run 'pip install orgmodel[pdf]', or install Graphviz"
-_AT_ONCE = 2  # runs of Graphviz: with more, the writing of what is to be drawn would not keep up
+_AT_ONCE = 3  # runs of Graphviz, of which one may wait for what it reads or writes
 _BATCH = 500_000  # characters, which are drawn in some fifty milliseconds
 _PROGRAM = "graphviz-pure"
 
