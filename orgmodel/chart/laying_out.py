@@ -161,19 +161,23 @@ def _make_room(view: View, arrangement: Arrangement, placed: Placed) -> tuple[Pl
 
 def _lay_out_framed(graph: OrgGraph, view: View, wish: Wish) -> Iterator[_Laid]:
     """Lay out with room for frames, then in other ways as without them."""
-    areas = find_areas(graph, view)
-    framing = _Framing(graph, view, wish, {area.id: area for area in areas})
+    areas, deep = find_areas(graph, view)
+    framing = _Framing(graph, view, wish, {area.id: area for area in areas}, deep)
     return (framing.lay_out(choice) for choice in choose(framing.roomy(framing.areas), wish))
 
 
 @dataclass(frozen=True, slots=True)
 class _Framing:
-    """Lays out with frames round the units of `areas`, each after those inside it."""
+    """Lays out with frames round the units of `areas`, each after those inside it.
+
+    Too many frames lie in each other in the units that `deep` names for these to have one.
+    """
 
     graph: OrgGraph
     view: View
     wish: Wish
     areas: Mapping[str, Area]
+    deep: Sequence[str]
 
     def lay_out(self, choice: Choice) -> _Laid:
         """Lay out again with units named in boxes until all other units lie together."""
@@ -189,8 +193,8 @@ class _Framing:
 
     def _finished(self, laid: _Laid, frames: Sequence[PlacedFrame]) -> _Laid:
         areas = self.areas.values()
-        remarks = remarks_on(self.graph, self.view, areas, frames)
-        notes = notes_on(self.view, areas, frames)
+        remarks = remarks_on(self.graph, self.view, areas, frames, self.deep)
+        notes = notes_on(self.view, areas, frames, self.deep)
         scene = replace(laid.scene, frames=frames, remarks=remarks, notes=notes)
         return replace(laid, scene=self._joined(scene))
 

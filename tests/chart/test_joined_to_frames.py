@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -160,3 +161,31 @@ def branches(chance, size):
             position["class"] = "support"
         positions.append(position)
     return positions, units
+
+
+@pytest.mark.parametrize("title", ["Analis 1", "Analis Madya Utama"])
+@pytest.mark.parametrize("office", ["", " Subdirektorat Utara dan Barat"])
+def test_a_line_goes_another_way_rather_than_close_along_a_box(title, office):
+    heads = [{"id": f"s{n}", "reports_to": "head", "unit": "north"} for n in (1, 2)]
+    above = {"a": "s1", "b": "s1", "c": "s2"}
+    below = [
+        {"id": name, "title": title, "reports_to": above[name], "unit": "north"} for name in above
+    ]
+    clerk = {"id": "clerk", "title": f"Petugas Tata Usaha{office}", "supports": "north"}
+    people = [POSITIONS[0], *heads, *below, {**clerk, "role": "secretary"}]
+    options = replace(FRAMED, layouts=(("s1", "right-hanging"), ("s2", "right-hanging")))
+    chart = chart_of(*people, units=[{"id": "north", "name": "North"}], options=options)
+    (join,) = joins(chart)
+    assert min(distances(join, chart)) >= 10 - 0.02
+    assert check(chart) == ()
+
+
+def distances(join, chart):
+    """Give how far the boxes are that a join passes by."""
+    for (start_x, start_y), (end_x, end_y) in pairwise(join.paths[0]):
+        left, right = sorted((start_x, end_x))
+        top, bottom = sorted((start_y, end_y))
+        for box in chart.boxes:
+            if box.id != join.start:
+                across = max(box.x - right, left - box.x - box.width)
+                yield max(across, box.y - bottom, top - box.y - box.height)

@@ -151,6 +151,28 @@ def test_a_unit_without_a_frame_is_named_in_the_legend():
     assert note(chart) == "Without a frame, named in the boxes: North"
 
 
+def houses(count):
+    """Build units, each inside the one before, with a head and somebody else."""
+    people, units = [], []
+    for n in range(count):
+        units.append({"id": f"u{n}", "name": f"House {n}", "parent": f"u{n - 1}" if n else None})
+        above = {"reports_to": f"a{n - 1}"} if n else {}
+        people += [{"id": f"a{n}", "unit": f"u{n}", **above}]
+        people += [{"id": f"b{n}", "unit": f"u{n}", "reports_to": f"a{n}"}]
+    return people, units
+
+
+def test_units_in_which_too_many_frames_lie_are_named_unless_they_hold_everybody():
+    people, units = houses(6)
+    chart = framed(*people, units=units)
+    assert [frame.id for frame in chart.frames] == ["u2", "u3", "u4", "u5"]
+    assert note(chart) == "Without a frame, named in the boxes: House 1"
+    assert "Without a frame, as too many frames would lie in each other: House 1." in chart.reason
+    assert "House 0" in note(framed(*people, {"id": "guest", "reports_to": "a0"}, units=units))
+    people, units = houses(5)
+    assert note(framed(*people, units=units)) == ""
+
+
 def test_a_head_outside_his_frame_is_named_in_the_legend_and_explained():
     graph = graph_of(TOP, HEAD, *reports(count=2), units=NORTH)
     view = build_view(graph, Options(frames=True, language="id"))

@@ -1,6 +1,6 @@
 """Which units may get a frame, and which boxes belong in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from orgmodel.chart.framing.belonging import unit_of, units_of
@@ -53,13 +53,18 @@ class Area:
         return replace(self, nodes=self.nodes - {self.head}, head=None, apart=self.head)
 
 
-def find_areas(graph: OrgGraph, view: View) -> list[Area]:
-    """Find the units that may get a frame, each after those inside it."""
+def find_areas(graph: OrgGraph, view: View) -> tuple[list[Area], list[str]]:
+    """Find the units that may get a frame, each after those inside it.
+
+    Returns:
+        The areas, and the names of the units left out because too many frames lie in theirs; a
+        frame round all that is shown would say nothing, and is not missed.
+    """
     inside = _units_inside(graph)
     finder = _Finder(graph, view, inside)
     for unit in reversed(_downwards(graph, inside)):
         finder.add(unit)
-    return list(finder.areas.values())
+    return list(finder.areas.values()), finder.deep
 
 
 def with_units_named(graph: OrgGraph, view: View, areas: Iterable[Area]) -> View:
@@ -123,6 +128,8 @@ class _Finder:
         self.view = view
         self.inside = inside
         self.areas: dict[str, Area] = {}
+        self.deep: list[str] = []
+        self.sizes: dict[str, int] = {}
         self.nested: dict[str, int] = {}
         self.nodes: dict[str, frozenset[int]] = {}
         self.widest: dict[str, list[str]] = {}
@@ -134,6 +141,7 @@ class _Finder:
         """Add a unit after those inside it, unless its frame would say nothing or too much."""
         inner = [each.id for each in self.inside.get(unit.id, ())]
         nested = max((self.nested[each] for each in inner), default=0)
+        self._count(unit, inner, is_deep=nested == MOST_NESTED)
         parts = [self.nodes.get(each, frozenset()) for each in inner]
         nodes = frozenset(self.own.get(unit.id, ())).union(*parts)
         fits = len(nodes) >= LEAST and nested < MOST_NESTED and nodes not in parts
@@ -145,6 +153,13 @@ class _Finder:
         if fits:
             label = tidy(unit.label(self.view.language))
             self.areas[unit.id] = Area(unit.id, label, nodes, self._head(nodes), tuple(within))
+
+    def _count(self, unit: Unit, inner: Sequence[str], *, is_deep: bool) -> None:
+        """Count the boxes of a unit, and note it if only what lies in it denies it a frame."""
+        sizes = [self.sizes.get(each, 0) for each in inner]
+        size = self.sizes[unit.id] = len(self.own.get(unit.id, ())) + sum(sizes)
+        if is_deep and size not in (len(self.view.order), *sizes):
+            self.deep.append(tidy(unit.label(self.view.language)))
 
     def _head(self, nodes: frozenset[int]) -> int | None:
         tops = [node for node in nodes if self.view.above[node] not in nodes]

@@ -1,7 +1,7 @@
 """Lines from those who support a unit to its frame.
 
-Who stands in the frame is joined to it wherever a straight way leads past all boxes, and crosses
-lines only if it must; who stands outside, where a short way is free.
+Who stands in the frame is joined to it wherever a straight way leads past all boxes, well clear
+of them and crossing no lines if it can; who stands outside, where a short way is free.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,7 +28,9 @@ SHORTEST = 9.0
 """A shorter line cannot be seen."""
 CLEAR = 4.0
 """Between a line and what it passes by."""
-SHARES = (0.5, 0.3, 0.7)
+WELL_CLEAR = 10.0
+"""Between a line and the boxes that it passes by, where there is a way so far from them."""
+SHARES = (0.5, 0.3, 0.7, 0.2, 0.8)
 """Where on the side of its box a line may begin."""
 Way: TypeAlias = tuple[Point, Point]
 
@@ -111,7 +113,7 @@ class _Finder:
             crossed = self._crossed(node, way) if _length(way) >= SHORTEST else None
             is_near = crossed == NONE and _length(way) <= LONGEST
             if crossed is not None and (within or is_near):
-                found.append(((*crossed, *_cost(way)), way))
+                found.append(((self._is_close(node, way), *crossed, *_cost(way)), way))
         if not found:
             return None
         _, best = min(found, key=itemgetter(0))
@@ -130,6 +132,11 @@ class _Finder:
             return None
         commands = sum(piece.command for piece in met)
         return commands, len(met) - commands
+
+    def _is_close(self, node: int, way: Way) -> bool:
+        """Tell whether a way passes so close by a box that it looks like a line of this."""
+        here = grown(_rectangle(*way), WELL_CLEAR)
+        return any(other != node for other in self.ground.boxes_in(here))
 
     def _take(self, rectangle: Rectangle) -> None:
         self.taken.add(rectangle, rectangle)

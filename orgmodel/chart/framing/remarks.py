@@ -19,7 +19,11 @@ COMMA = ", "
 
 
 def remarks_on(
-    graph: OrgGraph, view: View, areas: Iterable[Area], frames: Sequence[PlacedFrame]
+    graph: OrgGraph,
+    view: View,
+    areas: Iterable[Area],
+    frames: Sequence[PlacedFrame],
+    deep: Sequence[str] = (),
 ) -> list[str]:
     """Say which heads stand outside the frames of their units, and which units have none.
 
@@ -28,26 +32,31 @@ def remarks_on(
         view: what is shown.
         areas: the units that might have got a frame.
         frames: the frames that there are.
+        deep: the names of the units left out because too many frames lie in theirs.
     """
     lists = {
         "frames apart": _heads_outside(view, frames),
         "frames none": _unframed(areas, frames),
+        "frames deep": deep,
         "frames one": list(_units_of_one(graph, view)),
     }
     return _said(view, lists, MOST_NAMED)
 
 
-def notes_on(view: View, areas: Iterable[Area], frames: Sequence[PlacedFrame]) -> list[str]:
+def notes_on(
+    view: View, areas: Iterable[Area], frames: Sequence[PlacedFrame], deep: Sequence[str] = ()
+) -> list[str]:
     """Say the same on the sheet itself, in few words, of what was left out against all wishes.
 
     Args:
         view: what is shown.
         areas: the units that might have got a frame.
         frames: the frames that there are.
+        deep: the names of the units left out because too many frames lie in theirs.
     """
     lists = {
         "frames legend apart": _heads_outside(view, frames),
-        "frames legend none": _unframed(areas, frames),
+        "frames legend none": [*_unframed(areas, frames), *deep],
     }
     return _said(view, lists, MOST_IN_LEGEND)
 
