@@ -128,3 +128,39 @@ def test_who_only_supports_is_no_larger_than_those_who_lead(show):
       return large.map(({ id }) => id).sort();
     }"""
     assert show(organisation).run(prominent) == ["board", "head"]
+
+
+def directors(**others: str) -> list[dict[str, object]]:
+    """Two deputies with directors under them, of whom one has a helper beside his stem."""
+    positions: list[dict[str, object]] = [{"id": "head", **others}]
+    for name in ("policy", "means"):
+        positions.append({"id": name, "reports_to": "head"})
+        for n in range(2):
+            positions.append({"id": f"{name}-{n}", "reports_to": name})
+            positions.append({"id": f"{name}-{n}-below", "reports_to": f"{name}-{n}"})
+    return [*positions, {"id": "aide", "role": "secretary", "supports": "policy"}]
+
+
+def test_peers_under_different_heads_stand_on_one_line(show):
+    opened = show(Organisation.model_validate({"positions": directors()}), layout="standard")
+    opened.run("() => orgmodel.view.unfoldAll()")
+    opened.settle()
+    tops = {name: opened.box(name)[1] for name in opened.shown()}
+    peers = ("policy-0", "policy-1", "means-0", "means-1")
+    assert len({round(tops[name], 1) for name in peers}) == 1
+    assert tops["aide"] < tops["policy-0"]
+
+
+def test_who_supports_the_whole_organisation_stands_level_with_who_leads_it(show):
+    of_all = {"id": "office", "role": "office-manager", "supports": "organisation"}
+    organisation = Organisation.model_validate(
+        {
+            "bodies": [{"id": "minister"}, {"id": "council"}],
+            "positions": [*directors(reports_to="minister"), of_all],
+        }
+    )
+    opened = show(organisation)
+    tops = {name: opened.box(name)[1] for name in opened.shown()}
+    assert tops["office"] == pytest.approx(tops["head"])
+    assert tops["council"] == pytest.approx(tops["minister"])
+    assert tops["minister"] < tops["head"]

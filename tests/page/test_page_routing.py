@@ -175,3 +175,64 @@ def test_no_line_runs_through_the_name_of_a_frame(show):
       return [goal.frames.length > 0, found];
     }""")
     assert crossed == [True, []]
+
+
+def test_no_line_climbs_round_the_box_that_it_ends_at(show):
+    deputy = {"role": "deputy-sg", "reports_to": "head", "deputises_for": ["head"]}
+    positions = [
+        {"id": "head", "title": "Secretary-General", "reports_to": "council"},
+        {**deputy, "id": "policy", "title": "Deputy Secretary-General for Policy"},
+        {**deputy, "id": "means", "title": "Deputy Secretary-General for Management"},
+        {"id": "chief", "title": "Chief of Staff", "reports_to": "head"},
+        {
+            "id": "aide",
+            "title": "Executive Assistant",
+            "role": "executive-assistant",
+            "supports": ["head"],
+        },
+        {
+            "id": "climate",
+            "title": "Special Adviser on Climate",
+            "role": "special-staff",
+            "reports_to": "head",
+        },
+        {
+            "id": "gender",
+            "title": "Special Adviser on Gender",
+            "role": "special-staff",
+            "reports_to": "head",
+        },
+        {"id": "lawyer", "title": "Legal Counsel", "class": "staff", "reports_to": "head"},
+        {
+            "id": "auditor",
+            "title": "Inspector General",
+            "role": "inspector-general",
+            "reports_to": "council",
+        },
+        {"id": "writer", "title": "Speechwriter", "reports_to": "chief"},
+        {
+            "id": "office",
+            "title": "Office Manager",
+            "role": "office-manager",
+            "reports_to": "chief",
+            "supports": ["head"],
+        },
+        {"id": "driver", "title": "Drivers", "reports_to": "office"},
+        *({"id": f"policy-{n}", "title": f"Director {n}", "reports_to": "policy"} for n in (1, 2)),
+        *({"id": f"means-{n}", "title": f"Director {n}", "reports_to": "means"} for n in (3, 4)),
+    ]
+    bodies = [
+        {"id": "council", "members": ["head"]},
+        {"id": "audit", "name": "Audit Committee", "reports_to": "council", "seats": 3},
+    ]
+    plain = {"kind": "international", "bodies": bodies, "positions": positions}
+    opened = show(Organisation.model_validate(plain))
+    opened.run("() => orgmodel.view.unfoldAll()")
+    opened.settle()
+    highest, top = opened.run("""() => {
+      const { drawing, goal } = orgmodel.stage;
+      const { way } = drawing.lines.of(goal).find(({ line }) => line.kind === "supports");
+      const head = orgmodel.view.organisation.byId.get("head");
+      return [Math.min(...way.filter((_, place) => place % 2)), goal.top[head]];
+    }""")
+    assert highest > top

@@ -36,9 +36,9 @@ export class Drawing {
     painter.ready();
     const seen = this.seen(window);
     for (const frame of scene.frames) if (touches(frame, window)) this.unitFrame(frame, scale);
-    this.lines.command(window, scale);
     const others = scene.isMoving ? [] : this.lines.others(window);
     this.lines.draw(others.filter(({ way }) => way), window, scale);
+    this.lines.command(window, scale);
     if (!this.still) this.lines.chain();
     if (scale * 40 < LEAST_BOX) this.boxes.specks(seen);
     else for (const node of seen) this.box(node, scale);

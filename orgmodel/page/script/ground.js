@@ -46,6 +46,11 @@ export class Ground {
     this.across[piece.upright].add({ ...piece, net, price }, piece.low, piece.high);
   }
 
+  /** Let it cost more for one net alone. */
+  makeDearFor(net, piece, price) {
+    this.across[piece.upright].add({ ...piece, for: net, price }, piece.low, piece.high);
+  }
+
   /** Take the lines of a net off the ground. */
   remove(net) {
     for (const cells of [...this.along, ...this.across]) cells.remove((piece) => piece.net === net);
@@ -101,7 +106,8 @@ export class Ground {
   crossed(place, upright, net) {
     const found = [];
     for (const piece of this.across[1 - upright].at(place)) {
-      if (piece.low < place && place < piece.high && piece.net !== net) found.push(piece.place, piece.price);
+      const counts = piece.for ? piece.for === net : piece.net !== net;
+      if (counts && piece.low < place && place < piece.high) found.push(piece.place, piece.price);
     }
     return found;
   }

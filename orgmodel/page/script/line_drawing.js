@@ -29,12 +29,13 @@ export class LineDrawing {
 
   /** How the lines of a scene run that are no part of the tree. */
   of(scene) {
+    scene.strokes ??= this.strokes(scene);
     return this.lines.of(scene);
   }
 
   command(window, scale) {
     const { scene, theme } = this;
-    scene.strokes ??= this.strokes();
+    scene.strokes ??= this.strokes(scene);
     for (const [kind, strokes] of Object.entries(scene.strokes)) {
       const pen = theme.lines[kind];
       const width = Math.max(pen.width, 0.5 / scale);
@@ -42,8 +43,7 @@ export class LineDrawing {
     }
   }
 
-  strokes() {
-    const { scene } = this;
+  strokes(scene) {
     const joined = scene.shown.filter((node) => scene.joined[node]);
     const isAttached = (node) => this.view.organisation.isAttached(node);
     return {
@@ -54,7 +54,7 @@ export class LineDrawing {
 
   /** Lines that are no part of the tree, those lit up last. */
   others(window) {
-    const lines = this.lines.of(this.scene).map((each) => this.withHead(each)).filter(({ way, bow }) => (way ? isNear(way, window) : overlaps(bow, window)));
+    const lines = this.of(this.scene).map((each) => this.withHead(each)).filter(({ way, bow }) => (way ? isNear(way, window) : overlaps(bow, window)));
     const lit = lines.map((each) => ({ ...each, lit: !this.still && this.view.isLit(each.line) }));
     const faint = lit.some((each) => each.lit);
     return lit.map((each) => ({ ...each, faint: faint && !each.lit })).sort((one, other) => one.lit - other.lit);

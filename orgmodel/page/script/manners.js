@@ -3,10 +3,11 @@
  * columns are, how many rows those have in which whole branches hang, and who hangs beside reports.
  */
 
-import { FLATTEST, HANGS } from "./placing.js";
+import { FLATTEST } from "./columns.js";
+import { HANGS } from "./placing.js";
 
 /** Rows to the end, with columns of the usual height. */
-export const USUAL = { hangFrom: Infinity, flatness: 0, longest: 28, hangs: HANGS.sides };
+export const USUAL = { hangFrom: Infinity, flatness: 0, longest: 28, hangs: HANGS.rows };
 /** How many rows columns of whole branches may have: on the screen, on one of several sheets, on one. */
 const LENGTHS = [28, 14, 9, 6];
 const ON_PAPER = 14;
@@ -29,7 +30,7 @@ export function* mannersOnPaper(folding, isCompact) {
   yield* flatter();
   const top = folding.organisation.depths[folding.tops()[0]];
   const lengths = isCompact ? COMPACT : [ON_PAPER];
-  for (const hangs of isCompact ? [HANGS.row, HANGS.sides, HANGS.all] : [HANGS.sides]) {
+  for (const hangs of isCompact ? [HANGS.rows, HANGS.bodies] : [HANGS.rows]) {
     for (let hangFrom = deepest(folding) - 1; hangFrom >= top; hangFrom -= 1) {
       for (const longest of lengths) yield { ...USUAL, hangFrom, longest, hangs };
     }
@@ -71,13 +72,13 @@ function wholeScene(setting, shape) {
 function* mannersOnScreen(folding) {
   yield* [...flatter()].slice(1);
   for (let hangFrom = deepest(folding) - 1; hangFrom > 0; hangFrom -= 1) {
-    for (const hangs of [HANGS.row, HANGS.sides]) for (const longest of LENGTHS) yield { ...USUAL, hangFrom, longest, hangs };
+    for (const longest of LENGTHS) yield { ...USUAL, hangFrom, longest };
   }
 }
 
 /** The first scene that is narrow enough for a narrow window, however long; null if there is none. */
 function narrowScene(setting, shape) {
-  for (const hangs of [HANGS.sides, HANGS.all]) {
+  for (const hangs of [HANGS.rows, HANGS.all]) {
     for (const longest of [USUAL.longest, Infinity]) {
       for (let hangFrom = deepest(setting.folding) - 1; hangFrom >= 0; hangFrom -= 1) {
         const scene = setting.scene({ ...USUAL, hangFrom, longest, hangs });

@@ -40,6 +40,11 @@ export class Organisation {
     return this.isAttached(node) && !this.nodes[node].helpsUnit;
   }
 
+  /** Who stands beside the box or the stem of his head, and not in the row. */
+  isBeside(node) {
+    return this.nodes[node].side !== undefined;
+  }
+
   /** A body, a top that leads, or who answers to a body. */
   isProminent(node) {
     const above = this.above[node];

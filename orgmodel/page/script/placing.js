@@ -5,8 +5,9 @@
  */
 
 import { dividedEvenly } from "./arranging.js";
-import { branchEntries, dealt, stacked } from "./columns.js";
-import { boundsOf, emptyScene, ROUTE } from "./scene.js";
+import { branchEntries, COLUMNS, columnsOf, dealt, rowsFor, setAside, stacked } from "./columns.js";
+import { finished } from "./finishing.js";
+import { levelled, levelsOfTops } from "./levels.js";
 import { Tidy } from "./tidy.js";
 
 const HUNG_SPINE = 18;
@@ -14,30 +15,18 @@ const ROW = { usual: 3, prominent: 6 };
 const RUN = 2;
 const MOST_SINGLE_TOPS = 4;
 /**
- * How high columns are, usually and where the chart is to be flatter: of those in runs, of up to so
- * many under one head, and of more: at least so many, and how high for how wide.
+ * Who may hang in columns: those of rows, the reports of bodies too, or all that is under someone,
+ * also who else stands beside the stem or the box: then in one column with the row, before it.
  */
-const COLUMNS = [
-  { run: 5, few: 7, many: [4, 1.9], beside: [3, 1] },
-  { run: 4, few: 4, many: [3, 1], beside: [2, 0.5] },
-  { run: 5, few: 5, many: [3, 1], beside: [2, 0.3] },
-  { run: 3, few: 3, many: [2, 0.5], beside: [2, 0.3] },
-];
-export const FLATTEST = COLUMNS.length - 1;
-/** Who hangs where reports do: only these, all that stand beside the stem, or deputies and the reports of bodies too. */
-export const HANGS = { row: 0, sides: 1, all: 2 };
-const BESIDE = [
-  { deputy: "deputies", assistant: "assistants", staff: "staff" },
-  { deputy: "deputies" },
-  {},
-];
+export const HANGS = { rows: 0, bodies: 1, all: 2 };
+const BESIDE = { deputy: "deputies", assistant: "assistants", staff: "staff" };
 const NONE = -1;
 
 /** One layout in some manner: all hangs from a level on, and columns are so flat or of a length. */
 export class Placing {
   constructor({ folding, boxes, arrangings, gaps }, { hangFrom, flatness, longest, hangs }, lineTops) {
     Object.assign(this, { folding, boxes, gaps, hangFrom, longest, hangs, lineTops });
-    this.arranging = arrangings[hangs === HANGS.all ? "free" : "usual"];
+    this.arranging = arrangings[hangs === HANGS.rows ? "usual" : "free"];
     this.columns = COLUMNS[flatness];
     this.organisation = folding.organisation;
     this.tidy = new Tidy();
@@ -50,11 +39,14 @@ export class Placing {
   /** Lay out what is shown. */
   scene() {
     const all = this.tidy.add(NONE, { width: 0, stem: 0, top: -this.gaps.level, height: 0 });
-    const items = this.topItems(this.folding.tops());
-    const height = this.tallest(items.filter((item) => !item.column).map((item) => item.node));
-    const waiting = items.map((item) => ({ ...item, under: all, top: 0, height, parent: null })).reverse();
-    while (waiting.length) waiting.push(...this.item(waiting.pop()).reverse());
-    return this.finished();
+    const tops = this.topItems(this.folding.tops());
+    const rows = this.inRows(tops).map((row) => this.ofHeight(row.map((item) => ({ ...item, under: all, top: 0, parent: null }))));
+    for (let level = 0; level < rows.length; level += 1) {
+      const below = this.row(rows[level]);
+      if (below.length) rows[level + 1] = [...below, ...(rows[level + 1] ?? [])];
+    }
+    this.tidy.sort(all, tops.map((item) => this.blocks[item.node ?? item.column[0].node].block));
+    return finished(this.placed, this.blocks, this.tidy.place(), this.organisation.size);
   }
 
   /** The tops in a row; where many have nobody under them, these stand in columns. */
@@ -64,6 +56,22 @@ export class Placing {
     const others = tops.filter((top) => this.folding.shownUnder(top).length);
     const rows = Math.max(this.columns.run, Math.ceil(Math.sqrt(single.length)));
     return [...others.map((node) => ({ node })), ...columnsOf(single, rows)];
+  }
+
+  /** The tops by their levels. */
+  inRows(items) {
+    if (this.arranging.hasLines || items.some((item) => item.column)) return [items];
+    const levels = levelsOfTops(items.map(({ node }) => node), this.folding, (node) => !this.hangsBelow(node));
+    const rows = Array.from({ length: Math.max(0, ...levels) + 1 }, () => []);
+    items.forEach((item, place) => rows[levels[place]].push(item));
+    return rows;
+  }
+
+  /** Place a row, all of it on one line where grades have none of their own; gives the row under it. */
+  row(items) {
+    const below = [];
+    for (const item of this.arranging.hasLines ? items : levelled(items)) below.push(...this.item(item));
+    return below;
   }
 
   /** Place an item of a row; gives the items still to be placed under it. */
@@ -86,7 +94,7 @@ export class Placing {
       height: head.bottom - rowTop,
     });
     this.put({ node, block, left: head.left - width / 2, top, width, height: head.height });
-    if (parent) this.join(node, { ...parent, spine: [block, head.left], end: top, side: "top" });
+    if (parent) this.join(node, { ...parent, bus: rowTop - this.gaps.bus, spine: [block, head.left], end: top, side: "top" });
     parts.forEach((part) => this.putPart(part, block, head));
     return this.under(head, block, rest);
   }
@@ -118,15 +126,36 @@ export class Placing {
   around(head) {
     const name = this.arranging.of(head.node);
     const auto = name === "auto" || name === "row";
-    const hung = name === "auto" && this.organisation.depths[head.node] >= this.hangFrom;
-    const { deputies, assistants, staff, children } = this.sorted(head.node, hung);
+    const hung = this.hangsBelow(head.node);
+    if (hung && this.hangsWhole(head)) return this.whole(head);
+    const { deputies, assistants, staff, children } = this.sorted(head.node);
     const parts = this.deputies(head, deputies);
     head.stemTop = head.top + head.height;
-    if (name === "hanging") return this.bothSides(head, [assistants, staff, children], parts);
     this.sides(head, assistants, staff, parts);
+    if (name === "hanging") return this.bothSides(head, children, parts);
     if (hung) return { parts, rest: this.hungColumns(head, children, parts) };
     if (auto) return { parts, rest: this.children(head, children, parts) };
     return { parts, rest: this.asAsked(head, name, children, parts) };
+  }
+
+  hangsBelow(node) {
+    return this.arranging.of(node) === "auto" && this.organisation.depths[node] >= this.hangFrom;
+  }
+
+  /** Whether all that is under a head hangs in one column, also who stands beside the stem elsewhere. */
+  hangsWhole({ node }) {
+    const under = this.folding.shownUnder(node);
+    if (this.hangs !== HANGS.all || !under.some((each) => this.organisation.isBeside(each))) return false;
+    return this.longest === Infinity || this.branches(under).flat().length <= this.longest;
+  }
+
+  whole(head) {
+    const parts = [];
+    head.stemTop = head.top + head.height;
+    const branches = this.branches(this.folding.shownUnder(head.node));
+    const set = (branch) => (this.organisation.isBeside(branch[0].node) ? setAside(branch) : branch);
+    this.hang(head, branches.flatMap(set), parts);
+    return { parts, rest: [] };
   }
 
   hungColumns(head, nodes, parts) {
@@ -154,25 +183,20 @@ export class Placing {
     return nodes.map((node) => branchEntries(node, this.folding));
   }
 
-  /** Hang all under a head left and right of its stem. */
-  bothSides(head, [assistants, staff, children], parts) {
+  /** Hang reports left and right of the stem of their head. */
+  bothSides(head, children, parts) {
     const { left, right } = dividedEvenly(this.branches(children));
-    const beside = (nodes) => this.branches(nodes).flat();
     const top = head.bottom + this.gaps.side;
-    const ends = [
-      this.hangBeside(head, [...beside(assistants), ...left], top, -1, parts),
-      this.hangBeside(head, [...beside(staff), ...right], top, 1, parts),
-    ];
+    const ends = [this.hangBeside(head, left, top, -1, parts), this.hangBeside(head, right, top, 1, parts)];
     head.bottom = Math.max(head.bottom, ...ends);
     return { parts, rest: [] };
   }
 
-  /** Where those under a node stand: if they hang, others than those of the row may do so too. */
-  sorted(node, hung) {
+  /** Where those under a node stand. */
+  sorted(node) {
     const sorted = { deputies: [], assistants: [], staff: [], children: [] };
-    const lists = BESIDE[hung ? this.hangs : HANGS.row];
     for (const each of this.folding.shownUnder(node)) {
-      sorted[lists[this.organisation.nodes[each].side] ?? "children"].push(each);
+      sorted[BESIDE[this.organisation.nodes[each].side] ?? "children"].push(each);
     }
     return sorted;
   }
@@ -252,12 +276,12 @@ export class Placing {
   hangBeside(head, entries, top, direction, parts, spine = 0) {
     if (!entries.length) return head.bottom;
     const { stack, width, bottom } = stacked(entries, top, this);
-    const start = { x: spine, y: head.stemTop, bus: head.stemTop, spine };
     const x = spine + direction * this.gaps.spine;
     const side = direction > 0 ? "left" : "right";
     for (const entry of stack) {
       const left = direction > 0 ? entry.left : -entry.left - entry.width;
-      parts.push({ ...entry, left, x, side, facing: side, start });
+      const own = spine + direction * entry.aside;
+      parts.push({ ...entry, left, x, side, facing: side, start: { x: own, y: head.stemTop, bus: head.stemTop, spine: own } });
     }
     const reach = direction > 0 ? "right" : "left";
     head[reach] = Math.max(head[reach], direction * x + width);
@@ -299,9 +323,14 @@ export class Placing {
   /** Say where the items under a node stand. */
   under(head, block, items) {
     const top = head.bottom + this.gaps.level;
+    const parent = { start: [block, head.left], y: head.stemTop };
+    return this.ofHeight(items.map((item) => ({ ...item, under: block, top, parent })));
+  }
+
+  /** Items with the height that all boxes among them have. */
+  ofHeight(items) {
     const height = this.tallest(items.filter((item) => !item.column).map((item) => item.node));
-    const parent = { start: [block, head.left], y: head.stemTop, bus: top - this.gaps.bus };
-    return items.map((item) => ({ ...item, under: block, top, height, parent }));
+    return items.map((item) => ({ ...item, height }));
   }
 
   column({ column, under, top, parent }) {
@@ -317,11 +346,11 @@ export class Placing {
       this.put({ ...entry, block, left: this.gaps.spine + entry.left });
       const end = entry.top + entry.height / 2;
       if (entry.under !== null) this.joinNested(entry, block);
-      else if (parent) this.join(entry.node, { ...parent, spine: [block, 0], end, side: "left" });
+      else if (parent) this.join(entry.node, { ...parent, bus: top - this.gaps.bus, spine: [block, 0], end, side: "left" });
     }
   }
 
-  putPart({ node, under, left, top, width, height, x, side, facing, start }, block, head) {
+  putPart({ node, under, aside, left, top, width, height, x, side, facing, start }, block, head) {
     const own = head.left + x + left;
     this.put({ node, block, left: own, top, width, height });
     const end = top + height / 2;
@@ -330,13 +359,14 @@ export class Placing {
       this.join(node, { ...first, spine: [block, head.left + start.spine], end, side });
       return;
     }
-    this.joinNested({ node, under, top, height, side: facing }, block);
+    this.joinNested({ node, under, aside, top, height, side: facing }, block);
   }
 
-  /** Join someone set in under another by a spine from that one's lower left. */
-  joinNested({ node, under, top, height, side = "left" }, block) {
+  /** Join someone set in under another by a spine from that one's lower left: his row has one, who stands beside it another. */
+  joinNested({ node, under, aside, top, height, side = "left" }, block) {
     const above = this.blocks[under];
-    const inset = side === "left" ? HUNG_SPINE / 2 : above.width - HUNG_SPINE / 2;
+    const along = HUNG_SPINE / 2 + aside;
+    const inset = side === "left" ? along : above.width - along;
     const spine = [block, above.left + inset];
     const y = above.top + above.height;
     this.join(node, { start: spine, y, bus: y, spine, end: top + height / 2, side });
@@ -354,42 +384,4 @@ export class Placing {
   tallest(nodes) {
     return nodes.reduce((most, node) => Math.max(most, this.boxes.of(node).height), 0);
   }
-
-  finished() {
-    const lefts = this.tidy.place();
-    const { size } = this.organisation;
-    const scene = emptyScene(size);
-    for (const node of this.placed) {
-      const { block, left, top, width, height } = this.blocks[node];
-      scene.left[node] = lefts[block] + left;
-      scene.top[node] = top;
-      scene.width[node] = width;
-      scene.height[node] = height;
-    }
-    for (const node of this.placed) this.route(scene, node, lefts);
-    scene.shown = this.placed.sort((one, other) => one - other);
-    scene.bounds = boundsOf(scene);
-    return scene;
-  }
-
-  route(scene, node, lefts) {
-    const { way } = this.blocks[node];
-    if (!way) return;
-    const x = lefts[way.start[0]] + way.start[1];
-    const spine = lefts[way.spine[0]] + way.spine[1];
-    const inwards = way.side === "right" ? scene.width[node] : 0;
-    const edge = way.side === "top" ? spine : scene.left[node] + inwards;
-    const points = [x, way.y, x, way.bus, spine, way.bus, spine, way.end, edge, way.end];
-    scene.routes.set(points, node * ROUTE);
-    scene.joined[node] = 1;
-  }
-}
-
-function rowsFor(count, [least, height]) {
-  return Math.max(least, Math.ceil(Math.sqrt(height * count)));
-}
-
-function columnsOf(nodes, rows) {
-  const groups = nodes.map((node) => [{ node, depth: 0, under: null }]);
-  return dealt(groups, rows).map((column) => ({ column }));
 }

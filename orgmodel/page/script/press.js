@@ -80,7 +80,7 @@ export class Press {
     let place = 0;
     const said = sheet.isWhole ? this.head([]) : this.head(this.somewhere(sheet));
     for (const lay of this.layouts.of(sheet, sheet.isWhole)) {
-      const scale = this.scale(this.roomy(lay().bounds), said);
+      const scale = this.measured(sheet, lay(), said);
       const isAsked = this.layouts.isAsked && place === 0 && scale >= READABLE;
       const found = { lay, scale, place, isAsked, isLarge: scale >= COMFORTABLE };
       if (found.isAsked || found.isLarge) return found;
@@ -88,6 +88,18 @@ export class Press {
       place += 1;
     }
     return best;
+  }
+
+  /** The scale of a scene; where all that is unfolded only just fits on one sheet, with its lines as they run. */
+  measured(sheet, scene, said) {
+    const { bounds } = scene;
+    const scale = this.scale(this.roomy(bounds), said);
+    const isNarrow = sheet.isWhole && scale < READABLE && this.scale(bounds, said) >= READABLE;
+    return isNarrow ? this.scale(this.drawing(this.view.onSheet(sheet, this.boxes)).bounds(scene), said) : scale;
+  }
+
+  drawing(view) {
+    return new Drawing(view, { still: true, theme: this.theme });
   }
 
   roomy({ left, top, right, bottom }) {
@@ -117,7 +129,7 @@ export class Press {
   print(page, pages) {
     const view = this.view.onSheet(page.sheet, this.boxes, (node) => this.goesOn(page, node));
     const scene = this.best(page.sheet).lay();
-    const drawing = new Drawing(view, { still: true, theme: this.theme });
+    const drawing = this.drawing(view);
     const painter = new SvgPainter(this.boxes.form.font);
     drawing.draw(painter, scene, { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
     const said = this.head(this.said(page, pages.length));

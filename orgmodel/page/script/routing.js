@@ -8,6 +8,7 @@ import { piecesOf } from "./ground.js";
 import { layTracks } from "./laying.js";
 import { netsOf, waysOf } from "./nets.js";
 import { BEND } from "./seeking.js";
+import { ROUTE } from "./scene.js";
 import { Sides } from "./sides.js";
 import { survey } from "./survey.js";
 import { NARROW } from "./tracks.js";
@@ -22,6 +23,8 @@ const MOST_CROSSINGS = 250000;
 const MOST_STEPS = { again: 400000, elsewhere: 1200000 };
 /** Ways are sought that seem this much dearer than what is there, as a search prices more. */
 const SPARE = 60;
+/** For crossing the line of command that comes down to a box at its end. */
+const OVER_ITS_END = 150;
 /** A net is not moved to save less than this. */
 const LEAST_GAIN = 0.5;
 /** For every point along which a line runs closer by another than it may. */
@@ -40,9 +43,18 @@ export class Router {
   /** The ways of some lines; those for which there is none are left out. */
   ways(lines) {
     const nets = netsOf(lines).sort((one, other) => this.spread(one) - this.spread(other));
+    for (const net of nets) for (const node of [net.hub, ...net.leaves]) this.keepOff(net, node);
     for (const net of nets) this.grow(net);
     for (const net of nets.slice(0, -1)) this.improve(net);
     return new Map(nets.flatMap((net) => waysOf(net)));
+  }
+
+  /** Let lines not climb round a box that they end at, over the line of command that comes down to it. */
+  keepOff(net, node) {
+    const { joined, routes } = this.scene;
+    const [x, y, , bus, spine, , , end, edge] = routes.subarray(node * ROUTE, (node + 1) * ROUTE);
+    if (!joined[node] || spine !== edge) return;
+    this.ground.makeDearFor(net, { upright: 1, place: spine, low: x === spine ? y : bus, high: end }, OVER_ITS_END);
   }
 
   /** How far a net reaches, across and down together. */

@@ -29,6 +29,11 @@ export class Tidy {
     return block;
   }
 
+  /** Say in which order those under a block stand beside each other. */
+  sort(block, children) {
+    this.children[block] = children;
+  }
+
   /** The left edge of each block. */
   place() {
     const size = this.widths.length;
