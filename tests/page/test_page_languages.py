@@ -86,7 +86,7 @@ def test_saved_texts_keep_their_direction(show, ministry):
     assert directions == {
         "وزارة المالية": "rtl",
         "Reports to": None,
-        "Line": None,
+        "Line, and other positions": None,
         "Staff": None,
         "وزير المالية": "rtl",
         "مستشار": "rtl",
