@@ -17,14 +17,16 @@ def check(chart: Chart) -> tuple[DrawingFault, ...]:
     """Find the faults of a drawing, by its coordinates alone.
 
     Boxes that overlap or leave the sheet, lines through boxes or texts, lines that cross, lie on
-    each other, touch side by side, run aslant, end in nothing or join without a dot, lines of
-    command that begin on lines of support, texts that leave their boxes, managers off the centre of
-    their reports, peers at different ranks, assistants outside the space between manager and
-    reports, frames that cut boxes or each other, texts too small for paper, reports at different
-    indents, grades out of their order, a legend that explains too little or too much.
+    each other, touch side by side, seem to run on as others, run aslant, end in nothing or join
+    without a dot, lines of command that begin on lines of support, texts that leave their boxes,
+    managers off the centre of their reports, peers at different ranks, assistants outside the space
+    between manager and reports, frames that cut boxes or each other, texts too small for paper,
+    reports at different indents, grades out of their order, a legend that explains too little or
+    too much.
 
-    Where side lines are so many that nobody could follow them (more than 150), they may touch, and
-    run through the dots where others join.
+    Where there are more than 40 side lines, some may seem to run on as others. Where they are so
+    many that nobody could follow them (more than 150), they may touch, and run through the dots
+    where others join.
     """
     return (
         *check_boxes(chart),

@@ -14,6 +14,7 @@ FaultKind: TypeAlias = Literal[
     "crossing",
     "coincidence",
     "too-close",
+    "runs-on",
     "loose-line",
     "unmarked-joint",
     "stray-dot",

@@ -17,6 +17,7 @@ from orgmodel.chart.checking.grid import (
 )
 from orgmodel.chart.checking.joints import check_joints
 from orgmodel.chart.checking.meetings import check_meetings, is_command, may_share
+from orgmodel.chart.checking.running_on import check_running_on
 
 
 def check_lines(chart: Chart) -> Iterator[DrawingFault]:
@@ -26,6 +27,7 @@ def check_lines(chart: Chart) -> Iterator[DrawingFault]:
     yield from _check_obstacles(chart, segments)
     yield from check_meetings(segments)
     yield from check_closeness(chart, segments)
+    yield from check_running_on(chart, segments)
     yield from _check_ends(chart, segments)
     yield from check_joints(chart, segments)
 

@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.routing.ground import OPEN, Ground, Span
+from orgmodel.chart.routing.nets import Net
+from orgmodel.chart.routing.prices import price_of_running_on
 from orgmodel.chart.routing.routed import Branch, tidy
 
 _Run: TypeAlias = tuple[float, Span]
@@ -21,13 +23,14 @@ LEAST_STUB = 6.0
 """Between a box and a line beside it that leads to it: room for an arrow head."""
 
 
-def centred(ground: Ground, branches: Sequence[Branch]) -> list[Branch]:
+def centred(ground: Ground, net: Net, branches: Sequence[Branch]) -> list[Branch]:
     """Move the straight stretches of a net into the middle of the corridors that they run through.
 
     Stretches that end at a box stay where they are. Branches stay joined where they are.
 
     Args:
         ground: what is in the way; the net is not.
+        net: the net.
         branches: the branches of the net.
     """
     moved = list(branches)
@@ -35,7 +38,10 @@ def centred(ground: Ground, branches: Sequence[Branch]) -> list[Branch]:
         for run in _runs(moved, upright=upright):
             place = _middle(ground, run, _others(moved, run, upright=upright), upright=upright)
             if place != run[0]:
-                moved = [_moved(branch, run, place, upright=upright) for branch in moved]
+                aside = [_moved(branch, run, place, upright=upright) for branch in moved]
+                before = price_of_running_on(ground, net, moved)
+                if price_of_running_on(ground, net, aside) <= before:
+                    moved = aside
     return moved
 
 

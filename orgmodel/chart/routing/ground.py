@@ -28,6 +28,12 @@ END_CLEAR = 8.0
 """Least distance of the end of a line and one of another net in whose line it lies."""
 COMMAND_CLEAR = 5.0
 """The same for lines of command."""
+RUN_CLEAR = 15.0
+"""The same for lines of two nets on one track, where the one would seem to run on as the other."""
+TRACK = 3.0
+"""Lines are on one track that stand nearer to each other than this."""
+WIDE_TRACK = 7.4
+"""Lines of one kind seem to run on with a small jog that stand nearer to each other than this."""
 PORT_CLEAR = 7.5
 """Least distance of the ends of lines at one side of a box: room for their arrow heads."""
 NEAR = (7.5, 5.4)
@@ -95,7 +101,13 @@ class Ground:
         yield from self._along[upright].between(start, end)
 
     def walls(
-        self, place: float, net: Net, *, upright: bool, leaves: int | None = None
+        self,
+        place: float,
+        net: Net,
+        *,
+        upright: bool,
+        leaves: int | None = None,
+        track: float = TRACK,
     ) -> Iterator[Span]:
         """Go through the spans where a line may not run.
 
@@ -104,15 +116,20 @@ class Ground:
             net: its own net, which it may run on from.
             upright: whether it runs up and down.
             leaves: the box that it comes from, which is not in its way.
+            track: how far beside another line it may not run on as that.
         """
         for node, start, end in self._boxes_near(place, BOX_CLEAR, upright=upright):
             if node != leaves:
                 yield start - BOX_CLEAR, end + BOX_CLEAR
         least = LINE_CLEAR if leaves is None else PORT_CLEAR
         for (other, start, end), owner in self._along[upright].at(place):
-            if abs(other - place) < least:
-                clear = _clear(owner, net)
+            aside = abs(other - place)
+            if aside < least:
+                clear = _clear(owner, net, aside, track)
                 yield start - clear, end + clear
+            elif aside < track and _are_confused(owner, net, aside):
+                yield start - RUN_CLEAR, start
+                yield end, end + RUN_CLEAR
 
     def narrows(self, place: float, *, upright: bool) -> Iterator[Span]:
         """Go through the spans where a line would run close by boxes or lines of command."""
@@ -133,6 +150,27 @@ class Ground:
         for (other, start, end), owner, price in self._across[not upright].at(place):
             if start < place < end and owner != net:
                 yield other, price
+
+    def runs_on(self, piece: Piece, net: Net, *, upright: bool) -> float | None:
+        """Tell how far beside a line of another net a piece of a line seems to run on as that.
+
+        Args:
+            piece: the piece.
+            net: its own net.
+            upright: whether it runs up and down.
+
+        Returns:
+            The least such distance; None where it runs on as no other.
+        """
+        place, start, end = piece
+        distances = [
+            abs(other - place)
+            for (other, low, high), owner in self._along[upright].at(place)
+            if -WIDE_TRACK < other - place < WIDE_TRACK
+            and (0.0 <= low - end < RUN_CLEAR or 0.0 <= start - high < RUN_CLEAR)
+            and _are_confused(owner, net, abs(other - place))
+        ]
+        return min(distances, default=None)
 
     def corridor(
         self, place: float, span: Span, *, upright: bool, own: Iterable[tuple[float, Span]] = ()
@@ -200,11 +238,20 @@ def _towards(start: Point, end: Point, along: float) -> Point:
     return (start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1]))
 
 
-def _clear(owner: Net | None, net: Net) -> float:
+def _are_confused(owner: Net | None, net: Net, aside: float) -> bool:
+    """Tell whether lines of two nets may be taken for one: of one kind, or on one track."""
+    if owner is None or owner == net:
+        return False
+    return aside < TRACK or owner[0] == net[0]
+
+
+def _clear(owner: Net | None, net: Net, aside: float, track: float) -> float:
     """Give how far before and after a line another one must end; lines of one net may join."""
     if owner is None:
         return COMMAND_CLEAR
-    return 0.0 if owner == net else END_CLEAR
+    if owner == net:
+        return 0.0
+    return RUN_CLEAR if aside < track and _are_confused(owner, net, aside) else END_CLEAR
 
 
 class _Cells(Generic[Thing]):

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from orgmodel.chart.checking.crowds import CROWDED
 from orgmodel.chart.checking.grid import Rectangle
+from orgmodel.chart.checking.running_on import MANY
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.centring import centred
 from orgmodel.chart.routing.channels import Channels
-from orgmodel.chart.routing.ground import Ground
+from orgmodel.chart.routing.ground import TRACK, WIDE_TRACK, Ground
 from orgmodel.chart.routing.growing import Grower
 from orgmodel.chart.routing.laying_tracks import lay_tracks, meet
 from orgmodel.chart.routing.nets import Net, Way
 from orgmodel.chart.routing.parting import parted
-from orgmodel.chart.routing.prices import price_of
+from orgmodel.chart.routing.prices import price_of, price_of_running_on
 from orgmodel.chart.routing.routed import Branch
 from orgmodel.chart.routing.sides import Sides
 from orgmodel.chart.routing.surveying import Frames, survey
@@ -80,7 +81,7 @@ class _Improver:
             waiting = list(again)
         for net in self.nets:
             self.ground.remove(net)
-            self._lay(net, self._parted(net, centred(self.ground, self._branches_of(net))))
+            self._lay(net, self._parted(net, centred(self.ground, net, self._branches_of(net))))
         return self.branches
 
     def _improve(self, net: Net) -> bool:
@@ -90,15 +91,30 @@ class _Improver:
         before = self._branches_of(net)
         self.ground.remove(net)
         price = price_of(self.ground, net, before)
-        after = self._grow(net, before, price)
-        better = after is not None and price_of(self.ground, net, after) < price - LEAST_GAIN
-        self._lay(net, after if after is not None and better else before)
+        after = self._grown(net, before, price)
+        better = price_of(self.ground, net, after) < price - LEAST_GAIN
+        self._lay(net, after if better else before)
         return better
 
-    def _grow(self, net: Net, before: Sequence[Branch], price: float) -> list[Branch] | None:
+    def _grown(self, net: Net, before: Sequence[Branch], price: float) -> Sequence[Branch]:
+        """Grow a net; where it seems to run on as another, also farther away from it.
+
+        Not where there are so many lines that it could hardly be avoided.
+        """
+        after = self._grow(net, before, price, TRACK) or before
+        if len(self.ways) > MANY or not price_of_running_on(self.ground, net, after):
+            return after
+        bound = min(price, price_of(self.ground, net, after))
+        apart = self._grow(net, before, bound, WIDE_TRACK) or after
+        return min(after, apart, key=lambda branches: price_of(self.ground, net, branches))
+
+    def _grow(
+        self, net: Net, before: Sequence[Branch], price: float, beside: float
+    ) -> list[Branch] | None:
         leaves = [self.ways[place].leaf for place in self.nets[net]]
         paths = [branch.path for branch in before]
-        tracks, room = lay_tracks(self.ground, self.sides.placed, net, paths, [net[1], *leaves])
+        boxes = [net[1], *leaves]
+        tracks, room = lay_tracks(self.ground, self.sides.placed, net, paths, boxes, beside)
         self.rooms[net] = room
         grower = Grower(self.sides, tracks, net)
         after = grower.grow(leaves, price + SPARE)

@@ -6,7 +6,7 @@ from orgmodel.chart.chart import Point
 from orgmodel.chart.checking.grid import Rectangle
 from orgmodel.chart.layout import Placed, gaps
 from orgmodel.chart.routing.channels import ARROW, LANE
-from orgmodel.chart.routing.ground import PORT_CLEAR, Ground
+from orgmodel.chart.routing.ground import PORT_CLEAR, TRACK, Ground
 from orgmodel.chart.routing.nets import Net
 from orgmodel.chart.routing.tracks import Tracks
 
@@ -21,7 +21,12 @@ BETWEEN = gaps.ROW_GAP / 2
 
 
 def lay_tracks(
-    ground: Ground, placed: Placed, net: Net, paths: Sequence[Sequence[Point]], boxes: Sequence[int]
+    ground: Ground,
+    placed: Placed,
+    net: Net,
+    paths: Sequence[Sequence[Point]],
+    boxes: Sequence[int],
+    beside: float = TRACK,
 ) -> tuple[Tracks, Rectangle]:
     """Lay the tracks of a net.
 
@@ -31,6 +36,7 @@ def lay_tracks(
         net: the net.
         paths: where its lines ran before.
         boxes: the boxes that it joins.
+        beside: how far beside a line of another net no line may run on as that.
 
     Returns:
         The tracks, and the rectangle in which they lie.
@@ -41,7 +47,7 @@ def lay_tracks(
     layer.lay_at_ports()
     layer.lay_beside_boxes(room)
     layer.lay_beside_lines(room)
-    return Tracks(ground, net, layer.xs, layer.ys), room
+    return Tracks(ground, net, layer.xs, layer.ys, beside), room
 
 
 class _Layer:

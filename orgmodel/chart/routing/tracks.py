@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from orgmodel.chart.chart import Point
-from orgmodel.chart.routing.ground import HEAD, LINE_CLEAR, Ground, pieces_of
+from orgmodel.chart.routing.ground import HEAD, LINE_CLEAR, TRACK, Ground, pieces_of
 from orgmodel.chart.routing.nets import Net
 from orgmodel.chart.routing.prices import NARROW
 
@@ -22,11 +22,20 @@ class Tracks:
         net: the net.
         xs: where upright tracks stand, in any order.
         ys: where level tracks stand, in any order.
+        beside: how far beside a line of another net no line may run on as that.
     """
 
-    def __init__(self, ground: Ground, net: Net, xs: Iterable[float], ys: Iterable[float]) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        net: Net,
+        xs: Iterable[float],
+        ys: Iterable[float],
+        beside: float = TRACK,
+    ) -> None:
         self.ground = ground
         self.net = net
+        self.beside = beside
         self.xs = _apart(xs)
         self.ys = _apart(ys)
         self.known: tuple[dict[int, list[float]], dict[int, list[float]]] = ({}, {})
@@ -58,7 +67,7 @@ class Tracks:
             upright: whether it runs up and down.
         """
         low, high = min(start, end), max(start, end)
-        walls = self.ground.walls(place, self.net, upright=upright, leaves=box)
+        walls = self.ground.walls(place, self.net, upright=upright, leaves=box, track=self.beside)
         if any(wall[0] < high and low < wall[1] for wall in walls):
             return CLOSED
         crossed = self.ground.crossed(place, self.net, upright=upright)
@@ -75,7 +84,7 @@ class Tracks:
             step = bisect_left(stops, where) - 1
             if 0 <= step < len(steps):
                 steps[step] += price
-        for start, end in self.ground.walls(place, self.net, upright=upright):
+        for start, end in self.ground.walls(place, self.net, upright=upright, track=self.beside):
             for step in _steps_between(stops, start, end):
                 steps[step] = CLOSED
         return steps
