@@ -118,3 +118,28 @@ def test_the_planted_frame_round_anothers_box_is_found(show, company):
     opened = show(company, frames=True)
     opened.run("() => { orgmodel.stage.goal.frames[0].top -= 2000; }")
     assert any("takes" in fault for fault in opened.run(FAULTS))
+
+
+def test_the_chart_is_fitted_again_where_frames_make_it_larger_than_the_window(show):
+    units = [{"id": f"u{n}", "name": f"Unit {n}", "head": f"u{n}-0"} for n in range(7)]
+    positions = [{"id": "head"}]
+    for n in range(7):
+        positions.append({"id": f"u{n}-0", "unit": f"u{n}", "reports_to": "head"})
+        positions += [
+            {"id": f"u{n}-{m}", "unit": f"u{n}", "reports_to": f"u{n}-0"} for m in range(1, 5)
+        ]
+    opened = show(Organisation.model_validate({"units": units, "positions": positions}))
+    opened.page.click("#unfold-all")
+    opened.settle()
+    seen = "() => orgmodel.stage.camera.sees(orgmodel.stage.goal.bounds)"
+    assert opened.run(seen)
+    opened.page.click("#view")
+    opened.page.check("#show-frames")
+    opened.settle()
+    assert opened.run(seen)
+    opened.run("() => orgmodel.stage.zoom(3)")
+    before = opened.run("() => orgmodel.stage.camera.scale")
+    opened.page.uncheck("#show-frames")
+    opened.page.check("#show-frames")
+    opened.settle()
+    assert opened.run("() => orgmodel.stage.camera.scale") == before, "who looks closely goes on so"

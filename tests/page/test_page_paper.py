@@ -254,3 +254,53 @@ def test_print_in_the_menu_prints_the_same_pages(show):
     opened.page.click("#print")
     assert opened.run("() => window.printed") == len(printed(opened)) > 1
     assert opened.run("() => orgmodel.saving.sheets.childElementCount") == 0
+
+
+def parted(language):
+    """An organisation on several sheets, where lines lead from sheet to sheet and on one."""
+    positions = large(300, 5).model_dump(exclude_defaults=True)["positions"]
+    named = {each["id"]: each for each in positions}
+    named["p31"]["coordinates_with"] = ["p60"]
+    named["p200"]["dotted_line_to"] = ["p201"]
+    plain = {"name": "Large", "language": language, "as_of": "2026-01-01"}
+    return Organisation.model_validate({**plain, "positions": positions})
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "reference", "kinds"),
+    [
+        ("en", "coordinates with", "p.", ("Coordinates with", "Functional line")),
+        ("id", "berkoordinasi dengan", "hal.", ("Koordinasi", "Garis fungsional")),
+    ],
+)
+def test_boxes_name_the_other_end_of_a_line_that_stands_on_another_page(
+    show, language, said, reference, kinds
+):
+    opened = unfolded(show(parted(language)))
+    texts = [" ".join(page.extract_text().split()) for page in printed(opened)]
+    title = "Head of Administration and Internal Affairs"
+    places = {}
+    for one, other in ((31, 60), (60, 31)):
+        note = rf"{said} {title} {other}, {re.escape(reference)} (\d+)"
+        (number, text) = next(
+            (number, text) for number, text in enumerate(texts, 1) if re.search(note, text)
+        )
+        assert f"{title} {one} Holder {one} {said}" in text
+        places[one] = (number, int(re.search(note, text)[1]))
+    assert places[31] == places[60][::-1]
+    assert places[31][0] != places[31][1]
+    coordinated, functional = kinds
+    assert not any(coordinated in text for text in texts), "no such line is drawn on any page"
+    drawn = [f"{title} 200 " in text and f"{title} 201 " in text for text in texts]
+    assert [functional in text for text in texts] == drawn
+    assert sum(drawn) == 1
+    assert min(size for page in printed(opened) for size in letters(page)) >= LEAST
+
+
+def test_the_legend_of_a_print_explains_what_is_on_it(show, company):
+    opened = show(company, depth=1)
+    (page,) = printed(opened)
+    text = page.extract_text()
+    shown = opened.shown()
+    assert "seller" not in shown
+    assert "Coordinates with" not in text

@@ -126,3 +126,13 @@ def test_the_check_finds_who_is_planted_in_a_row(show, company):
         "aide stands in the row of buyer",
         "aide hangs from the line to buyer",
     ]
+
+
+def test_assistants_stand_right_under_the_box_however_many_deputies_stand_beside_it(show):
+    opened = show(ministry())
+    _, top, _, height = opened.box("minister")
+    beside = opened.box("aide")[1] - top - height
+    lowest = max(sum(opened.box(f"expert-{n}")[1::2]) for n in range(4))
+    assert 0 < beside < height
+    assert lowest > sum(opened.box("aide")[1::2]), "advisers reach farther down"
+    assert opened.box("law")[1] > lowest

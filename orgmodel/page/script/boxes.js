@@ -54,6 +54,7 @@ export class Boxes {
     this.badges = new Set();
     this.grouping = null;
     this.unframed = null;
+    this.noted = new Map();
     this.forget();
   }
 
@@ -86,6 +87,16 @@ export class Boxes {
       this.written[node] = undefined;
     });
     this.unframed = null;
+  }
+
+  /** Let boxes say more of their lines, a list of texts by node; tells whether anything is new. */
+  note(said) {
+    const before = this.noted;
+    const touched = [...new Set([...before.keys(), ...said.keys()])];
+    const changed = touched.filter((node) => String(before.get(node)) !== String(said.get(node)));
+    this.noted = said;
+    for (const node of changed) this.written[node] = undefined;
+    return changed.length > 0;
   }
 
   /** Width, height, and lines with text, tone and the place of their base line. */
@@ -154,7 +165,7 @@ export class Boxes {
   notes(node) {
     const marks = [this.groupSign(node), this.counts(node).join(", ")].filter(Boolean);
     const notes = [...this.placeFacts(node), ...this.sideFacts(node)];
-    return [...notes, ...marks.map(muted)];
+    return [...notes, ...[...(this.noted.get(node) ?? []), ...marks].map(muted)];
   }
 
   /** Whether several share the position. */

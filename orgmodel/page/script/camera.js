@@ -62,6 +62,32 @@ export class Camera {
     };
   }
 
+  /**
+   * The place from which a rectangle is seen in the middle: with no more free room beside the bounds
+   * of the drawing than need be, and with what lies around it where there is room for that.
+   */
+  centring(own, around, bounds, scale) {
+    const fits = Math.min(this.widthAt(1) / (around.right - around.left), this.heightAt(1) / (around.bottom - around.top));
+    const chosen = Math.max(Math.min(scale.wanted, fits), scale.least);
+    const place = (low, high, size) => {
+      const { margin } = this;
+      const middle = size / 2 - ((own[low] + own[high]) / 2) * chosen;
+      const ends = [margin - bounds[low] * chosen, size - margin - bounds[high] * chosen].sort((one, other) => one - other);
+      return Math.min(Math.max(middle, ends[0]), ends[1]);
+    };
+    const camera = Object.assign(new Camera(), this, { scale: chosen });
+    Object.assign(camera, { x: place("left", "right", this.width), y: place("top", "bottom", this.height) });
+    return chosen <= fits ? camera.seeing(around) : camera.place();
+  }
+
+  /** Whether a rectangle lies in the window, at least so far from its edges. */
+  sees({ left, top, right, bottom }, aside = 0) {
+    const window = this.window();
+    const free = aside / this.scale;
+    const isAcross = left - free >= window.left && right + free <= window.right;
+    return isAcross && top - free >= window.top && bottom + free <= window.bottom;
+  }
+
   /** The nearest place from which a rectangle is seen, its upper left part if it is too large. */
   seeing({ left, top, right, bottom }) {
     const { margin, scale } = this;

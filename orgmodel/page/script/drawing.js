@@ -63,6 +63,14 @@ export class Drawing {
     return bounds;
   }
 
+  /** The kinds of the lines that are drawn in a scene. */
+  kinds(scene) {
+    const { organisation } = this.view;
+    const joined = scene.shown.filter((node) => scene.joined[node]);
+    const tree = joined.map((node) => (organisation.isAttached(node) ? "supports" : "reports_to"));
+    return new Set([...tree, ...this.lines.of(scene).map(({ line }) => line.kind)]);
+  }
+
   seen({ left, top, right, bottom }) {
     const { scene } = this;
     return scene.shown.filter(

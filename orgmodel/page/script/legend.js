@@ -33,11 +33,14 @@ export class Legend {
     );
   }
 
-  /** What is explained: a pen, the style of a box or neither, and what it means. */
-  items(theme) {
+  /**
+   * What is explained: a pen, the style of a box or neither, and what it means. It is what occurs
+   * among some nodes, and of the lines those of some kinds; else all that can be shown.
+   */
+  items(theme, { nodes = null, kinds = null } = {}) {
     const { language } = this.view;
-    const showable = this.view.folding.showable();
-    const lines = this.lines(showable).map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
+    const showable = nodes ?? this.view.folding.showable();
+    const lines = ordered(kinds ?? this.kinds(showable)).map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
     const boxes = this.boxes(theme, showable).map(([style, key]) => ({ style, label: language.word(key) }));
     return [...lines, ...boxes, ...this.groups(theme, showable), ...this.signs(showable)];
   }
@@ -75,7 +78,7 @@ export class Legend {
   }
 
   /** The kinds of lines of the chart, switched on and with both ends in it. */
-  lines(showable) {
+  kinds(showable) {
     const { kinds, organisation } = this.view;
     const ends = new Set(showable);
     const drawn = organisation.lines.filter(({ kind, routed }) => routed || kind === "deputises_for");
@@ -83,7 +86,7 @@ export class Legend {
     for (const node of showable) {
       if (organisation.above[node] >= 0) occurring.add(organisation.isAttached(node) ? "supports" : "reports_to");
     }
-    return ["reports_to", ...LINE_KINDS.filter((kind) => kinds.has(kind))].filter((kind) => occurring.has(kind));
+    return new Set([...occurring].filter((kind) => kind === "reports_to" || kinds.has(kind)));
   }
 
   /** A box in small, with its bars where those of the chart are. */
@@ -126,6 +129,10 @@ export class Legend {
       ...(this.sharesShown(showable) ? [[{ ...plain, divided: true }, "chart box shared"]] : []),
     ];
   }
+}
+
+function ordered(kinds) {
+  return ["reports_to", ...LINE_KINDS].filter((kind) => kinds.has(kind));
 }
 
 function changed(style, state) {

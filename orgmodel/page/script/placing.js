@@ -216,11 +216,10 @@ export class Placing {
     return stack.map((entry) => ({ ...entry, x: left, side: "left", start }));
   }
 
-  /** Assistants left and staff right of the stem, in as many columns as keep it short. */
+  /** Assistants left of the stem, staff right of it under the deputies, in as many columns as keep it short. */
   sides(head, assistants, staff, parts) {
-    const top = head.bottom + this.gaps.side;
-    const left = this.side(head, assistants, top, -1);
-    const right = this.side(head, staff, top, 1);
+    const left = this.side(head, assistants, head.stemTop + this.gaps.side, -1);
+    const right = this.side(head, staff, head.bottom + this.gaps.side, 1);
     parts.push(...left.parts, ...right.parts);
     head.left = Math.max(head.left, left.reach);
     head.right = Math.max(head.right, right.reach);

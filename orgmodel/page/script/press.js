@@ -4,6 +4,7 @@ import { Book, wholePage } from "./book.js";
 import { Drawing } from "./drawing.js";
 import { PaperLayouts } from "./layout.js";
 import { SvgPainter } from "./painters.js";
+import { notesOf } from "./references.js";
 import { Surround } from "./surround.js";
 
 /** Smaller letters, in points, cannot be read on paper; the smallest are so many units high. */
@@ -28,6 +29,7 @@ export class Press {
   constructor(view, legend, { width, height }) {
     this.view = view;
     this.theme = view.data.themes.light;
+    this.legend = legend;
     this.items = legend.items(this.theme);
     this.boxes = view.boxes.onPaper();
     this.known = new Map();
@@ -39,7 +41,16 @@ export class Press {
   /** The pages of all that is unfolded: one, if there is any way to print it so, or a book of them. */
   pages() {
     const whole = wholePage(this.view.folding);
-    return this.best(whole.sheet).scale >= READABLE ? [whole] : new Book(this.view.folding, (sheet) => this.fits(sheet)).pages();
+    return this.best(whole.sheet).scale >= READABLE ? [whole] : this.book();
+  }
+
+  /** Pages on which boxes name the other ends of lines that stand on other pages; planned anew with room for that. */
+  book() {
+    const planned = () => new Book(this.view.folding, (sheet) => this.fits(sheet)).pages();
+    const first = planned();
+    const pages = this.boxes.note(notesOf(this.view, first)) ? planned() : first;
+    if (this.boxes.note(notesOf(this.view, pages))) this.known.clear();
+    return pages;
   }
 
   fits(sheet) {
@@ -108,10 +119,10 @@ export class Press {
   }
 
   /** Points for a unit of the drawing, so that a chart of some bounds fits with its head and legend. */
-  scale(bounds, said) {
+  scale(bounds, said, items = this.items) {
     let scale = Math.min(LARGEST, this.room.width / (bounds.right - bounds.left));
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
-      const { top, bottom } = this.surround(bounds, scale, said).bounds;
+      const { top, bottom } = this.surround(bounds, scale, said, items).bounds;
       const high = (bottom - top) * scale;
       if (high <= this.room.height) break;
       scale *= this.room.height / high;
@@ -119,10 +130,10 @@ export class Press {
     return scale;
   }
 
-  surround({ left, top, right, bottom }, scale, said) {
+  surround({ left, top, right, bottom }, scale, said, items) {
     const middle = (left + right) / 2;
     const half = this.room.width / scale / 2;
-    return new Surround(this.view, this.items, { left: middle - half, top, right: middle + half, bottom }, this.theme, { said, font: this.boxes.form.font });
+    return new Surround(this.view, items, { left: middle - half, top, right: middle + half, bottom }, this.theme, { said, font: this.boxes.form.font });
   }
 
   /** A page as the text of an SVG as large as the sheet has room. */
@@ -134,8 +145,9 @@ export class Press {
     drawing.draw(painter, scene, { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
     const said = this.head(this.said(page, pages.length));
     const bounds = drawing.bounds(scene);
-    const scale = this.scale(bounds, said);
-    const surround = this.surround(bounds, scale, said);
+    const items = this.legend.items(this.theme, { nodes: page.sheet.shown(), kinds: drawing.kinds(scene) });
+    const scale = this.scale(bounds, said, items);
+    const surround = this.surround(bounds, scale, said, items);
     surround.paint(painter, drawing);
     const { left, top } = surround.bounds;
     const whole = { left, top, right: left + this.room.width / scale, bottom: top + this.room.height / scale };

@@ -33,6 +33,7 @@ export class Stage {
   /** Lay out anew; a node can be held where it is, with the others about it as they were. */
   relay(hold) {
     const before = this.scene;
+    this.wasWhole = this.camera.sees(this.goal.bounds);
     this.goal = this.view.layOut(this.camera, hold === null ? null : this.goal.manner);
     const known = before.left.length === this.goal.left.length && before.shown.length > 0;
     if (known) held(this.goal, before, hold);
@@ -100,7 +101,7 @@ export class Stage {
     const nodes = under ? [node, ...this.view.folding.shownUnder(node)] : [node];
     const { left, top, width, height } = this.goal;
     if (!width[node]) return;
-    const own = { left: left[node], top: top[node], right: left[node] + width[node], bottom: top[node] + height[node] };
+    const own = this.rectangle(node);
     const all = { ...own };
     for (const each of nodes) {
       all.left = Math.min(all.left, left[each]);
@@ -114,13 +115,24 @@ export class Stage {
     this.fly(this.camera.seeing(seen), still);
   }
 
-  /** Bring a node into the middle, at a size that can be read. */
+  /** Bring a node into the middle with the head that it stands under, at a size that can be read. */
   centre(node, { still = false } = {}) {
+    const own = this.rectangle(node);
+    const head = this.view.organisation.above[node];
+    const around = head >= 0 && this.goal.width[head] ? united(own, this.rectangle(head)) : own;
+    const scale = { wanted: Math.max(this.camera.scale, READABLE + 0.15), least: READABLE };
+    this.fly(this.camera.centring(own, around, this.goal.bounds, scale), still);
+  }
+
+  rectangle(node) {
     const { left, top, width, height } = this.goal;
-    const scale = Math.max(this.camera.scale, READABLE + 0.15);
-    const x = this.camera.width / 2 - (left[node] + width[node] / 2) * scale;
-    const y = this.camera.height * 0.42 - (top[node] + height[node] / 2) * scale;
-    this.fly({ x, y, scale }, still);
+    return { left: left[node], top: top[node], right: left[node] + width[node], bottom: top[node] + height[node] };
+  }
+
+  /** Show all again where all was seen until now, and is not any more. */
+  keepWhole() {
+    const { camera } = this;
+    if (this.wasWhole && !camera.sees(this.goal.bounds, camera.margin / 2)) this.fit();
   }
 
   fly(goal, still) {
@@ -229,4 +241,14 @@ export class Stage {
     const { left, width, top } = pill;
     return at.x >= left - 4 && at.x <= left + width + 4 && at.y >= top - 3 && at.y <= top + 22;
   }
+}
+
+/** The rectangle round two others. */
+function united(one, other) {
+  return {
+    left: Math.min(one.left, other.left),
+    top: Math.min(one.top, other.top),
+    right: Math.max(one.right, other.right),
+    bottom: Math.max(one.bottom, other.bottom),
+  };
 }

@@ -82,6 +82,7 @@ class Page {
     const { stage, view } = this;
     view.on("shown", (hold) => stage.relay(hold));
     view.on("selected", () => this.selected());
+    view.on("rearranged", () => stage.keepWhole());
     view.on("lit", () => stage.redraw());
     view.on("language", () => this.speak());
     view.on("organisation", () => this.speak());

@@ -64,7 +64,7 @@ export class View {
     this.tell("selected");
   }
 
-  /** Call back when something changes: organisation, shown, selected, language, look. */
+  /** Call back when something changes: organisation, shown, rearranged, selected, language, look. */
   on(topic, listener) {
     if (!this.listeners.has(topic)) this.listeners.set(topic, []);
     this.listeners.get(topic).push(listener);
@@ -195,18 +195,21 @@ export class View {
   setFrames(shown) {
     this.framesShown = shown;
     this.tell("shown", this.selected);
+    this.tell("rearranged");
     this.tell("look");
   }
 
   setLayout(layout) {
     this.layout = layout;
     this.tell("shown", this.selected);
+    this.tell("rearranged");
   }
 
   /** Write the boxes anew, which may make them larger or smaller. */
   rewrite() {
     this.boxes.forget();
     this.tell("shown", this.selected);
+    this.tell("rearranged");
     this.tell("look");
   }
 
@@ -234,6 +237,7 @@ export class View {
     this.boxes.forget();
     this.tell("language");
     this.tell("shown", this.selected);
+    this.tell("rearranged");
     this.tell("selected");
   }
 
@@ -245,6 +249,11 @@ export class View {
   /** The lines of deputies that run beside the line of command. */
   shownBeside() {
     return this.linesShown().filter(({ kind, routed }) => !routed && kind === BESIDE);
+  }
+
+  /** The lines that are drawn where both ends are shown: those with ways of their own, and of deputies. */
+  drawableLines() {
+    return this.linesShown().filter(({ kind, routed }) => routed || kind === BESIDE);
   }
 
   linesShown() {
