@@ -8,9 +8,11 @@ from orgmodel.chart.choosing import MOST_WIDTHS, Choice, Wish, choose
 from orgmodel.chart.finish import finish
 from orgmodel.chart.framing import (
     Area,
+    Missed,
     PlacedFrame,
     find_areas,
     join_supporters,
+    not_joined,
     notes_on,
     place_frames,
     remarks_on,
@@ -193,10 +195,12 @@ class _Framing:
 
     def _finished(self, laid: _Laid, frames: Sequence[PlacedFrame]) -> _Laid:
         areas = self.areas.values()
-        remarks = remarks_on(self.graph, self.view, areas, frames, self.deep)
-        notes = notes_on(self.view, areas, frames, self.deep)
-        scene = replace(laid.scene, frames=frames, remarks=remarks, notes=notes)
-        return replace(laid, scene=self._joined(scene))
+        scene = self._joined(replace(laid.scene, frames=frames))
+        unjoined = not_joined(self.view, frames, scene.joins) if self._are_joined else ()
+        missed = Missed(self.deep, unjoined)
+        remarks = remarks_on(self.graph, self.view, areas, frames, missed)
+        notes = notes_on(self.view, areas, frames, missed)
+        return replace(laid, scene=replace(scene, remarks=remarks, notes=notes))
 
     def roomy(self, wanted: Mapping[str, Area]) -> View:
         """Give the view with room for frames, in which all other units are named in boxes."""

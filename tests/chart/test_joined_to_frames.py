@@ -189,3 +189,51 @@ def distances(join, chart):
             if box.id != join.start:
                 across = max(box.x - right, left - box.x - box.width)
                 yield max(across, box.y - bottom, top - box.y - box.height)
+
+
+HOUSE = ({"id": "house", "name": "House", "head": "chief"},)
+WINGS = [
+    {"id": name, "name": name.capitalize(), "parent": "house", "head": f"{name}-head"}
+    for name in ("east", "west")
+]
+WINGED = (
+    {"id": "top"},
+    {"id": "chief", "reports_to": "top", "unit": "house"},
+    *({"id": f"{n}-head", "reports_to": "chief", "unit": n} for n in ("east", "west")),
+    *(
+        {"id": f"{n}{k}", "reports_to": f"{n}-head", "unit": n}
+        for n in ("east", "west")
+        for k in "ab"
+    ),
+)
+
+
+@pytest.mark.parametrize("layout", ["auto", "standard", "left-hanging", "right-hanging", "hanging"])
+def test_who_supports_two_units_stands_by_the_boss_of_both_and_is_joined_to_both(layout):
+    aide = {"id": "aide", "role": "secretary", "supports": ["east", "west"]}
+    graph = graph_of(*WINGED, aide, units=[*HOUSE, *WINGS])
+    options = Options(frames=True, layout=layout, language="en")
+    chart = lay_out(graph, options)
+    assert [*check(chart), *missing(chart, graph, options)] == []
+    frames = {frame.id: frame for frame in chart.frames}
+    aside = [id_ for id_, frame in frames.items() if is_within(boxes_of(chart)["aide"], frame)]
+    assert aside == ["house"]
+    supporting = {line.end for line in chart.lines if line.start == "aide"}
+    told = " ".join(each.label.text for each in chart.legend if each.kind == "sign")
+    unjoined = [name for name in ("East", "West") if name.lower() not in supporting]
+    names = ", ".join(f"aide ({name})" for name in unjoined)
+    assert told == (f"Supporting, without a line to the frame: {names}" if names else "")
+    if layout in ("auto", "standard"):
+        assert supporting == {"east", "west"}
+
+
+def is_within(box, frame):
+    across = frame.x < box.x < frame.x + frame.width
+    return across and frame.y < box.y < frame.y + frame.height
+
+
+def test_who_is_of_one_of_the_two_units_stands_in_it():
+    aide = {"id": "aide", "role": "secretary", "supports": ["east", "west"], "unit": "west"}
+    chart = chart_of(*WINGED, aide, units=[*HOUSE, *WINGS], options=FRAMED)
+    box = boxes_of(chart)["aide"]
+    assert {frame.id for frame in chart.frames if is_within(box, frame)} == {"house", "west"}

@@ -8,7 +8,7 @@ import pytest
 from orgmodel.chart import FITS, Options, check, lay_out, missing
 from orgmodel.chart.framing.areas import Area
 from orgmodel.chart.framing.placing import PlacedFrame
-from orgmodel.chart.framing.remarks import notes_on, remarks_on
+from orgmodel.chart.framing.remarks import Missed, notes_on, remarks_on
 from orgmodel.chart.sheet import MARGIN
 from orgmodel.chart.view import build_view
 from orgmodel.model import LAYOUTS
@@ -179,8 +179,8 @@ def test_a_head_outside_his_frame_is_named_in_the_legend_and_explained():
     nodes = frozenset(view.ids.index(name) for name in ("m0", "m1"))
     area = Area("north", "North", nodes, None, (), view.ids.index("head"))
     frame = PlacedFrame(area, (0.0, 0.0, 9.0, 9.0), 0.0, 0.0, 7.5, ())
-    assert notes_on(view, [area], [frame]) == ["Di luar bingkai unitnya: head (North)"]
-    assert remarks_on(graph, view, [area], [frame]) == [
+    assert notes_on(view, [area], [frame], Missed()) == ["Di luar bingkai unitnya: head (North)"]
+    assert remarks_on(graph, view, [area], [frame], Missed()) == [
         "Di luar bingkai unitnya, karena kotak lain berdiri di antaranya: head (North)."
     ]
 

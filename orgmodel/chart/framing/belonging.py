@@ -57,5 +57,7 @@ def _helped(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> st
 def _is_near(graph: OrgGraph, name: str, host: str, unit: str) -> bool:
     found = graph.find(name)
     if isinstance(found, Unit):
-        return unit == found.id or host == found.head
+        wide = graph.find(unit)
+        inside = isinstance(wide, Unit) and _is_inside(graph, found.id, wide)
+        return inside or unit == found.id or host == found.head
     return isinstance(found, Position) and (host == found.id or unit == found.unit)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from orgmodel.chart.framing.areas import Area
 from orgmodel.chart.framing.placing import PlacedFrame
@@ -18,12 +19,24 @@ MOST_IN_LEGEND = 3
 COMMA = ", "
 
 
+class Missed(NamedTuple):
+    """What was left out.
+
+    Args:
+        deep: the names of the units left out because too many frames lie in theirs.
+        unjoined: those who support several units and are not joined to all, with the others.
+    """
+
+    deep: Sequence[str] = ()
+    unjoined: Sequence[str] = ()
+
+
 def remarks_on(
     graph: OrgGraph,
     view: View,
     areas: Iterable[Area],
     frames: Sequence[PlacedFrame],
-    deep: Sequence[str] = (),
+    missed: Missed,
 ) -> list[str]:
     """Say which heads stand outside the frames of their units, and which units have none.
 
@@ -32,19 +45,20 @@ def remarks_on(
         view: what is shown.
         areas: the units that might have got a frame.
         frames: the frames that there are.
-        deep: the names of the units left out because too many frames lie in theirs.
+        missed: what else was left out.
     """
     lists = {
         "frames apart": _heads_outside(view, frames),
         "frames none": _unframed(areas, frames),
-        "frames deep": deep,
+        "frames deep": missed.deep,
+        "frames unjoined": missed.unjoined,
         "frames one": list(_units_of_one(graph, view)),
     }
     return _said(view, lists, MOST_NAMED)
 
 
 def notes_on(
-    view: View, areas: Iterable[Area], frames: Sequence[PlacedFrame], deep: Sequence[str] = ()
+    view: View, areas: Iterable[Area], frames: Sequence[PlacedFrame], missed: Missed
 ) -> list[str]:
     """Say the same on the sheet itself, in few words, of what was left out against all wishes.
 
@@ -52,11 +66,12 @@ def notes_on(
         view: what is shown.
         areas: the units that might have got a frame.
         frames: the frames that there are.
-        deep: the names of the units left out because too many frames lie in theirs.
+        missed: what else was left out.
     """
     lists = {
         "frames legend apart": _heads_outside(view, frames),
-        "frames legend none": [*_unframed(areas, frames), *deep],
+        "frames legend none": [*_unframed(areas, frames), *missed.deep],
+        "frames legend unjoined": missed.unjoined,
     }
     return _said(view, lists, MOST_IN_LEGEND)
 

@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterator, Sequence
 
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Position, Unit
+from orgmodel.model import Body, Position, Unit
 
 LEAST_SHARING = 2
 
@@ -37,6 +37,13 @@ class Headless:
             self._found[unit.id] = self._place_of(unit)
         return self._found[unit.id]
 
+    def shared_boss(self, names: Sequence[str]) -> str | None:
+        """Give the id of the lowest position that is, or stands above, each of several."""
+        found = [each for each in map(self.graph.find, names) if isinstance(each, Position)]
+        if len(found) < len(names):
+            return None
+        return _lowest([[each, *self.graph.chain_of_command(each)] for each in found])
+
     def _place_of(self, unit: Unit) -> str | None:
         members = list(self._members(unit))
         names = {each.id for each in members}
@@ -67,8 +74,13 @@ class Headless:
         return units
 
     def _shared_manager(self, tops: Sequence[Position]) -> str | None:
-        chains = [[each.id for each in self.graph.chain_of_command(top)] for top in tops]
-        if not chains:
-            return None
-        shared = set(chains[0]).intersection(*chains[1:])
-        return next((each for each in chains[0] if each in shared), None)
+        return _lowest([self.graph.chain_of_command(top) for top in tops])
+
+
+def _lowest(chains: Sequence[Sequence[Position | Body]]) -> str | None:
+    """Give the id of the first position that is in all of some chains of command."""
+    names = [[each.id for each in chain] for chain in chains]
+    if not names:
+        return None
+    shared = set(names[0]).intersection(*names[1:])
+    return next((each for each in names[0] if each in shared), None)

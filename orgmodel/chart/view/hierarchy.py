@@ -114,7 +114,17 @@ class _Builder:
         hosts = [host for host in hosts if host not in (TOP, node)]
         inside = [host for host in hosts if host in self.preferred] or hosts
         own = [host for host in inside if self.framed and self._is_mate(host, position)]
-        return next(iter(own or inside), TOP)
+        shared = [] if own else self._boss_of(inside, position)
+        return next(iter(own or shared or inside), TOP)
+
+    def _boss_of(self, hosts: list[int], position: Position) -> list[int]:
+        """Give who stands above all units in frames that someone supports, if there is anybody."""
+        units = all(isinstance(self.graph.find(name), Unit) for name in position.supports)
+        names = [self.things[host].id for host in dict.fromkeys(hosts)]
+        if not (self.framed and units and len(names) > 1):
+            return []
+        boss = self.headless.shared_boss(names)
+        return [self.places[boss]] if boss in self.places else []
 
     def _is_mate(self, node: int, position: Position) -> bool:
         """Tell whether a box is of the unit that a position says it is in."""
@@ -128,7 +138,8 @@ class _Builder:
         for node, (host, kind) in enumerate(zip(above, joined, strict=True)):
             thing = self.things[node]
             if kind == "supports" and isinstance(thing, Position):
-                found = map(self.graph.find, (n for n in thing.supports if self._is_at(n, host)))
+                names = [name for name in thing.supports if self._is_at(name, host)]
+                found = map(self.graph.find, names or thing.supports)
                 units = [each if isinstance(each, Unit) else None for each in found]
                 if units[0] is not None and None not in units:
                     yield (node, host), units[0]
