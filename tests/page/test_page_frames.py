@@ -143,3 +143,32 @@ def test_the_chart_is_fitted_again_where_frames_make_it_larger_than_the_window(s
     opened.page.check("#show-frames")
     opened.settle()
     assert opened.run("() => orgmodel.stage.camera.scale") == before, "who looks closely goes on so"
+
+
+def test_no_line_of_command_runs_along_the_edge_of_a_frame(show):
+    units = [{"id": "all", "name": "All", "head": "head"}]
+    units += [{"id": f"u{n}", "name": f"Unit {n}", "parent": "all"} for n in range(4)]
+    positions = [{"id": "head", "unit": "all"}]
+    for n in range(4):
+        positions.append({"id": f"u{n}-0", "unit": f"u{n}", "reports_to": "head"})
+        positions += [
+            {"id": f"u{n}-{m}", "unit": f"u{n}", "reports_to": f"u{n}-0"} for m in range(1, 5)
+        ]
+    organisation = Organisation.model_validate({"units": units, "positions": positions})
+    opened = show(organisation, frames=True, layout="columns")
+    opened.run("() => orgmodel.view.unfoldAll()")
+    opened.settle()
+    along = opened.run("""() => {
+      const { frames, strokes } = orgmodel.stage.goal;
+      const found = [];
+      for (const { left, right, top, bottom } of frames) {
+        for (let at = 0; at < strokes.reports_to.length; at += 4) {
+          const [x, y0, other, y1] = strokes.reports_to.slice(at, at + 4);
+          if (x !== other || y1 < top || y0 > bottom) continue;
+          for (const edge of [left, right]) if (Math.abs(edge - x) < 8) found.push([edge, x]);
+        }
+      }
+      return [frames.length, found];
+    }""")
+    assert along[0] > 1
+    assert along[1] == []

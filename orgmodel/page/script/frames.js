@@ -4,6 +4,7 @@
  */
 
 import { Crowd, touches } from "./crowd.js";
+import { ROUTE } from "./scene.js";
 
 const LEAST = 2;
 const PAD = 11;
@@ -44,7 +45,8 @@ export function framesOf(scene, { organisation, forest, language, measure, font 
     const nodes = members.get(unit);
     if (!nodes || nodes.length < LEAST || refused.has(unit)) continue;
     const inner = [...frames.values()].filter((frame) => forest.parents[frame.unit] === unit || isNext(frame, unit, frames, forest));
-    const around = [...nodes.map((node) => withHandle(crowd.rectangle(node))), ...inner];
+    const own = new Set(nodes);
+    const around = [...nodes.map((node) => withSpine(withHandle(crowd.rectangle(node)), node, own, scene, organisation)), ...inner];
     const frame = named({ unit, ...padded(around) }, language.text(organisation.units[unit].name), measure, font);
     if (isAlone(frame, nodes, crowd, [...frames.values()], forest)) frames.set(unit, frame);
   }
@@ -71,6 +73,13 @@ function membersOf(scene, organisation, forest) {
 
 function withHandle(rectangle) {
   return { ...rectangle, bottom: rectangle.bottom + HANDLE };
+}
+
+/** A box with the spine that it hangs from, where that comes down from someone of the same unit. */
+function withSpine(rectangle, node, own, { joined, routes }, { above }) {
+  if (!joined[node] || !own.has(above[node])) return rectangle;
+  const spine = routes[node * ROUTE + 6];
+  return { ...rectangle, left: Math.min(rectangle.left, spine), right: Math.max(rectangle.right, spine) };
 }
 
 function padded(rectangles) {

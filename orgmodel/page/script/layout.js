@@ -9,7 +9,7 @@ import { mirrored } from "./scene.js";
 /** Gaps between boxes. */
 const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, spine: 16, column: 10, lane: 22, row: 14 };
 /** Frames round units need room for themselves and their names. */
-const FRAMED = { level: 92, bus: 24, sibling: 52, column: 30 };
+const FRAMED = { level: 92, bus: 24, sibling: 52, column: 30, spine: 24 };
 const ON_PAPER = { level: 32, bus: 15, sibling: 14, side: 15, stub: 14, deputy: 24, spine: 12, column: 8, lane: 16, row: 8 };
 const ARRANGED = ["columns", "hanging", "right-hanging"];
 /** So often all is laid out anew for frames; in the end units are named in boxes. */
