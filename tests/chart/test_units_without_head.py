@@ -41,9 +41,13 @@ def test_he_stands_under_the_topmost_of_the_unit_or_under_the_manager_of_several
 
 
 @pytest.mark.parametrize("aide", AIDES)
-@pytest.mark.parametrize("more", [SECOND, FAR])
-def test_with_frames_he_stands_under_the_first_of_several_and_not_above_them(aide, more):
-    assert host(*PEOPLE, more, aide, frames=True) == "first"
+def test_with_frames_he_stands_under_the_first_of_several_under_one_manager(aide):
+    assert host(*PEOPLE, SECOND, aide, frames=True) == "first"
+
+
+@pytest.mark.parametrize("aide", AIDES)
+def test_where_no_frame_can_hold_the_unit_he_looks_like_the_helper_of_none_in_it(aide):
+    assert host(*PEOPLE, FAR, aide, frames=True) == "minister"
 
 
 @pytest.mark.parametrize("frames", [False, True])

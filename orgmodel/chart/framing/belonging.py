@@ -16,14 +16,23 @@ def units_of(graph: OrgGraph, view: View) -> dict[int, str]:
 
     Who says no unit of his own, and helps nobody but the unit of the one he stands under, or those
     in it, belongs to that unit too. Who supports his unit, and stands under someone outside it,
-    stands outside it as well, from where he may be joined to its frame.
+    stands outside it as well, in the unit of that one if his own lies in it. From there he may be
+    joined to its frame.
     """
     units: dict[int, str] = {}
     for node in view.order:
         unit = unit_of(view, node) or _helped(graph, view, node, units)
-        if unit is not None and not _helps_from_outside(graph, view, node, units):
+        if unit is not None and _helps_from_outside(graph, view, node, units):
+            unit = _around(graph, units.get(view.above[node]), unit)
+        if unit is not None:
             units[node] = unit
     return units
+
+
+def _around(graph: OrgGraph, wide: str | None, unit: str) -> str | None:
+    """Give a unit if another lies in it."""
+    found = graph.find(wide) if wide is not None else None
+    return wide if isinstance(found, Unit) and _is_inside(graph, unit, found) else None
 
 
 def _helps_from_outside(graph: OrgGraph, view: View, node: int, units: dict[int, str]) -> bool:

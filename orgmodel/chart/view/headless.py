@@ -29,9 +29,9 @@ class Headless:
     def place_of(self, unit: Unit) -> str | None:
         """Give the id of the topmost position of a unit, or of the manager that several share.
 
-        Where these share no manager, or units have frames, it is the first of them: nobody stands
-        above a unit, or outside its frame, only because he supports it. None where the unit has no
-        positions.
+        Where these share no manager, or units have frames and one may hold them all, it is the
+        first of them: nobody stands above a frame only because he supports its unit. None where the
+        unit has no positions.
         """
         if unit.id not in self._found:
             self._found[unit.id] = self._place_of(unit)
@@ -48,9 +48,13 @@ class Headless:
         members = list(self._members(unit))
         names = {each.id for each in members}
         tops = [each for each in members if each.reports_to not in names]
-        if len(tops) < LEAST_SHARING or self.framed:
+        if len(tops) < LEAST_SHARING or (self.framed and self._are_mates(tops)):
             return self._first(unit, tops)
         return self._shared_manager(tops) or self._first(unit, tops)
+
+    def _are_mates(self, tops: Sequence[Position]) -> bool:
+        """Tell whether all stand under one manager, so that a frame may hold them."""
+        return len({each.reports_to for each in tops}) == 1
 
     def _first(self, unit: Unit, tops: Sequence[Position]) -> str | None:
         """Give the first of some tops, of those in units inside the unit only where it has none."""
