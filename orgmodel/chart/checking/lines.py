@@ -27,7 +27,7 @@ def check_lines(chart: Chart) -> Iterator[DrawingFault]:
     yield from _check_obstacles(chart, segments)
     yield from check_meetings(segments)
     yield from check_closeness(chart, segments)
-    yield from check_running_on(chart, segments)
+    yield from check_running_on(chart)
     yield from _check_ends(chart, segments)
     yield from check_joints(chart, segments)
 

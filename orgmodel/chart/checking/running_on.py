@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
+from itertools import pairwise
+from typing import NamedTuple
 
-from orgmodel.chart.chart import Chart, Line
+from orgmodel.chart.chart import Chart, Line, Point
 from orgmodel.chart.checking.fault import DrawingFault
-from orgmodel.chart.checking.grid import NEARLY, Segment
+from orgmodel.chart.checking.grid import NEARLY
 from orgmodel.chart.checking.meetings import are_one, is_command, may_share
 
 TRACK = 2.5
@@ -15,43 +16,81 @@ CLEAR = 12.0
 """Lines on one track whose ends are nearer to each other than this look like one line."""
 MANY = 40
 """Where there are more side lines than this, some have no other way."""
-_Piece: TypeAlias = tuple[float, float, float, Line]
-"""Where a piece of a line stands, and from where to where it runs."""
 
 
-def check_running_on(chart: Chart, segments: Sequence[Segment]) -> Iterator[DrawingFault]:
+class _Piece(NamedTuple):
+    """A straight piece of a line.
+
+    Args:
+        place: where it stands, across the way that it runs.
+        start: where it begins, from the left or from above.
+        end: where it ends.
+        line: the line.
+        comes: whether the line has come to its own end at its start, or turns to it there.
+        goes: the same at its end.
+    """
+
+    place: float
+    start: float
+    end: float
+    line: Line
+    comes: bool
+    goes: bool
+
+
+def check_running_on(chart: Chart) -> Iterator[DrawingFault]:
     """Find side lines of one kind that seem to run on as each other, though they do not join.
 
     Only in charts with at most 40 side lines: more of them leave too little choice of ways. Lines
-    that meet at a box may run on, as those may that join the same two boxes.
+    that meet at a box may run on, as those may that join the same two boxes, and those that only
+    turn aside on their way, side by side with others.
     """
-    if sum(not is_command(line) for line in chart.lines) > MANY:
+    lines = [line for line in chart.lines if not is_command(line)]
+    if len(lines) > MANY:
         return
-    beside = [each for each in segments if not is_command(each.line)]
-    level = [(each.top, each.left, each.right, each.line) for each in beside if each.is_level]
-    upright = [(each.left, each.top, each.bottom, each.line) for each in beside if each.is_upright]
-    found = [pair for pieces in (level, upright) for pair in _running_on(pieces)]
+    found = [
+        pair for upright in (False, True) for pair in _running_on(_pieces(lines, upright=upright))
+    ]
     for one, other in dict.fromkeys(found):
         message = f'the lines "{one}" and "{other}" run on as if they were one'
         yield DrawingFault("runs-on", (one, other), message)
 
 
+def _pieces(lines: Sequence[Line], *, upright: bool) -> list[_Piece]:
+    """Give the upright or the level pieces of lines, in the order of their places."""
+    return sorted(
+        (
+            piece
+            for line in lines
+            for path in line.paths
+            for piece in _pieces_of(line, path, upright=upright)
+        ),
+        key=lambda piece: piece.place,
+    )
+
+
+def _pieces_of(line: Line, path: Sequence[Point], *, upright: bool) -> Iterator[_Piece]:
+    along, across = (1, 0) if upright else (0, 1)
+    last = len(path) - 1
+    for number, (one, other) in enumerate(pairwise(path)):
+        if abs(one[across] - other[across]) < NEARLY <= abs(one[along] - other[along]):
+            ends = [(one[along], number <= 1), (other[along], number + 1 >= last - 1)]
+            (start, comes), (end, goes) = sorted(ends)
+            yield _Piece(one[across], start, end, line, comes, goes)
+
+
 def _running_on(pieces: Sequence[_Piece]) -> Iterator[tuple[str, str]]:
     """Find the lines that seem to run on, each pair in the order of their places."""
-    pieces = sorted(pieces, key=_place)
-    places = [place for place, *_ in pieces]
-    for number, (place, start, end, line) in enumerate(pieces):
-        first = bisect_left(places, place - TRACK, hi=number)
-        for _, other_start, other_end, other in pieces[first:number]:
-            between = max(start, other_start) - min(end, other_end)
-            if -NEARLY <= between < CLEAR and _are_confused(line, other):
-                yield other.id, line.id
+    places = [piece.place for piece in pieces]
+    for number, piece in enumerate(pieces):
+        first = bisect_left(places, piece.place - TRACK, hi=number)
+        for other in pieces[first:number]:
+            before, after = sorted((piece, other), key=lambda each: each.start)
+            near = -NEARLY <= after.start - before.end < CLEAR
+            if near and before.goes and after.comes and _are_confused(piece.line, other.line):
+                yield other.line.id, piece.line.id
 
 
 def _are_confused(line: Line, other: Line) -> bool:
     """Tell whether two lines look alike and have nothing to do with each other."""
     return line.kind == other.kind and not (may_share(line, other) or are_one(line, other))
-
-
-def _place(piece: _Piece) -> float:
-    return piece[0]
