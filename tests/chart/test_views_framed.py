@@ -347,3 +347,10 @@ def test_no_side_of_a_frame_lies_on_a_line_of_command():
         for height in heights
         if abs(height - side) < 1.5
     ] == []
+
+
+def test_the_name_of_a_unit_lies_over_no_box_not_even_the_very_first():
+    graph = OrgGraph(random_organisation(5227, 9))
+    chart = lay_out(graph, Options(frames=True, fit="A4"))
+    assert check(chart) == ()
+    assert chart.legend[-1].label.text.endswith(": unit-0")

@@ -286,7 +286,7 @@ class _Framer:
     def _is_free_for_name(self, name: Rectangle) -> bool:
         wide = grown(name, BESIDE_NAME)
         return not (
-            any(self.ground.boxes_in(wide))
+            any(True for _ in self.ground.boxes_in(wide))
             or any(self.ground.pieces_in(wide))
             or any(overlap(other, wide) for other in self.names.near(wide))
             or any(overlap(frame.rectangle, wide) for frame in self.framed.near(wide))
