@@ -14,8 +14,8 @@ TRACK = 2.5
 """Lines that stand nearer to each other than this are on one track."""
 CLEAR = 12.0
 """Lines on one track whose ends are nearer to each other than this look like one line."""
-MANY = 40
-"""Where there are more side lines than this, some have no other way."""
+FEW = 8
+"""Where there are more side lines than this, some may have no other way."""
 
 
 class _Piece(NamedTuple):
@@ -41,12 +41,12 @@ class _Piece(NamedTuple):
 def check_running_on(chart: Chart) -> Iterator[DrawingFault]:
     """Find side lines of one kind that seem to run on as each other, though they do not join.
 
-    Only in charts with at most 40 side lines: more of them leave too little choice of ways. Lines
+    Only in charts with at most 8 side lines: more of them leave too little choice of ways. Lines
     that meet at a box may run on, as those may that join the same two boxes, and those that only
     turn aside on their way, side by side with others.
     """
     lines = [line for line in chart.lines if not is_command(line)]
-    if len(lines) > MANY:
+    if len(lines) > FEW:
         return
     found = [
         pair for upright in (False, True) for pair in _running_on(_pieces(lines, upright=upright))

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from orgmodel.chart.checking.crowds import CROWDED
 from orgmodel.chart.checking.grid import Rectangle
-from orgmodel.chart.checking.running_on import MANY
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.centring import centred
 from orgmodel.chart.routing.channels import Channels
@@ -27,6 +26,8 @@ SPARE = 60.0
 """Ways are sought that seem this much dearer than what is there, as a seeker prices more."""
 LEAST_GAIN = 0.5
 """A net is not moved to save less than this."""
+MANY = 40
+"""Where there are more lines than this, no net is grown twice to end away from others."""
 
 
 def improve(
