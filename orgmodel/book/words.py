@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 
+from orgmodel.chart.references import REFERENCES
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "id": {
+        **REFERENCES["id"],
         "page of": "Halaman {page} dari {pages}",
         "contents": "Daftar isi",
         "lines": "Garis ke halaman lain",
@@ -17,16 +20,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "says comes from": "Atasan {title} ada di halaman {page}",
         "says continues": "Bawahan {title} dimulai di halaman {page}",
         "page": "Halaman {page}",
-        "to reports_to": "bertanggung jawab kepada {name}, hal. {page}",
-        "from reports_to": "membawahi {name}, hal. {page}",
-        "to supports": "mendukung {name}, hal. {page}",
-        "from supports": "didukung {name}, hal. {page}",
-        "to dotted_line_to": "garis fungsional kepada {name}, hal. {page}",
-        "from dotted_line_to": "garis fungsional dari {name}, hal. {page}",
-        "to deputises_for": "mewakili {name}, hal. {page}",
-        "from deputises_for": "diwakili {name}, hal. {page}",
-        "to coordinates_with": "berkoordinasi dengan {name}, hal. {page}",
-        "from coordinates_with": "berkoordinasi dengan {name}, hal. {page}",
         "more lines": "{count} garis lain, hal. {page}",
         "reason one": "Semuanya terbaca di satu lembar.",
         "reason many": "Tidak semuanya terbaca di satu lembar, jadi cabang mendapat halaman "
@@ -34,6 +27,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason size": "Huruf terkecil di kotak {size} pt.",
     },
     "en": {
+        **REFERENCES["en"],
         "page of": "Page {page} of {pages}",
         "contents": "Contents",
         "lines": "Lines to other pages",
@@ -47,16 +41,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "says comes from": "The manager of {title} is on page {page}",
         "says continues": "The reports of {title} begin on page {page}",
         "page": "Page {page}",
-        "to reports_to": "reports to {name}, p. {page}",
-        "from reports_to": "manages {name}, p. {page}",
-        "to supports": "supports {name}, p. {page}",
-        "from supports": "supported by {name}, p. {page}",
-        "to dotted_line_to": "functional line to {name}, p. {page}",
-        "from dotted_line_to": "functional line from {name}, p. {page}",
-        "to deputises_for": "deputises for {name}, p. {page}",
-        "from deputises_for": "{name} deputises, p. {page}",
-        "to coordinates_with": "coordinates with {name}, p. {page}",
-        "from coordinates_with": "coordinates with {name}, p. {page}",
         "more lines": "{count} more lines, p. {page}",
         "reason one": "Everything can be read on one sheet.",
         "reason many": "Not everything can be read on one sheet, so branches have pages of their "

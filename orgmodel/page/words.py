@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from orgmodel.catalogue import Scale
+from orgmodel.chart.references import REFERENCES
 from orgmodel.chart.words import WORDS as CHART_WORDS
 
 SHARED = (
@@ -41,6 +42,7 @@ SHARED = (
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
+        **REFERENCES["en"],
         "vacant": "Vacant",
         "planned": "Planned",
         "frozen": "Frozen",
@@ -102,16 +104,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "page of": "Page {page} of {pages}",
         "goes on": "→ p. {page}",
         "comes from": "← p. {page}",
-        "to reports_to": "reports to {name}, p. {page}",
-        "from reports_to": "manages {name}, p. {page}",
-        "to supports": "supports {name}, p. {page}",
-        "from supports": "supported by {name}, p. {page}",
-        "to dotted_line_to": "functional line to {name}, p. {page}",
-        "from dotted_line_to": "functional line from {name}, p. {page}",
-        "to deputises_for": "deputises for {name}, p. {page}",
-        "from deputises_for": "{name} deputises, p. {page}",
-        "to coordinates_with": "coordinates with {name}, p. {page}",
-        "from coordinates_with": "coordinates with {name}, p. {page}",
         "more lines": "{count} more lines to other pages",
         "too large": "This view is too large for a PNG; save it as SVG, or fold some branches.",
         "zoom in": "Zoom in",
@@ -182,6 +174,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "lost": "orgmodel serve has ended; the chart stays as it is.",
     },
     "id": {
+        **REFERENCES["id"],
         "vacant": "Kosong",
         "planned": "Direncanakan",
         "frozen": "Dibekukan",
@@ -244,16 +237,6 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "page of": "Halaman {page} dari {pages}",
         "goes on": "→ hal. {page}",
         "comes from": "← hal. {page}",
-        "to reports_to": "bertanggung jawab kepada {name}, hal. {page}",
-        "from reports_to": "membawahi {name}, hal. {page}",
-        "to supports": "mendukung {name}, hal. {page}",
-        "from supports": "didukung {name}, hal. {page}",
-        "to dotted_line_to": "garis fungsional kepada {name}, hal. {page}",
-        "from dotted_line_to": "garis fungsional dari {name}, hal. {page}",
-        "to deputises_for": "mewakili {name}, hal. {page}",
-        "from deputises_for": "diwakili {name}, hal. {page}",
-        "to coordinates_with": "berkoordinasi dengan {name}, hal. {page}",
-        "from coordinates_with": "berkoordinasi dengan {name}, hal. {page}",
         "more lines": "{count} garis lain ke halaman lain",
         "too large": "Tampilan ini terlalu besar untuk PNG; simpan sebagai SVG atau lipat dahulu.",
         "zoom in": "Perbesar",

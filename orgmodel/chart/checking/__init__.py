@@ -24,7 +24,7 @@ def check(chart: Chart) -> tuple[DrawingFault, ...]:
     reports at different indents, grades out of their order, a legend that explains too little or
     too much.
 
-    Where there are more than 40 side lines, some may seem to run on as others. Where they are so
+    Where there are more than 8 side lines, some may seem to run on as others. Where they are so
     many that nobody could follow them (more than 150), they may touch, and run through the dots
     where others join.
     """
