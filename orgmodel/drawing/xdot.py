@@ -4,6 +4,7 @@ Graphviz draws them as they stand, without a node or an edge for each: in a fift
 Every operation becomes one shape of the SVG; those of one graph stay in their order.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,6 +18,7 @@ from orgmodel.drawing.text import printable
 from orgmodel.drawing.theme import BoxStyle, Pen
 
 _LONGEST = 8_000  # bytes of one quoted text: older Graphviz reads none of more than 16,384
+_TOGETHER = 100  # operations, which are seldom longer than that
 _MOST_BYTES = 4  # of one character
 _RISE = 0.1  # of the font's height: by so much Graphviz sets a text above the place it is given
 _ANY_WIDTH = 0  # of a text: only what Graphviz itself lays out depends on it
@@ -140,26 +142,30 @@ class XdotSheet:
 def to_xdot(operations: Iterable[Operation]) -> Iterator[Sheaf]:
     """Write operations as graphs without nodes, those of one look together, in their order.
 
-    Each graph is as long as every Graphviz can read it. Many short graphs are drawn sooner, too:
+    Each graph is so short that every Graphviz can read it. Many short graphs are drawn sooner, too:
     the time for one grows with the square of its length.
     """
-    waiting: dict[str, list[str]] = {}
-    lengths: dict[str, int] = {}
+    waiting = defaultdict[str, list[str]](list)
     for look, own in operations:
-        length = (len(own) + 1) * (1 if own.isascii() else _MOST_BYTES)
-        if look not in waiting:
-            waiting[look], lengths[look] = [], len(look)
-        elif lengths[look] + length > _LONGEST and waiting[look]:
-            yield _sheaf(look, waiting[look])
-            waiting[look], lengths[look] = [], len(look)
-        waiting[look].append(own)
-        lengths[look] += length
-    yield from map(_sheaf, waiting, waiting.values())
+        alike = waiting[look]
+        alike.append(own)
+        if len(alike) == _TOGETHER:
+            yield from _sheaves(look, alike)
+            alike.clear()
+    for look, alike in waiting.items():
+        if alike:
+            yield from _sheaves(look, alike)
 
 
-def _sheaf(look: str, operations: Sequence[str]) -> Sheaf:
+def _sheaves(look: str, operations: Sequence[str]) -> Iterator[Sheaf]:
+    """Write operations as one graph, or as two and more where one would be too long to be read."""
     written = _quoted(" ".join([look, *operations]))
-    return Sheaf(look, len(operations), f"{_HEAD}{written} {_TAIL}")
+    size = len(operations)
+    if size > 1 and len(written) * (1 if written.isascii() else _MOST_BYTES) > _LONGEST:
+        yield from _sheaves(look, operations[: size // 2])
+        yield from _sheaves(look, operations[size // 2 :])
+    else:
+        yield Sheaf(look, size, f"{_HEAD}{written} {_TAIL}")
 
 
 def shapes_of(drawn: str) -> list[list[str]]:

@@ -5,6 +5,7 @@ without spaces; only a word wider than the line is broken inside, and a number i
 word only where both fit no line.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from orgmodel.chart.metrics.breaking import fitting
 from orgmodel.chart.metrics.fonts import Font, font_of
 from orgmodel.chart.metrics.holding import Held, clinging, held_together
 from orgmodel.chart.metrics.pieces import Piece, Pieces
+from orgmodel.chart.metrics.remembering import Remembered
 from orgmodel.chart.metrics.syllables import SOFT_HYPHEN
 
 ELLIPSIS = "…"
@@ -48,9 +50,18 @@ class Wrapper:
         self.size = font.size
         self.pieces = Pieces(font)
         self.held = Held(self.pieces)
+        self.remembered = defaultdict[tuple[float, int], Remembered](Remembered)
 
     def wrap(self, text: str, width: float, most: int) -> tuple[WrappedLine, ...]:
         """Break a text into lines of about the same width."""
+        remembered = self.remembered[width, most]
+        lines = remembered.lines_of(text)
+        if lines is None:
+            lines = self._broken(text, width, most)
+            remembered.keep(text, lines)
+        return lines
+
+    def _broken(self, text: str, width: float, most: int) -> tuple[WrappedLine, ...]:
         words = text.split()
         whole = " ".join(words)
         whole_width = self.font.width(whole)
