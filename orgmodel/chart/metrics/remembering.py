@@ -10,17 +10,17 @@ from typing import TypeAlias
 from orgmodel.chart.metrics.balancing import WrappedLine
 from orgmodel.chart.metrics.pieces import MOST_REMEMBERED
 
-ALIKE = str.maketrans("12356789", "00044444")
+ALIKE = bytes.maketrans(b"12356789", b"00044444")
 """A day begins with a digit from 0 to 3, and no other."""
 Parts: TypeAlias = tuple[tuple[slice, float], ...]
 
 
-class Remembered(dict[str, Parts]):
-    """Where texts were broken, by the text in which like digits are made one."""
+class Remembered(dict[bytes, Parts]):
+    """Where texts were broken, by the bytes of the text in which like digits are made one."""
 
     def lines_of(self, text: str) -> tuple[WrappedLine, ...] | None:
         """Give the lines of a text like one that was broken before; None where there was none."""
-        parts = self.get(text.translate(ALIKE))
+        parts = self.get(_made_alike(text))
         if parts is None:
             return None
         return tuple([WrappedLine(text[part], width) for part, width in parts])
@@ -32,7 +32,11 @@ class Remembered(dict[str, Parts]):
             return
         if len(self) == MOST_REMEMBERED:
             self.clear()
-        self[text.translate(ALIKE)] = parts
+        self[_made_alike(text)] = parts
+
+
+def _made_alike(text: str) -> bytes:
+    return text.encode(errors="surrogatepass").translate(ALIKE)
 
 
 def _parts_of(text: str, lines: Sequence[WrappedLine]) -> Parts | None:
