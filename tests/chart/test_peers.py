@@ -187,3 +187,22 @@ def test_a_helper_of_one_report_changes_nothing_of_how_reports_stand(fit):
         (boxes[f"h{n}"].x > boxes[f"h{n + 1}"].x - boxes["h0"].width / 2) for n in range(0, 10, 2)
     }
     assert len(steps) == 1
+
+
+AIDE = {"id": "aide", "reports_to": "minister", "supports": ["minister"]}
+
+
+def test_who_supports_his_manager_and_has_no_class_stands_beside_the_stem():
+    directors = [{"id": each, "reports_to": "minister"} for each in ("east", "west")]
+    found = standing([MINISTER, AIDE, *directors])
+    assert found == {"aide": "left", "east": "row", "west": "row"}
+
+
+def test_who_supports_his_manager_stands_in_the_row_where_he_commands_or_has_a_class():
+    typist = {"id": "typist", "class": "line", "reports_to": "aide"}
+    assert standing([MINISTER, AIDE, *DIRECTORS, typist])["aide"] == "row"
+    assert standing([MINISTER, {**AIDE, "class": "line"}, *DIRECTORS])["aide"] == "row"
+
+
+def test_who_supports_another_than_his_manager_stands_in_the_row():
+    assert standing([MINISTER, {**AIDE, "supports": ["east"]}, *DIRECTORS])["aide"] == "row"

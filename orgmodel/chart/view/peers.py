@@ -1,7 +1,7 @@
 """Who are peers: reports of one manager who have one class and one role.
 
 Where no role is said, those of one class are peers who all deputise for their manager, or none of
-whom does.
+whom does; where no class is known either, who all support their manager, or none of whom does.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,8 +11,8 @@ from orgmodel.chart.view.hierarchy import TOP, Hierarchy
 from orgmodel.graph import OrgGraph
 from orgmodel.model import Position
 
-Kin: TypeAlias = tuple[str | None, str | None, bool]
-"""What peers have in common: class, role, and where none is said whether they deputise."""
+Kin: TypeAlias = tuple[str | None, str | None, str]
+"""What peers have in common: class, role, and where none is said what they are to the manager."""
 NO_PEERS = -1
 
 
@@ -60,6 +60,11 @@ class Reports:
     def _kin(self, node: int, position: Position, manager: int) -> Kin:
         class_ = self.classes[node]
         if position.role is None:
-            return (class_, None, self.names(position.deputises_for, manager))
+            return (class_, None, self._relation(position, class_, manager))
         known = self.graph.vocabulary.known_role(position.role)
-        return (class_, known.id if known else position.role, False)
+        return (class_, known.id if known else position.role, "")
+
+    def _relation(self, position: Position, class_: str | None, manager: int) -> str:
+        if self.names(position.deputises_for, manager):
+            return "deputises_for"
+        return "supports" if class_ is None and self.names(position.supports, manager) else ""

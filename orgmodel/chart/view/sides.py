@@ -1,12 +1,13 @@
 """Who stands in the row of reports, and who beside the stem: assistants, staff, deputies.
 
 Where somebody stands is decided for all his peers together, and follows from the whole
-organisation, whatever is shown of it. Support stands left of the stem, staff and control right of
-it, deputies and advisers beside the box, all others in the row. Peers of whom one commands anybody
-stand in the row, as do those whose role heads a part of the organisation by nature; advisers then
-stand beside the stem; helpers are nobody that is commanded. The reports of a staff head who are
-staff are his row, unless he leads others; so are those of the head of a control unit who are
-control. Where nobody else is in the row, staff are, and helpers, seconds and advisers.
+organisation, whatever is shown of it. Support stands left of the stem, and so does who has no class
+and supports his manager; staff and control stand right of it, deputies and advisers beside the box,
+all others in the row. Peers of whom one commands anybody stand in the row, as do those whose role
+heads a part of the organisation by nature; advisers then stand beside the stem; helpers are nobody
+that is commanded. The reports of a staff head who are staff are his row, unless he leads others; so
+are those of the head of a control unit who are control. Where nobody else is in the row, staff are,
+and helpers, seconds and advisers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -164,6 +165,8 @@ class _Sorter:
             return "assistant" if supports else "helper"
         if seconds:
             return "second"
+        if self.classes[node] is None and self.reports.names(position.supports, manager):
+            return "assistant"
         if self.classes[node] not in OFF_THE_LINE:
             return "child"
         return "adviser" if has_role(self.graph, position, ADVISERS) else "staff"
