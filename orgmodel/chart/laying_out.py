@@ -146,7 +146,8 @@ def _draw(
     paths = draw_command_lines(linked, placed)
     scene = Scene(linked, arrangement.boxes, placed, paths, ())
     frames = [(frame.rectangle, frame.room) for frame in frames_of(scene)]
-    return replace(scene, routed=route(linked, placed, lanes, paths, frames))
+    away = arrangement.boxes.type_.title
+    return replace(scene, routed=route(linked, placed, lanes, paths, frames, away))
 
 
 def _make_room(view: View, arrangement: Arrangement, placed: Placed) -> tuple[Placed, Lanes]:

@@ -17,13 +17,11 @@ WIDEST = OPEN - 1.0
 """Corridors that are wider than this are open ground."""
 LEAST_GAIN = 0.5
 """A line is not moved to be clearer by less than this."""
-AWAY = 9.0
-"""On open ground a line keeps so far away from what it runs beside."""
 LEAST_STUB = 6.0
 """Between a box and a line beside it that leads to it: room for an arrow head."""
 
 
-def centred(ground: Ground, net: Net, branches: Sequence[Branch]) -> list[Branch]:
+def centred(ground: Ground, net: Net, branches: Sequence[Branch], away: float) -> list[Branch]:
     """Move the straight stretches of a net into the middle of the corridors that they run through.
 
     Stretches that end at a box stay where they are. Branches stay joined where they are.
@@ -32,11 +30,14 @@ def centred(ground: Ground, net: Net, branches: Sequence[Branch]) -> list[Branch
         ground: what is in the way; the net is not.
         net: the net.
         branches: the branches of the net.
+        away: how far they keep away on open ground from what they run beside.
     """
     moved = list(branches)
     for upright in (True, False):
         for run in _runs(moved, upright=upright):
-            place = _middle(ground, run, _others(moved, run, upright=upright), upright=upright)
+            own = _others(moved, run, upright=upright)
+            corridor = ground.corridor(*run, upright=upright, own=own)
+            place = _middle(run[0], corridor, away)
             if place != run[0]:
                 aside = [_moved(branch, run, place, upright=upright) for branch in moved]
                 before = price_of_running_on(ground, net, moved)
@@ -88,20 +89,18 @@ def _others(branches: Sequence[Branch], run: _Run, *, upright: bool) -> list[_Ru
     return [piece for piece in pieces if piece[0] != run[0]]
 
 
-def _middle(ground: Ground, run: _Run, others: Sequence[_Run], *, upright: bool) -> float:
+def _middle(place: float, corridor: Span, away: float) -> float:
     """Give the middle of the corridor of a stretch; its own place where it is as clear there.
 
     On open ground it only keeps away from what it runs beside.
     """
-    place, span = run
-    low, high = ground.corridor(place, span, upright=upright, own=others)
-    middle = (low + high) / 2
-    if high - low > WIDEST:
-        return min(max(place, low + AWAY), high - AWAY)
+    low, high = corridor
+    if high - low > max(WIDEST, 2 * away):
+        return min(max(place, low + away), high - away)
     if high - low < 2 * LEAST_STUB:
         return place
     gain = (high - low) / 2 - min(place - low, high - place)
-    return middle if gain >= LEAST_GAIN else place
+    return (low + high) / 2 if gain >= LEAST_GAIN else place
 
 
 def _moved(branch: Branch, run: _Run, place: float, *, upright: bool) -> Branch:

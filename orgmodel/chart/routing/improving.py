@@ -20,6 +20,8 @@ from orgmodel.chart.routing.surveying import Frames, survey
 MOST_STEPS = 100_000
 """After so many steps of seeking the other lines stay in their channels."""
 ROUNDS = 4
+CENTRING_ROUNDS = 8
+"""So often at most every net is moved to the middle between what it runs beside."""
 LARGEST = 6000.0
 """A net that spreads over more than this, to both sides and downwards, stays in its channels."""
 SPARE = 60.0
@@ -36,6 +38,7 @@ def improve(
     ways: Sequence[Way],
     branches: Sequence[Branch],
     frames: Frames,
+    away: float,
 ) -> list[Branch]:
     """Lay lines that run through channels where they are shorter, straighter and clearer.
 
@@ -45,21 +48,28 @@ def improve(
         ways: the ways of the lines.
         branches: where they run.
         frames: the frames round units, each with the room of its name.
+        away: how far lines keep away from others on open ground.
     """
     if len(ways) > CROWDED:
         return list(branches)
     ground = survey(channels, paths, frames)
-    return _Improver(ground, Sides(channels, paths), ways, branches).improve()
+    return _Improver(ground, Sides(channels, paths), ways, branches, away).improve()
 
 
 class _Improver:
     def __init__(
-        self, ground: Ground, sides: Sides, ways: Sequence[Way], branches: Sequence[Branch]
+        self,
+        ground: Ground,
+        sides: Sides,
+        ways: Sequence[Way],
+        branches: Sequence[Branch],
+        away: float,
     ) -> None:
         self.ground = ground
         self.sides = sides
         self.ways = ways
         self.branches = list(branches)
+        self.away = away
         self.nets: dict[Net, list[int]] = {}
         self.rooms: dict[Net, Rectangle] = {}
         self.steps = 0
@@ -80,10 +90,18 @@ class _Improver:
                         (other, None) for other in waiting[:place] if self._near(net, other)
                     )
             waiting = list(again)
+        self._centre()
         for net in self.nets:
             self.ground.remove(net)
-            self._lay(net, self._parted(net, centred(self.ground, net, self._branches_of(net))))
+            self._lay(net, self._parted(net, self._branches_of(net)))
         return self.branches
+
+    def _centre(self) -> None:
+        """Centre all nets until they share their corridors: each leaves the others more room."""
+        for _ in range(CENTRING_ROUNDS):
+            moved = [net for net in self.nets if self._is_moved(net)]
+            if not moved:
+                return
 
     def _improve(self, net: Net) -> bool:
         """Grow a net anew, and tell whether it is better now."""
@@ -121,6 +139,14 @@ class _Improver:
         after = grower.grow(leaves, price + SPARE)
         self.steps += grower.seeker.taken
         return after
+
+    def _is_moved(self, net: Net) -> bool:
+        """Centre a net, and tell whether that moved it."""
+        before = self._branches_of(net)
+        self.ground.remove(net)
+        after = centred(self.ground, net, before, self.away)
+        self._lay(net, after)
+        return after != before
 
     def _parted(self, net: Net, branches: Sequence[Branch]) -> list[Branch]:
         leaves = [self.ways[place].leaf for place in self.nets[net]]

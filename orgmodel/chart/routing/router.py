@@ -41,7 +41,7 @@ def room_needed(view: View, placed: Placed, lanes: Lanes) -> Lanes:
 
 
 def route(
-    view: View, placed: Placed, lanes: Lanes, paths: Paths, frames: Frames = ()
+    view: View, placed: Placed, lanes: Lanes, paths: Paths, frames: Frames, away: float
 ) -> list[Routed]:
     """Route the lines of a view that was placed with room for them.
 
@@ -51,6 +51,7 @@ def route(
         lanes: the room that was made.
         paths: the lines of command, which no other line may lie on.
         frames: the frames round units, each with the room of its name, which is kept free.
+        away: how far lines keep away from others on open ground.
     """
     statements = routed_statements(view)
     if not statements:
@@ -59,7 +60,7 @@ def route(
     ways = find_ways(channels, statements)
     command = [(*ends, None) for node in paths.values() for path in node for ends in pairwise(path)]
     branches = _Router(channels, ways, command).route()
-    branches = improve(channels, paths, ways, branches, frames)
+    branches = improve(channels, paths, ways, branches, frames, away)
     return [routed(way, branch) for way, branch in zip(ways, branches, strict=True)]
 
 
