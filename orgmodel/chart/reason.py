@@ -10,7 +10,7 @@ from orgmodel.chart.sheet import Paper
 from orgmodel.chart.unaligned import graded_beside, heads_of_hung
 from orgmodel.chart.view import View
 from orgmodel.chart.view.standing import stands
-from orgmodel.chart.words import number, tenths, word
+from orgmodel.chart.words import is_spoken, number, tenths, word
 from orgmodel.graph import OrgGraph
 
 MOST_NAMED = 5
@@ -41,7 +41,7 @@ class Reason:
             paper: the sheet that it came to stand on.
         """
         how = [*self._how(arrangement), *self._framed(arrangement), *self._unaligned(arrangement)]
-        return " ".join([*how, self._sheet(paper), *self._left_out()])
+        return " ".join([*how, self._sheet(paper), *self._left_out(), *self._foreign()])
 
     def _how(self, arrangement: Arrangement) -> Iterator[str]:
         asked = list(self._asked())
@@ -113,6 +113,10 @@ class Reason:
         count = sum(not stands(graph, position, options) for position in graph.positions)
         if count:
             yield self._word("reason left out", count=self._number(count))
+
+    def _foreign(self) -> Iterator[str]:
+        if not is_spoken(self.chart.language):
+            yield self._word("reason foreign", code=self.chart.language)
 
     @property
     def _wanted(self) -> str:

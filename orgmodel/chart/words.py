@@ -156,6 +156,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason left out": "Tidak digambar karena dihapus, berakhir, atau belum berlaku: {count}.",
         "reason cut": "Ukuran lembar mengikuti isinya; huruf terkecil {size} pt.",
         "reason fits": "Muat di {paper}; huruf terkecil {size} pt.",
+        "reason foreign": "Keterangan berbahasa Inggris: bahasa {code} belum dikenal.",
         "reason larger": "Di {wanted} huruf terlalu kecil; di {paper} huruf terkecil {size} pt.",
         "reason beyond": "Terlalu besar untuk kertas; huruf terkecil {size} pt.",
         "says reports_to": "{start} bertanggung jawab kepada {end}",
@@ -282,6 +283,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "reason left out": "Not drawn because abolished, over or not yet begun: {count}.",
         "reason cut": "The sheet is cut to its contents; the smallest text has {size} pt.",
         "reason fits": "It fits {paper}; the smallest text has {size} pt.",
+        "reason foreign": "Legend, dates and states are in English: orgmodel has words in "
+        "Indonesian and English, and none in the language {code}.",
         "reason larger": "Too small for {wanted}; on {paper} the smallest text has {size} pt.",
         "reason beyond": "It is too large for paper; at this size the smallest text has {size} pt.",
         "says reports_to": "{start} reports to {end}",
@@ -291,6 +294,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "says coordinates_with": "{start} coordinates with {end}",
     },
 }
+
+
+def is_spoken(language: str) -> bool:
+    """Tell whether there are words in a language; where there are none, English stands in."""
+    return language.partition("-")[0] in WORDS
 
 
 def word(key: str, language: str, **parts: object) -> str:

@@ -92,3 +92,12 @@ def test_what_is_left_out_because_it_does_not_stand_on_the_day_is_counted():
     assert reason_of(*STAFF, *gone, later, as_of="2026-01-01").endswith(left_out)
     kept = reason_of(*STAFF, *gone, options=Options(show_abolished=True))
     assert "Not drawn" not in kept
+
+
+def test_it_says_in_which_language_words_stand_where_there_are_none_in_that_of_the_file():
+    said = (
+        "Legend, dates and states are in English: orgmodel has words in Indonesian and English, "
+        "and none in the language de."
+    )
+    assert reason_of(*STAFF, language="de").endswith(f" {said}")
+    assert said not in reason_of(*STAFF, language="en-GB")
