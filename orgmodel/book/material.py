@@ -56,8 +56,9 @@ class Material:
         return papers_for(self.options.sheet)[0]
 
     def names(self, sheet: Sheet) -> list[str]:
-        """Give the titles of the branches on a sheet; the book's where the organisation begins."""
-        names = [self.title] if sheet.first else [self.view.name(top) for top in sheet.tops]
+        """Give the titles of the branches on a sheet; the book's, if any, where that begins."""
+        begins = sheet.first and self.title
+        names = [self.title] if begins else [self.view.name(top) for top in sheet.tops]
         if sheet.parts == 1:
             return names
         parts = {"part": sheet.part, "parts": sheet.parts}

@@ -6,6 +6,7 @@ from math import sqrt
 from typing import TypeAlias
 
 from orgmodel.chart.layout import (
+    AMPLE,
     CLOSE,
     DENSE,
     READABLE,
@@ -19,6 +20,7 @@ from orgmodel.chart.layout import (
     area_of,
     by_degrees,
     choose_widths,
+    comfort,
     measure_boxes,
     merit,
     text_size,
@@ -29,6 +31,8 @@ from orgmodel.chart.sheet import FREE_SHAPE, Paper, papers_for
 from orgmodel.chart.view import View
 
 LEAST_WIDTH = 1134.0
+FEW = 60
+"""From this many boxes on letters do not grow to fill a sheet."""
 SOME = 300
 """From this many boxes on only one width is tried in each type, and not the largest type."""
 MANY = 1000
@@ -43,11 +47,19 @@ _Tried: TypeAlias = tuple[Arrangement, int]
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the maker chose, whether marks need room at the boxes, and how many widths are tried."""
+    """What is wanted of a chart.
+
+    Args:
+        options: what the maker chose.
+        marked: whether marks need room at the boxes.
+        widths: how many widths of boxes are tried.
+        alone: whether letters may grow to fill the sheet, which is no page of a book.
+    """
 
     options: Options
     marked: bool
     widths: int = MOST_WIDTHS
+    alone: bool = False
 
     def measure(self, view: View, width: float, type_: Type) -> Boxes:
         """Measure all boxes of a view, with room for the marks that are wished for."""
@@ -63,67 +75,109 @@ class Choice:
         arrangement: how the boxes are arranged.
         papers: the papers that it can be put on, the wanted one first.
         width: width of the one that is to be large enough.
+        is_rivalled: whether the next one is to be taken if its letters turn out to be larger.
     """
 
     arrangement: Arrangement
     papers: list[Paper]
     width: float = float("inf")
+    is_rivalled: bool = False
 
 
 def choose(view: View, wish: Wish) -> Iterator[Choice]:
     """Choose arrangements, the best first, then what takes less room.
 
+    Of few boxes, which leave room, one in large letters comes before the best.
+
     Args:
         view: what is shown.
         wish: what it is chosen for.
     """
-    sizes = papers_for(wish.options.sheet)
+    size = len(view.order)
+    grows = wish.alone and size < FEW
+    sizes = papers_for(wish.options.sheet, alone=grows)
     if not sizes:
         yield Choice(_choose_free(view, wish, FREE_SHAPE), [])
         return
     shapes = [paper.shape for paper in sizes[0]]
-    size = len(view.order)
     tried = _try(view, wish, shapes, (USUAL, DENSE, TIGHT) if size <= MANY else (USUAL,))
     may_be_close = size <= SOME and not wish.marked
     if may_be_close and not _readable(tried, sizes[0]):
         tried += _try(view, wish, shapes, (CLOSE,))
         may_be_close = False
-    yield from _best(view, tried, sizes)
+    chooser = _Chooser(view, sizes, tried)
+    best = chooser.best()
+    if grows:
+        yield from chooser.larger(best, _try(view, wish, shapes, (AMPLE,)))
+    yield chooser.chosen(best)
+    yield chooser.roomiest()
     if may_be_close:
         tried += _try(view, wish, shapes, (CLOSE,))
-        yield _roomiest(view, tried, sizes)
+        yield _Chooser(view, sizes, tried, sizes[0]).roomiest()
 
 
-def _best(view: View, tried: Sequence[_Tried], sizes: Sequence[list[Paper]]) -> Iterator[Choice]:
-    """Give the best of what was tried, and what takes least room."""
-    papers = next((papers for papers in sizes if _readable(tried, papers)), sizes[-1])
-    least = _least_text(tried, sizes, papers) if by_degrees(view) else READABLE
-    fitting = _readable(tried, papers, least) or tried
-    rooms = [paper.room for paper in papers]
-    best = max(fitting, key=lambda each: merit(each[0], rooms[each[1]]))
-    yield _chosen(view, best, tried, sizes, papers)
-    roomiest = max(fitting, key=lambda each: text_size(each[0], rooms[each[1]]))
-    yield _chosen(view, roomiest, tried, sizes, papers)
+class _Chooser:
+    """Chooses from what was tried.
 
+    Args:
+        view: what is shown.
+        sizes: the papers of each size, the wanted one first.
+        tried: what was tried.
+        papers: those of the size that it is chosen for; by default the first on which anything can
+            be read.
+    """
 
-def _roomiest(view: View, tried: Sequence[_Tried], sizes: Sequence[list[Paper]]) -> Choice:
-    """Give what has the largest text on the wanted paper."""
-    rooms = [paper.room for paper in sizes[0]]
-    roomiest = max(tried, key=lambda each: text_size(each[0], rooms[each[1]]))
-    return _chosen(view, roomiest, tried, sizes, sizes[0])
+    def __init__(
+        self,
+        view: View,
+        sizes: Sequence[list[Paper]],
+        tried: Sequence[_Tried],
+        papers: list[Paper] | None = None,
+    ) -> None:
+        self.view = view
+        self.sizes = sizes
+        self.tried = tried
+        legible = next((papers for papers in sizes if _readable(tried, papers)), sizes[-1])
+        self.papers = papers or legible
+        self.rooms = [paper.room for paper in self.papers]
 
+    def best(self) -> _Tried:
+        """Give what shows rank most clearly."""
+        return max(self._fitting(), key=lambda each: merit(each[0], self.rooms[each[1]]))
 
-def _chosen(
-    view: View,
-    chosen: _Tried,
-    tried: Sequence[_Tried],
-    sizes: Sequence[list[Paper]],
-    papers: list[Paper],
-) -> Choice:
-    arrangement, turned = chosen
-    roomed = [(each, papers[side].room) for each, side in tried]
-    rivalled = with_rivals(view, arrangement, roomed)
-    return Choice(rivalled, [each[turned] for each in sizes], papers[turned].width)
+    def larger(self, best: _Tried, ample: Sequence[_Tried]) -> Iterator[Choice]:
+        """Give what is better than the best where large letters count, if anything is.
+
+        Ample letters do not count where the smallest of them are smaller than those of other types.
+        """
+        first = max(self._fitting(), key=self._comfort)
+        least = text_size(first[0], self.rooms[first[1]])
+        larger = max([first, *_readable(ample, self.papers, least)], key=self._comfort)
+        if larger is not best:
+            yield replace(self.chosen(larger), is_rivalled=True)
+
+    def roomiest(self) -> Choice:
+        """Give what has the largest text."""
+        return self.chosen(
+            max(self._fitting(), key=lambda each: text_size(each[0], self.rooms[each[1]]))
+        )
+
+    def chosen(self, chosen: _Tried) -> Choice:
+        """Tell what was chosen from what, and for which papers."""
+        arrangement, turned = chosen
+        roomed = [(each, self.rooms[side]) for each, side in self.tried]
+        rivalled = with_rivals(self.view, arrangement, roomed)
+        return Choice(rivalled, [each[turned] for each in self.sizes], self.papers[turned].width)
+
+    def _comfort(self, tried: _Tried) -> tuple[float, float]:
+        return comfort(tried[0], self.rooms[tried[1]])
+
+    def _fitting(self) -> Sequence[_Tried]:
+        """Give what can be read on the papers, and what is large enough where rows begin there."""
+        least = READABLE
+        if by_degrees(self.view):
+            least = _least_text(self.tried, self.sizes, self.papers)
+        return _readable(self.tried, self.papers, least) or self.tried
 
 
 def _try(view: View, wish: Wish, shapes: Sequence[float], types: Sequence[Type]) -> list[_Tried]:

@@ -2,19 +2,20 @@
 
 from dataclasses import dataclass, replace
 from itertools import chain
+from math import inf, sqrt
 
-from orgmodel.chart.chart import Chart, Point
+from orgmodel.chart.chart import Chart, Point, Sample
 from orgmodel.chart.framing.drawing import draw_frames
 from orgmodel.chart.heading import date_of, head_of, title_of
-from orgmodel.chart.layout import Arrangement
+from orgmodel.chart.layout import LARGEST_SCALE, Arrangement
 from orgmodel.chart.legend import entries_of, entries_of_notes, place_legend
 from orgmodel.chart.options import Options
+from orgmodel.chart.proportion import enlarge_samples, enlarge_texts
 from orgmodel.chart.reason import Reason
 from orgmodel.chart.scene import Move, Scene, draw_boxes, draw_lines
 from orgmodel.chart.sheet import (
     FOOT_GAP,
     HEAD_GAP,
-    LARGEST_SCALE,
     MARGIN,
     PAPER_FOOT_GAP,
     SMALLEST_TEXT,
@@ -27,6 +28,10 @@ from orgmodel.graph import OrgGraph
 
 LEAST_HEAD = 360.0
 """A title is not broken into lines that are shorter than this."""
+LARGEST_BESIDE = 10.8
+"""The title is as large as usual over boxes whose titles are no larger than this."""
+LOWERED = 0.3
+"""The part of the height that stays free which is left above what stands on the sheet."""
 
 
 def finish(
@@ -46,13 +51,28 @@ def finish(
 
 @dataclass(frozen=True, slots=True)
 class _Put:
-    """How a scene is put on a sheet: enlarged, moved right, and down to make room for the head."""
+    """How a scene is put on a sheet.
+
+    Args:
+        paper: the sheet.
+        scale: by how much the scene is enlarged.
+        left: how far from the left side of the sheet it begins.
+        above: how far under the upper margin it begins.
+        legend: height of the legend.
+        head: by how much title and date are enlarged.
+    """
 
     paper: Paper
     scale: float
     left: float
     above: float
     legend: float
+    head: float = 1.0
+
+    @property
+    def samples(self) -> float:
+        """By how much the legend is enlarged: less than the title, as it is read last."""
+        return sqrt(self.head)
 
 
 class _Finisher:
@@ -81,9 +101,6 @@ class _Finisher:
         put = self._put()
         paper, scale = put.paper, put.scale
         move = Move(scale, put.left - self.left * scale, MARGIN + put.above - self.top * scale)
-        legend, _ = place_legend(
-            self.entries, MARGIN, paper.height - MARGIN - put.legend, paper.width - 2 * MARGIN
-        )
         chart = Chart(
             title=self.title,
             language=self.language,
@@ -92,8 +109,8 @@ class _Finisher:
             boxes=draw_boxes(self.scene, move),
             lines=draw_lines(self.scene, move),
             frames=draw_frames(self.scene.frames, move),
-            texts=tuple(self.head),
-            legend=legend,
+            texts=enlarge_texts(self.head, put.head, (MARGIN, MARGIN)),
+            legend=self._legend(put),
             align=self.options.align or "level",
             description=describe_whole(self.scene.view),
             date=date_of(self.graph, self.options),
@@ -103,32 +120,68 @@ class _Finisher:
         return replace(chart, reason=reason)
 
     def _put(self) -> _Put:
-        """Put the head into the free corner of the scene, or above it where none is free."""
-        beside = self._put_under(0.0)
-        if self._is_corner_free(beside):
-            return beside
-        return self._put_under(self.head_height + HEAD_GAP)
+        """Put the head into the free corner of the scene, or above it where none is free.
 
-    def _put_under(self, above: float) -> _Put:
+        The head is in proportion to large letters, unless these would be smaller for its room.
+        """
+        in_corner = self._put_under(0.0)
+        if self._is_corner_free(in_corner):
+            return in_corner
+        under_head = self._put_under(self.head_height + HEAD_GAP)
+        as_usual = self._put_under(0.0, 1.0)
+        is_larger = under_head.scale < min(as_usual.scale, LARGEST_SCALE)
+        return as_usual if is_larger and self._is_corner_free(as_usual) else under_head
+
+    def _put_under(self, above: float, most: float = inf) -> _Put:
+        """Put the scene on the first paper on which it can be read.
+
+        Args:
+            above: height that the head takes above it, where it is as large as usual.
+            most: by how much head and legend may be enlarged at most.
+        """
         smallest = self.scene.smallest_text()
         for paper in self.papers:
-            put = self._put_on(paper, above)
+            put = self._put_on(paper, above, 1.0)
+            head = min(self._proportion(put), most)
+            if head > 1.0:
+                put = self._put_on(paper, above, head)
             if put.scale * smallest >= SMALLEST_TEXT:
                 return put
+        return self._cut(above)
+
+    def _put_on(self, paper: Paper, above: float, head: float) -> _Put:
+        """Put the scene on paper, as large as it goes beside title and legend."""
+        width, height = max(self.width, 1.0), max(self.height, 1.0)
+        put = _Put(paper, 1.0, 0.0, above * head, 0.0, head)
+        legend = self._legend_height((paper.width - 2 * MARGIN) / put.samples) * put.samples
+        used = self._used(put.above, legend, PAPER_FOOT_GAP)
+        largest = paper.room.largest_scale(self.scene.boxes.type_)
+        scale = min(largest, paper.scale(width, height, used))
+        free = paper.height - 2 * MARGIN - used - height * scale
+        lowered = put.above + (LOWERED * free if paper.largest else 0.0)
+        left = (paper.width - self.width * scale) / 2
+        return replace(put, scale=scale, left=left, above=lowered, legend=legend)
+
+    def _proportion(self, put: _Put) -> float:
+        """Tell by how much the head is to be enlarged beside the letters in boxes."""
+        if not put.paper.largest:
+            return 1.0
+        widest = (put.paper.width - 2 * MARGIN) / max(self.head_width, 1.0)
+        return max(1.0, min(put.scale * self.scene.boxes.type_.title / LARGEST_BESIDE, widest))
+
+    def _cut(self, above: float) -> _Put:
+        """Put the scene on a sheet that is cut to it."""
         width = self._least_width()
         legend = self._legend_height(width)
-        paper = cut_paper(
-            width, max(self.height, 1.0), self._used(above, legend, FOOT_GAP), self._shape()
-        )
+        used = self._used(above, legend, FOOT_GAP)
+        paper = cut_paper(width, max(self.height, 1.0), used, self._shape())
         return _Put(paper, 1.0, (paper.width - self.width) / 2, above, legend)
 
-    def _put_on(self, paper: Paper, above: float) -> _Put:
-        """Put the scene on paper, as large as it goes beside title and legend."""
-        legend = self._legend_height(paper.width - 2 * MARGIN)
-        used = self._used(above, legend, PAPER_FOOT_GAP)
-        scale = paper.scale(max(self.width, 1.0), max(self.height, 1.0), used)
-        scale = min(LARGEST_SCALE, scale)
-        return _Put(paper, scale, (paper.width - self.width * scale) / 2, above, legend)
+    def _legend(self, put: _Put) -> tuple[Sample, ...]:
+        corner = MARGIN, put.paper.height - MARGIN - put.legend
+        width = (put.paper.width - 2 * MARGIN) / put.samples
+        samples, _ = place_legend(self.entries, *corner, width)
+        return enlarge_samples(samples, put.samples, corner)
 
     def _legend_height(self, width: float) -> float:
         return place_legend(self.entries, 0.0, 0.0, width)[1]
@@ -144,8 +197,9 @@ class _Finisher:
         return self.papers[0].shape if self.papers else None
 
     def _is_corner_free(self, put: _Put) -> bool:
-        low = self.top + (self.head_height + HEAD_GAP) / put.scale
-        right = self.left + (MARGIN + self.head_width + HEAD_GAP - put.left) / put.scale
+        low = self.top + (self.head_height * put.head + HEAD_GAP - put.above) / put.scale
+        head_right = MARGIN + self.head_width * put.head + HEAD_GAP
+        right = self.left + (head_right - put.left) / put.scale
         paths = chain.from_iterable(self.scene.paths.values())
         upper = [path for path in paths if path[0][1] < low or path[-1][1] < low]
         points = chain(self.corners, *upper)

@@ -61,7 +61,7 @@ def lay_out(graph: OrgGraph, options: Options | None = None) -> Chart:
     options = settle(options or Options(), graph.organisation)
     with collector_at_rest():
         view = described(graph, options, build_view(graph, options))
-        return lay_out_view(graph, options, view, marked=any(view.folded))
+        return lay_out_view(graph, options, view, marked=any(view.folded), alone=True)
 
 
 def lay_out_view(
@@ -71,8 +71,9 @@ def lay_out_view(
     *,
     marked: bool = True,
     widths: int = MOST_WIDTHS,
+    alone: bool = False,
 ) -> Chart:
-    """Lay out a view that was built before, as one page of a book.
+    """Lay out a view that was built before, such as one page of a book.
 
     Args:
         graph: the organisation.
@@ -81,8 +82,9 @@ def lay_out_view(
         marked: whether the gaps must leave room for marks at the boxes, which lead to other pages
             or count what is folded.
         widths: how many widths of boxes are tried at most; with few of them, less may fit.
+        alone: whether letters may grow to fill the sheet, which is no page of a book.
     """
-    wish = Wish(options, marked, widths)
+    wish = Wish(options, marked, widths, alone)
     chart = _lay_out_best(graph, view, wish)
     if not (view.layouts.is_firm or is_on_wanted_paper(chart, options.sheet)):
         layouts = view.layouts.loosened(view.order, view.above, view.places)
@@ -97,19 +99,29 @@ def _lay_out_best(graph: OrgGraph, view: View, wish: Wish) -> Chart:
     options = wish.options
     for laid in _lay_out_framed(graph, view, wish) if options.frames else _lay_out(view, wish):
         charts.append(finish(graph, options, laid.scene, laid.arrangement, laid.papers))
-        if charts[-1].width <= laid.width:
+        if charts[-1].width <= laid.width and not laid.is_rivalled:
             break
-    return min(charts, key=lambda chart: chart.width)
+    return min(charts, key=_room_taken)
+
+
+def _room_taken(chart: Chart) -> tuple[float, float]:
+    """Measure the sheet of a chart; of two sheets of one size, that with larger letters is less."""
+    sizes = [text.size for box in chart.boxes for text in box.texts]
+    return round(chart.width * chart.height), -min(sizes, default=0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """A scene with how it is arranged, the papers for it, and the width of that which should do."""
+    """A scene with how it is arranged, the papers for it, and the width of that which should do.
+
+    Where it is rivalled, the next one may turn out to have larger letters.
+    """
 
     scene: Scene
     arrangement: Arrangement
     papers: list[Paper]
     width: float
+    is_rivalled: bool
 
 
 def _lay_out(view: View, wish: Wish) -> Iterator[_Laid]:
@@ -127,7 +139,7 @@ def _lay_out_chosen(
     rooms = [paper.room for paper in choice.papers]
     arrangement = fill_height(view, choice.arrangement, rooms)
     scene = _draw(view, arrangement, frames_of)
-    return _Laid(scene, arrangement, choice.papers, choice.width)
+    return _Laid(scene, arrangement, choice.papers, choice.width, choice.is_rivalled)
 
 
 def _draw(

@@ -12,7 +12,8 @@ from orgmodel.model import Fit
 MARGIN = 28.0
 SMALLEST_TEXT = 7.0
 """Smaller text cannot be read on paper."""
-LARGEST_SCALE = 1.2
+LARGEST_TITLE = 0.021
+"""Titles in boxes may be this large, in long sides of the sheet: 17 pt on A4, 20 pt on a slide."""
 PAPERS = (
     ("A4", 595.3, 841.9),
     ("A3", 841.9, 1190.6),
@@ -50,16 +51,19 @@ class Paper:
         name: as people call it; empty for a sheet cut to what stands on it.
         width: width in points.
         height: height in points.
+        largest: size up to which titles in boxes grow to fill it; 0 where they are as in a book.
     """
 
     name: str
     width: float
     height: float
+    largest: float = 0.0
 
     @property
     def room(self) -> Room:
         """The room for boxes."""
-        return Room(self.width - 2 * MARGIN, self.height - 2 * MARGIN - USUAL_HEAD)
+        height = self.height - 2 * MARGIN - USUAL_HEAD
+        return Room(self.width - 2 * MARGIN, height, self.largest)
 
     @property
     def shape(self) -> float:
@@ -78,15 +82,20 @@ class Paper:
         return min(across, (self.height - 2 * MARGIN - used) / height)
 
 
-def papers_for(fit: Fit) -> list[list[Paper]]:
-    """Give the wanted paper or slide and the larger ones, each as it may lie; none for `free`."""
+def papers_for(fit: Fit, *, alone: bool = False) -> list[list[Paper]]:
+    """Give the wanted paper or slide and the larger ones, each as it may lie; none for `free`.
+
+    Args:
+        fit: the wanted sheet.
+        alone: whether letters may grow to fill the sheet, which is no page of a book.
+    """
     if fit == SLIDE:
-        return [_turned(*slide, "landscape") for slide in SLIDES]
+        return [_turned(*slide, "landscape", alone=alone) for slide in SLIDES]
     name, _, turned = fit.partition("-")
     names = [paper[0] for paper in PAPERS]
     if name not in names:
         return []
-    return [_turned(*paper, turned) for paper in PAPERS[names.index(name) :]]
+    return [_turned(*paper, turned, alone=alone) for paper in PAPERS[names.index(name) :]]
 
 
 def is_on_wanted_paper(chart: Chart, fit: Fit) -> bool:
@@ -117,8 +126,9 @@ def cut_paper(width: float, height: float, used: float, shape: float | None) -> 
     return Paper("", round(full_width, DECIMALS), round(full_height, DECIMALS))
 
 
-def _turned(name: str, short: float, long: float, turned: str) -> list[Paper]:
-    upright, lying = Paper(name, short, long), Paper(name, long, short)
+def _turned(name: str, short: float, long: float, turned: str, *, alone: bool) -> list[Paper]:
+    largest = LARGEST_TITLE * long if alone else 0.0
+    upright, lying = Paper(name, short, long, largest), Paper(name, long, short, largest)
     return {"portrait": [upright], "landscape": [lying]}.get(turned, [upright, lying])
 
 

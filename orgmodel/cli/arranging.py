@@ -63,7 +63,8 @@ _OPTIONS: tuple[Decorator, ...] = (
     click.option(
         "--fit",
         type=click.Choice(FITS),
-        help="The sheet to fit, by default free; 16:9 is a slide of 13 1/3 by 7 1/2 inches. What "
-        "cannot be read on paper or a slide, in text of 7 pt or more, becomes pages or slides.",
+        help="The sheet to fit, by default free; 16:9 is a slide of 13 1/3 by 7 1/2 inches. Few "
+        "boxes grow to fill it; what cannot be read on paper or a slide, in text of 7 pt or more, "
+        "becomes pages or slides.",
     ),
 )

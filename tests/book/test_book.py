@@ -336,6 +336,11 @@ def test_an_organisation_without_positions_is_one_page():
     assert [page.chart.title for page in book.pages] == ["Kementerian Contoh"]
 
 
+def test_an_organisation_without_a_name_is_called_by_its_head():
+    book = make_book(graph_of(two_bureaus(), name=None), Options(fit="A4"))
+    assert book.entries[0].title == "Sekretaris Jenderal"
+
+
 def test_a_planted_fault_is_found():
     graph = one_manager(8)
     book = make_book(graph)

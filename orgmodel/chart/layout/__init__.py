@@ -1,6 +1,7 @@
 """Where everything stands: boxes measured, arranged and placed, and the lines of command."""
 
 from orgmodel.chart.layout.boxes import (
+    AMPLE,
     CLOSE,
     DENSE,
     TIGHT,
@@ -13,11 +14,13 @@ from orgmodel.chart.layout.command_lines import draw_command_lines
 from orgmodel.chart.layout.comparing import hangs, with_rivals
 from orgmodel.chart.layout.filling import fill_height
 from orgmodel.chart.layout.fit import (
+    LARGEST_SCALE,
     READABLE,
     Arrangement,
     Room,
     area_of,
     arrange,
+    comfort,
     merit,
     text_size,
 )
@@ -28,8 +31,10 @@ from orgmodel.chart.layout.texts import Type
 from orgmodel.chart.layout.trying import Tries, by_degrees
 
 __all__ = [
+    "AMPLE",
     "CLOSE",
     "DENSE",
+    "LARGEST_SCALE",
     "NO_LANES",
     "READABLE",
     "TIGHT",
@@ -45,6 +50,7 @@ __all__ = [
     "arrange",
     "by_degrees",
     "choose_widths",
+    "comfort",
     "draw_command_lines",
     "fill_height",
     "hangs",

@@ -20,6 +20,8 @@ TIGHT = Type(top=12.4, title=11.4, name=10.9, note=10.8)
 """Still larger letters, so that what has to be made small can still be read."""
 CLOSE = Type(top=14.6, title=14.0, name=13.6, note=13.5)
 """The largest letters between the narrowest gaps, for what fits no wanted sheet otherwise."""
+AMPLE = Type(top=14.0, title=12.0, name=10.7, note=10.0)
+"""Letters as much larger than the usual ones as those are than each other, to fill a sheet."""
 LARGEST_DIFFERENCE = 36.0
 """Siblings are made equally high where that adds no more than half of this to them."""
 SMALL_GROUP = 16

@@ -8,8 +8,6 @@ from orgmodel.chart.layout.fit import READABLE, Arrangement, Room, arrange, text
 from orgmodel.chart.layout.lanes import NO_LANES
 from orgmodel.chart.view import View
 
-LARGEST_SCALE = 1.2
-"""Nothing is made larger than this."""
 PART_FILLED = 0.6
 """The part of the spare height that rows are spread over; routed lines may need the rest."""
 WORTH_FILLING = 90.0
@@ -28,7 +26,7 @@ def fill_height(view: View, arrangement: Arrangement, rooms: Sequence[Room]) -> 
     steps = max(arrangement.rows.levels.values(), default=0)
     if room is None or not steps or len(arrangement.shelves.shelves) > 1:
         return arrangement
-    scale = min(arrangement.scale(room), LARGEST_SCALE)
+    scale = min(arrangement.scale(room), room.largest_scale(arrangement.boxes.type_))
     spare = room.height / scale - arrangement.shelves.height
     if spare < WORTH_FILLING:
         return arrangement

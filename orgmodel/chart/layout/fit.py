@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import log2
 
 from orgmodel.chart.layout import gaps
-from orgmodel.chart.layout.boxes import CLOSE, DENSE, TIGHT, USUAL, Boxes
+from orgmodel.chart.layout.boxes import AMPLE, CLOSE, DENSE, TIGHT, USUAL, Boxes
 from orgmodel.chart.layout.columns import Hung, measure_columns
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
 from orgmodel.chart.layout.rows import push_together
@@ -18,23 +19,42 @@ CLEARNESS = (0.6, 0.95, 1.0, 1.03, 1.04)
 STACK_COST = 0.02
 READABLE = 7.02
 """Text of this size can still be read on paper."""
-TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.9}
+TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, AMPLE: 0.99, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.9}
 """How much an arrangement in each type is worth beside one in the usual type."""
+COMFORTABLE = 0.7
+"""Letters are large enough that are this part of the largest ones of the sheet."""
+COMFORT = 0.2
+"""What an arrangement is worth more whose letters are twice as large as they must be."""
+MORE_COMFORT = 0.04
+"""What it is worth more still whose letters are twice as large as is large enough."""
+LARGEST_SCALE = 1.2
+"""Nothing is made larger than this where letters do not grow to fill the sheet."""
 PARTED_COST = 0.15
 """What an arrangement is worth less in which all boxes part a number from its word."""
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The room that a sheet gives to the boxes, in points."""
+    """The room that a sheet gives to the boxes, in points.
+
+    Args:
+        width: its width.
+        height: its height.
+        largest: size up to which titles grow to fill it; 0 where they do not.
+    """
 
     width: float
     height: float
+    largest: float = 0.0
 
     @property
     def shape(self) -> float:
         """Width divided by height."""
         return self.width / self.height
+
+    def largest_scale(self, type_: Type) -> float:
+        """Tell by how much boxes may be enlarged at most."""
+        return max(LARGEST_SCALE, self.largest / type_.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +126,20 @@ def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     if arrangement.plan.begun is None:
         clear *= dense
     return (readable * clear, arrangement.scale(room) * dense * whole)
+
+
+def comfort(arrangement: Arrangement, room: Room) -> tuple[float, float]:
+    """Judge an arrangement of few boxes, which leave room: it shows rank clearly in large letters.
+
+    How large its letters are is told by its titles and by its smallest text alike.
+    """
+    whole, small = merit(arrangement, room)
+    title = arrangement.boxes.type_.title
+    letters = arrangement.scale(room) * (title + min(arrangement.boxes.smallest, title)) / 2
+    enough = COMFORTABLE * room.largest
+    larger = log2(max(min(letters, enough) / READABLE, 1.0))
+    still_larger = log2(max(min(letters, room.largest) / enough, 1.0))
+    return whole * (1.0 + COMFORT * larger + MORE_COMFORT * still_larger), small
 
 
 def arrange_anew(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float) -> Arrangement:
