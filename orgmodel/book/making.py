@@ -18,7 +18,7 @@ from orgmodel.graph import OrgGraph
 
 USUAL_PAPER: Fit = "A4"
 FEW_WIDTHS = 2
-"""A sheet is tried with so few widths of boxes before it is tried with all."""
+"""A sheet that is not the whole is tried with so few widths of boxes before with all."""
 HOPELESS = 0.85
 """What has letters this small with few widths, as a part of those one can read, fits with none."""
 ROUNDS = 4
@@ -88,11 +88,12 @@ class _Trial:
         under = self.material.view.places.all_under
         folded = {node for node in sheet.shown if not shown.issuperset(under(node))}
         notes = {node: self._notes(node, shown) for node in sheet.shown}
-        roughly = self.material.lay_out(sheet, folded, notes, FEW_WIDTHS)
-        if self.material.is_on_paper(roughly):
-            return True
-        if self.material.letters(roughly) < HOPELESS * SMALLEST_TEXT:
-            return False
+        if folded or not sheet.first:
+            roughly = self.material.lay_out(sheet, folded, notes, FEW_WIDTHS)
+            if self.material.is_on_paper(roughly):
+                return True
+            if self.material.letters(roughly) < HOPELESS * SMALLEST_TEXT:
+                return False
         return self.material.is_on_paper(self.material.lay_out(sheet, folded, notes))
 
     def _notes(self, node: int, shown: set[int]) -> list[str]:

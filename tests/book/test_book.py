@@ -30,6 +30,7 @@ from tests.organisations import random_organisation
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 RANDOM = [(0, 1), (1, 5), (2, 12), (3, 25), (4, 25), (5, 40), (6, 40), (0, 70), (5, 70)]
+SLIDE = 960.0
 WITHOUT_CONTENTS = 2
 """A book of no more pages has no table of contents."""
 
@@ -392,3 +393,10 @@ def test_the_united_nations_with_frames_take_two_slides():
     assert [len(page) for page in boxes_of(book)] == [32, 13]
     assert smallest_text(book) >= 7
     assert [fault for page in book.pages for fault in check(page.chart)] == []
+
+
+def test_a_book_has_one_page_where_all_stands_on_one_with_boxes_of_some_width():
+    graph = OrgGraph(load(EXAMPLES / "teknologi.yaml"))
+    options = Options(frames=True, fit="16:9")
+    assert lay_out(graph, options).width == SLIDE
+    assert len(make_book(graph, options).pages) == 1

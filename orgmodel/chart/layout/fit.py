@@ -29,6 +29,8 @@ MORE_COMFORT = 0.04
 """What it is worth more still whose letters are twice as large as is large enough."""
 LARGEST_SCALE = 1.2
 """Nothing is made larger than this where letters do not grow to fill the sheet."""
+MOST_SIDE_BY_SIDE = 12
+"""More tops than this are not tried in one row that is wider than the wanted shape."""
 PARTED_COST = 0.15
 """What an arrangement is worth less in which all boxes part a number from its word."""
 
@@ -154,10 +156,16 @@ def arrange_anew(view: View, boxes: Boxes, hung: Hung, plan: Plan, shape: float)
     """
     rows = push_together(view, boxes, hung, plan, NO_LANES)
     divided = divide_tops(view, rows, shape)
+    tried: list[Arrangement] = []
     if len(divided) > 1:
-        rows = push_together(view, boxes, hung, plan, NO_LANES, divided)
-    shelves = stand_in_shelves(view, rows, NO_LANES, divided)
-    return Arrangement(plan, boxes, rows.hung, rows, shelves, shape)
+        apart = push_together(view, boxes, hung, plan, NO_LANES, divided)
+        shelves = stand_in_shelves(view, apart, NO_LANES, divided)
+        tried.append(Arrangement(plan, boxes, apart.hung, apart, shelves, shape))
+    if not tried or len(view.tops) <= MOST_SIDE_BY_SIDE:
+        in_one = [list(view.tops)] if tried else divided
+        shelves = stand_in_shelves(view, rows, NO_LANES, in_one)
+        tried.append(Arrangement(plan, boxes, rows.hung, rows, shelves, shape))
+    return max(tried, key=lambda each: each.scale(Room(shape, 1.0)))
 
 
 def arrange(view: View, like: Arrangement, lanes: Lanes) -> Arrangement:
