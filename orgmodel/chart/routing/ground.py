@@ -14,7 +14,7 @@ Piece: TypeAlias = tuple[float, float, float]
 Span: TypeAlias = tuple[float, float]
 _Owned: TypeAlias = tuple[Piece, Net | None]
 _Priced: TypeAlias = tuple[Piece, Net | None, float]
-CROSSING = 25.0
+CROSSING = 30.0
 """Crossing a line costs as much as this length."""
 HEAD = 75.0
 """Crossing the end of a line, where its arrow head may be, costs as much as this length more."""

@@ -29,6 +29,8 @@ SPINE = 100.0
 """For crossing the spine of a column, beside what any crossing costs."""
 FROM_BELOW = 15.0
 """For leaving or entering a box by its lower side."""
+BESIDE_COMMAND = 150.0
+"""For leaving or entering a box across the spine to which it is joined, beside that joint."""
 
 
 def price_of(ground: Ground, net: Net, branches: Sequence[Branch]) -> float:

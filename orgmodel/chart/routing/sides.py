@@ -2,14 +2,15 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from orgmodel.chart.chart import Point
 from orgmodel.chart.layout.command_lines import Paths
 from orgmodel.chart.routing.channels import ARROW, Channels
-from orgmodel.chart.routing.prices import FROM_BELOW, OFF_MIDDLE
+from orgmodel.chart.routing.prices import BESIDE_COMMAND, FROM_BELOW, OFF_MIDDLE
 from orgmodel.chart.routing.seeking import Seeker
+from orgmodel.chart.routing.surveying import CORNERS
 from orgmodel.chart.routing.tracks import CLOSED
 
 CORNER = 0.2
@@ -38,7 +39,7 @@ class Port:
 
 
 class Sides:
-    """The sides of boxes to which no line of command comes.
+    """The sides of boxes: those to which no line of command comes, and those beside a spine.
 
     Args:
         channels: the channels, which every box opens into on one side.
@@ -59,8 +60,12 @@ class Sides:
             seeker: the tracks, with names for their nodes.
             arrow: whether there is to be room for an arrow head.
         """
+        least = ARROW if arrow else STUB
         for side in self._open(node):
-            yield from self._ports(node, side, seeker, ARROW if arrow else STUB)
+            yield from self._ports(node, side, seeker, least)
+        for side, aside in self._spines(node):
+            for port in self._ports(node, side, seeker, aside + least):
+                yield replace(port, price=port.price + BESIDE_COMMAND)
 
     def _open(self, node: int) -> list[str]:
         usual = self._channels.exit(node)[0]
@@ -79,6 +84,14 @@ class Sides:
             joined += ["left"] * (abs(x - left) < NEARLY)
             joined += ["right"] * (abs(x - left - width) < NEARLY)
         return joined
+
+    def _spines(self, node: int) -> Iterator[tuple[str, float]]:
+        """Give the side to which a box is joined to a spine, and how far off that stands."""
+        path = self._paths[node][-1] if node in self._paths else ()
+        if len(path) >= CORNERS and path[-2][1] == path[-1][1]:
+            side = "left" if path[-2][0] < path[-1][0] else "right"
+            if side != self._channels.exit(node)[0]:
+                yield side, abs(path[-2][0] - path[-1][0])
 
     def _is_free_below(self, node: int) -> bool:
         bare = self.placed.feet[node] - self.placed.heights[node] < NEARLY
