@@ -148,3 +148,23 @@ def test_the_first_report_hangs_left_of_the_second_whoever_stands_beside_the_ste
     )
     assert boxes["a"].x < boxes["b"].x
     assert check(chart) == ()
+
+
+@pytest.mark.parametrize("under", [(), ("left",), ("right",), ("left", "right")])
+def test_reports_that_hang_level_on_both_sides_of_a_stem_are_equally_high(under):
+    chart = chart_of(
+        {"id": "head", "title": "Head"},
+        {"id": "left", "title": "Director", "reports_to": "head"},
+        {
+            "id": "right",
+            "title": "Director of Agricultural Statistics, Surveys, Registers, Censuses, Prices, "
+            "and National Accounts",
+            "reports_to": "head",
+        },
+        *({"id": f"{above}-desk", "title": "Desk", "reports_to": above} for above in under),
+        options=Options(layout="hanging"),
+    )
+    left, right = boxes_of(chart)["left"], boxes_of(chart)["right"]
+    assert (left.y, left.height) == (right.y, right.height)
+    assert left.x < right.x
+    assert check(chart) == ()

@@ -292,3 +292,13 @@ def test_a_line_reaches_a_deputy_below_the_name_of_a_frame_of_his_own(name):
     people = [TOP, HEAD, adviser, clerk, *reports(count=2), OTHER]
     chart = framed(*people, units=units, layout="standard")
     assert held(chart, "plans") == {"adviser", "clerk"}
+
+
+@pytest.mark.parametrize("advisers", [1, 2, 3])
+def test_a_stub_from_outside_a_frame_meets_the_stem_at_a_height_of_its_own(advisers):
+    own = {"class": "staff", "reports_to": "head", "unit": "north"}
+    staff = [{**own, "id": f"adviser{n}", "title": f"Adviser {n}"} for n in range(advisers)]
+    lines = lines_of(framed(TOP, HEAD, OTHER, SHARED, *staff, *reports()))
+    (stub,) = lines["supports shared > head"].paths
+    levels = [lines[f"reports_to {each['id']} > head"].paths[-1][-1][1] for each in staff]
+    assert min(abs(stub[-1][1] - level) for level in levels) >= 14.0

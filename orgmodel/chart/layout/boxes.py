@@ -174,6 +174,20 @@ def _even(view: View, heights: list[float]) -> None:
         for group in (places.children[node], places.assistants[node], places.staff[node]):
             if len(group) > 1:
                 _even_group(group, heights)
+    for left, right in view.layouts.sides.values():
+        _even_pairs(left, right, view, heights)
+
+
+def _even_pairs(
+    left: Sequence[int], right: Sequence[int], view: View, heights: list[float]
+) -> None:
+    """Make those equally high who hang level with each other on both sides of a stem."""
+    own = [[node for node in side if not view.beside[node]] for side in (left, right)]
+    lead = any(view.has_under(node) for side in own for node in side)
+    for pair in list(zip(*own, strict=False))[: 1 if lead else None]:
+        highest = max(heights[each] for each in pair)
+        for each in pair:
+            heights[each] = highest
 
 
 def _even_group(group: Sequence[int], heights: list[float]) -> None:

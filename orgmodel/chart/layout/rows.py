@@ -1,6 +1,7 @@
 """The upper part of the sheet: branches side by side, all of one level in one row."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from orgmodel.chart.layout import gaps
@@ -15,6 +16,7 @@ from orgmodel.chart.layout.sides import (
     SideBlock,
     deputies_height,
     deputies_width,
+    lowering,
     side_block,
     side_column,
 )
@@ -115,12 +117,34 @@ class _Pusher:
             return foot
         rows.left[node] = self._side(node, places.assistants[node], on_right=False)
         rows.right[node] = self._side(node, places.staff[node], on_right=True)
+        if rows.left[node].outside or rows.right[node].outside:
+            self._lower_outside(node)
         children = places.children[node]
         if not children:
             return foot
         blocks = self.margins.by_head.get(node, ())
         ends_here = [block for block in blocks if block.outside.issuperset(children)]
         return self._bottom_beside(node) + len(ends_here) * gaps.FRAME_PAD
+
+    def _lower_outside(self, node: int) -> None:
+        """Let stubs that come from outside a frame meet the stem at heights of their own."""
+        rows, lower = self.rows, self._right_start(node) - self._foot(node)
+        left, right = rows.left[node], rows.right[node]
+        on_left = self._stubs(left)
+        on_right = [height + lower for height in self._stubs(right)]
+        if left.outside:
+            rows.left[node] = replace(left, top=left.top + lowering(on_left, on_right))
+        else:
+            rows.right[node] = replace(right, top=right.top + lowering(on_right, on_left))
+
+    def _stubs(self, block: SideBlock) -> list[float]:
+        """Give how far below the box the stubs of one side meet the stem."""
+        drops, heights = self.hung.drops, self.boxes.heights
+        return [
+            block.top + level + drops[node] + heights[node] / 2
+            for column in block.columns[:1]
+            for node, level in zip(column, block.levels, strict=False)
+        ]
 
     def _side(self, node: int, nodes: Sequence[int], *, on_right: bool) -> SideBlock:
         outside = stand_outside(node, self.view, self.margins)[on_right]

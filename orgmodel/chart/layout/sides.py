@@ -8,6 +8,9 @@ from math import ceil, sqrt
 from orgmodel.chart.layout import gaps
 from orgmodel.chart.layout.columns import Hung
 
+STUBS_APART = 15.0
+"""Stubs on both sides of a stem that are no nearer are not read as one line."""
+NEARLY = 0.01
 MOST_IN_ONE = 3
 """More than this beside one side of a stem make a block of several columns."""
 
@@ -127,6 +130,21 @@ def side_column(
     return SideBlock([list(nodes)], offsets, width, top, levels, apart)
 
 
+def lowering(own: Sequence[float], others: Sequence[float]) -> float:
+    """Tell how far stubs are to be lowered that no other meets their stem at nearly their height.
+
+    Args:
+        own: the heights of the stubs.
+        others: those of the stubs on the other side.
+    """
+    candidates = sorted({0.0, *(other + STUBS_APART - each for each in own for other in others)})
+    return next(
+        candidate
+        for candidate in candidates
+        if candidate >= 0.0 and _are_apart([each + candidate for each in own], others)
+    )
+
+
 def deputies_width(nodes: Sequence[int], hung: Hung) -> float:
     """Measure the deputies beside a box, from its side to theirs."""
     return gaps.DEPUTY_GAP + _width(nodes, hung) if nodes else 0.0
@@ -135,6 +153,10 @@ def deputies_width(nodes: Sequence[int], hung: Hung) -> float:
 def deputies_height(nodes: Sequence[int], hung: Hung) -> float:
     """Measure the deputies beside a box from its upper side to the end of the last."""
     return _height(nodes, hung) if nodes else 0.0
+
+
+def _are_apart(own: Sequence[float], others: Sequence[float]) -> bool:
+    return all(abs(each - other) > STUBS_APART - NEARLY for each in own for other in others)
 
 
 def _rows(nodes: Sequence[int], hung: Hung, room: float) -> int:
