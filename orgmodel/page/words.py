@@ -90,7 +90,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "count total": "All positions below",
         "count fte": "Full-time equivalents",
         "frames": "Frames round units",
-        "of the chosen": "{count} lines; those of the chosen position are drawn",
+        "of the chosen": "{count} lines; where more than {most} are shown, those of the chosen "
+        "position are drawn",
+        "line of the chosen": "{name}: {count} shown, those of the chosen position are drawn",
+        "line without room": "{name}: {drawn} of {count} are drawn, there is no room for the rest",
         "language": "Language",
         "look": "Language and colours",
         "theme": "Colours",
@@ -223,7 +226,11 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "count total": "Seluruh bawahan",
         "count fte": "Setara penuh waktu",
         "frames": "Bingkai unit",
-        "of the chosen": "{count} garis; yang digambar milik jabatan terpilih",
+        "of the chosen": "{count} garis; bila yang tampil lebih dari {most}, hanya garis jabatan "
+        "terpilih yang digambar",
+        "line of the chosen": "{name}: dari {count} garis, hanya garis jabatan terpilih yang "
+        "digambar",
+        "line without room": "{name}: {drawn} dari {count} garis digambar, selebihnya tidak muat",
         "language": "Bahasa",
         "look": "Bahasa dan warna",
         "theme": "Warna",

@@ -99,7 +99,25 @@ def test_where_lines_are_many_those_of_the_chosen_are_drawn_and_the_menu_says_so
     assert opened.run(COUNT) == 1
     opened.page.click("#view")
     said = opened.page.inner_text("label:has(#show-dotted_line_to)").split("\n")
-    assert said == ["Functional line", "40 lines; those of the chosen position are drawn"]
+    hint = "40 lines; where more than 24 are shown, those of the chosen position are drawn"
+    assert said == ["Functional line", hint]
+
+
+def legend(opened):
+    return opened.page.locator(".legend li").all_text_contents()
+
+
+def test_the_legend_says_that_only_the_lines_of_the_chosen_are_drawn_while_many_are_shown(show):
+    opened = show(star(40))
+    said = "Functional line: 40 shown, those of the chosen position are drawn"
+    assert legend(opened) == ["Reports to", said]
+    opened.click_handle("head")
+    opened.settle()
+    assert opened.shown() == ["head", "other"]
+    assert legend(opened) == ["Reports to", "Functional line"]
+    opened.click_handle("head")
+    opened.settle()
+    assert legend(opened) == ["Reports to", said]
 
 
 def orange(opened):
@@ -228,3 +246,55 @@ def test_the_longest_lines_run_at_right_angles_too(show):
     opened = show(Organisation.model_validate(plain), depth=100)
     assert opened.run(COUNT) == 2
     assert opened.run(THROUGH) == []
+
+
+IN_PICTURE = """(where) => {
+  const { saving, stage, view } = orgmodel;
+  const theme = view.data.themes.light;
+  const pictured = () => {
+    const { drawing } = saving.picture(theme);
+    return [saving.svg(theme), drawing.lines.of(stage.goal)];
+  };
+  const printed = () => {
+    const { press, pages } = saving.plan();
+    const [{ sheet }] = pages;
+    const drawing = press.drawing(view.onSheet(sheet, press.boxes));
+    return [press.print(pages[0], pages), drawing.lines.of(press.best(sheet).lay())];
+  };
+  const [text, drawn] = where === "saved" ? pictured() : printed();
+  return [text, drawn.filter(({ way }) => way).length, drawn.filter(({ bow }) => bow).length];
+}"""
+
+
+@pytest.mark.parametrize("where", ["saved", "printed"])
+def test_all_lines_are_drawn_in_pictures_and_on_paper_however_many_there_are(show, where):
+    opened = show(star(40), fit="A3")
+    text, ways, bows = opened.run(IN_PICTURE, where)
+    assert (ways, bows) == (40, 0)
+    assert "Functional line</text>" in text
+
+
+def thicket():
+    """Positions of which each has a functional line to many others."""
+    positions = [
+        {
+            "id": f"p{n}",
+            "reports_to": f"p{(n - 1) // 5}" if n else None,
+            "dotted_line_to": [f"p{(7 * n + 3 * step) % 40}" for step in range(1, 7)],
+        }
+        for n in range(40)
+    ]
+    return Organisation.model_validate({"language": "en", "positions": positions})
+
+
+@pytest.mark.parametrize("where", ["saved", "printed"])
+def test_pictures_and_paper_say_for_how_many_lines_there_is_no_room(show, where):
+    opened = show(thicket())
+    opened.run("() => orgmodel.view.unfoldAll()")
+    opened.settle()
+    count = len(opened.run("() => orgmodel.view.shownLines()"))
+    text, ways, bows = opened.run(IN_PICTURE, where)
+    assert 0 < ways < count
+    assert bows == 0
+    said = f"Functional line: {ways} of {count} are drawn, there is no room for the rest"
+    assert said in text

@@ -68,7 +68,12 @@ export class Drawing {
     const { organisation } = this.view;
     const joined = scene.shown.filter((node) => scene.joined[node]);
     const tree = joined.map((node) => (organisation.isAttached(node) ? "supports" : "reports_to"));
-    return new Set([...tree, ...this.lines.of(scene).map(({ line }) => line.kind)]);
+    return new Set([...tree, ...this.lines.of(scene).map(({ line }) => line.kind), ...this.crowded(scene).keys()]);
+  }
+
+  /** Of which kinds not all lines of a picture have room in it, with their counts. */
+  crowded(scene) {
+    return this.lines.crowded(scene);
   }
 
   seen({ left, top, right, bottom }) {

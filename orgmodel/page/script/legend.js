@@ -3,6 +3,7 @@
 import { groupStyle, UNGROUPED } from "./box_drawing.js";
 import { element, svgElement } from "./dom.js";
 import { LINE_KINDS } from "./line_drawing.js";
+import { countsOfMany } from "./lines.js";
 
 const CLASSES = ["governing", "line", "staff", "support", "control"];
 const STATES = ["vacant", "planned", "frozen", "abolished"];
@@ -18,31 +19,49 @@ export class Legend {
     this.summary = element("summary", {});
     this.place = element("details", { class: "legend", open: innerWidth > 900 && innerHeight > 620 }, this.summary, this.list);
     for (const topic of ["organisation", "language", "look"]) view.on(topic, () => this.write());
+    view.on("shown", () => String([...this.crowded()]) !== this.saidOfCrowded && this.write());
     this.write();
   }
 
+  /** The kinds of line of which those of the chosen are drawn alone, as many are shown. */
+  crowded() {
+    return countsOfMany(this.view.shownLines());
+  }
+
   write() {
+    this.saidOfCrowded = String([...this.crowded()]);
     this.summary.textContent = this.view.language.word("legend");
     this.list.replaceChildren(...this.entries(this.view.theme()));
   }
 
   /** The entries in the colours of a theme. */
   entries(theme) {
-    return this.items(theme).map(({ pen, style, label, said = {} }) =>
+    const crowded = new Map([...this.crowded()].map(([kind, count]) => [kind, { count }]));
+    return this.items(theme, { crowded }).map(({ pen, style, label, said = {} }) =>
       element("li", {}, pen ? lineSample(pen) : style && this.sample(style), element("span", said, label)),
     );
   }
 
   /**
    * What is explained: a pen, the style of a box or neither, and what it means. It is what occurs
-   * among some nodes, and of the lines those of some kinds; else all that can be shown.
+   * among some nodes, and of the lines those of some kinds; else all that can be shown. `crowded` are
+   * kinds of which not all lines are drawn, with how many there are, and how many of them are.
    */
-  items(theme, { nodes = null, kinds = null } = {}) {
+  items(theme, { nodes = null, kinds = null, crowded = new Map() } = {}) {
     const { language } = this.view;
     const showable = nodes ?? this.view.folding.showable();
-    const lines = ordered(kinds ?? this.kinds(showable)).map((kind) => ({ pen: theme.lines[kind], label: language.word(`line ${kind}`) }));
+    const label = (kind) => this.said(language.word(`line ${kind}`), crowded.get(kind));
+    const lines = ordered(kinds ?? this.kinds(showable)).map((kind) => ({ pen: theme.lines[kind], label: label(kind) }));
     const boxes = this.boxes(theme, showable).map(([style, key]) => ({ style, label: language.word(key) }));
     return [...lines, ...boxes, ...this.groups(theme, showable), ...this.signs(showable)];
+  }
+
+  /** What a kind of line is called, and that not all are drawn, if they are not. */
+  said(name, counts) {
+    if (!counts) return name;
+    const { language } = this.view;
+    const [count, drawn] = [counts.count, counts.drawn].map((number) => language.number(number ?? 0));
+    return language.word(counts.drawn === undefined ? "line of the chosen" : "line without room", { name, count, drawn });
   }
 
   /** Signs in boxes, which their labels repeat. */

@@ -19,7 +19,7 @@ export class LineDrawing {
   constructor(view, still) {
     this.view = view;
     this.still = still;
-    this.lines = new Lines(view);
+    this.lines = new Lines(view, still);
     for (const topic of ["look", "organisation"]) if (!still) view.on(topic, () => this.lines.forget());
   }
 
@@ -31,6 +31,11 @@ export class LineDrawing {
   of(scene) {
     scene.strokes ??= this.strokes(scene);
     return this.lines.of(scene);
+  }
+
+  /** Of which kinds not all lines of a picture have room in it, with their counts. */
+  crowded(scene) {
+    return this.lines.crowded(scene);
   }
 
   command(window, scale) {

@@ -1,6 +1,7 @@
 /**
  * The ways of the lines that are no part of the tree: between the boxes, or beside the line of
- * command. Where many are shown, only those of the chosen boxes are drawn.
+ * command. Where many are shown on the screen, only those of the chosen boxes are drawn; in pictures
+ * and on paper, all that there is room for.
  */
 
 import { Bows } from "./bows.js";
@@ -15,8 +16,10 @@ const BESIDE = 6;
 const UNDER = 11;
 
 export class Lines {
-  constructor(view) {
+  /** `still` lines are for a picture, in which nothing can be chosen. */
+  constructor(view, still) {
     this.view = view;
+    this.still = still;
     this.scene = null;
     this.ways = new Map();
   }
@@ -31,7 +34,18 @@ export class Lines {
     if (scene !== this.scene) this.begin(scene);
     const shown = this.drawn();
     this.find(shown.filter((line) => !this.ways.has(line)));
-    return [...this.beside, ...shown.map((line) => ({ line, ...this.ways.get(line) }))];
+    const drawn = shown.filter((line) => this.ways.get(line) !== null);
+    return [...this.beside, ...drawn.map((line) => ({ line, ...this.ways.get(line) }))];
+  }
+
+  /** Of which kinds not all lines of a picture have room in it: how many there are, and how many of them do. */
+  crowded(scene) {
+    const isDrawn = new Set(this.of(scene).map(({ line }) => line));
+    const counts = [...this.many].map((kind) => {
+      const lines = this.shown.filter((line) => line.kind === kind);
+      return [kind, { count: lines.length, drawn: lines.filter((line) => isDrawn.has(line)).length }];
+    });
+    return new Map(counts.filter(([, { count, drawn }]) => drawn < count));
   }
 
   begin(scene) {
@@ -40,10 +54,7 @@ export class Lines {
     this.ways = new Map();
     this.shown = this.view.shownLines();
     this.beside = this.view.shownBeside().filter(({ start }) => scene.joined[start]).map((line) => this.alongside(line));
-    this.many = new Set();
-    const counts = new Map();
-    for (const { kind } of this.shown) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    for (const [kind, count] of counts) if (count > MOST_OF_A_KIND) this.many.add(kind);
+    this.many = new Set(countsOfMany(this.shown).keys());
   }
 
   /**
@@ -58,6 +69,7 @@ export class Lines {
   }
 
   drawn() {
+    if (this.still) return this.shown;
     const few = this.shown.filter((line) => !this.many.has(line.kind));
     const others = this.shown.filter((line) => this.many.has(line.kind) && this.view.isLit(line));
     return [...few, ...others.slice(0, MOST_LIT)];
@@ -69,12 +81,24 @@ export class Lines {
     if (!lines.length) return;
     this.router ??= new Router(this.view, this.scene, this.beside);
     const ways = this.router.ways(lines);
-    for (const line of lines) this.ways.set(line, ways.get(line) ?? { bow: this.bow(line) });
+    for (const line of lines) this.ways.set(line, ways.get(line) ?? this.without(line));
+  }
+
+  /** What is drawn of a line for which no way was found: where they are many, nothing. */
+  without(line) {
+    return this.still && this.many.has(line.kind) ? null : { bow: this.bow(line) };
   }
 
   bow({ start, end }) {
     return new Bows(this.view.organisation, this.scene).between(start, end);
   }
+}
+
+/** How many lines there are of each kind of which there are many. */
+export function countsOfMany(lines) {
+  const counts = new Map();
+  for (const { kind } of lines) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > MOST_OF_A_KIND));
 }
 
 function allAlong([x, y, , bus, spine, , , end, edge]) {

@@ -3,6 +3,7 @@
 import { Book, wholePage } from "./book.js";
 import { Drawing } from "./drawing.js";
 import { PaperLayouts } from "./layout.js";
+import { countsOfMany } from "./lines.js";
 import { SvgPainter } from "./painters.js";
 import { notesOf } from "./references.js";
 import { Surround } from "./surround.js";
@@ -30,7 +31,7 @@ export class Press {
     this.view = view;
     this.theme = view.data.themes.light;
     this.legend = legend;
-    this.items = legend.items(this.theme);
+    this.items = legend.items(this.theme, { crowded: noneDrawn(countsOfMany(view.shownLines())) });
     this.boxes = view.boxes.onPaper();
     this.known = new Map();
     this.layouts = new PaperLayouts(view.organisation, this.boxes, { whole: view.layout, framed: view.framesShown });
@@ -145,7 +146,8 @@ export class Press {
     drawing.draw(painter, scene, { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity });
     const said = this.head(this.said(page, pages.length));
     const bounds = drawing.bounds(scene);
-    const items = this.legend.items(this.theme, { nodes: page.sheet.shown(), kinds: drawing.kinds(scene) });
+    const shown = { nodes: page.sheet.shown(), kinds: drawing.kinds(scene), crowded: drawing.crowded(scene) };
+    const items = this.legend.items(this.theme, shown);
     const scale = this.scale(bounds, said, items);
     const surround = this.surround(bounds, scale, said, items);
     surround.paint(painter, drawing);
@@ -175,4 +177,9 @@ export class Press {
     const back = [language.word("comes from", { page: from.number }), chain].filter(Boolean);
     return [place, { text: back.join(" · "), page: from.number }];
   }
+}
+
+/** Room in the legend for the longest that it may say of lines that are many. */
+function noneDrawn(counts) {
+  return new Map([...counts].map(([kind, count]) => [kind, { count, drawn: count }]));
 }

@@ -19,8 +19,8 @@ const AROUND = 70;
 const NEAR_ENDS = [300, 900];
 /** More crossings of tracks than these take too long to search. */
 const MOST_CROSSINGS = 250000;
-/** After so many steps of seeking no net is grown again, or sought anywhere but in one area. */
-const MOST_STEPS = { again: 400000, elsewhere: 1200000 };
+/** After so many steps of seeking no net is grown again, sought anywhere but in one area, or sought at all. */
+const MOST_STEPS = { again: 400000, elsewhere: 1200000, all: 8000000 };
 /** Ways are sought that seem this much dearer than what is there, as a search prices more. */
 const SPARE = 60;
 /** For crossing the line of command that comes down to a box at its end. */
@@ -44,7 +44,7 @@ export class Router {
   ways(lines) {
     const nets = netsOf(lines).sort((one, other) => this.spread(one) - this.spread(other));
     for (const net of nets) for (const node of [net.hub, ...net.leaves]) this.keepOff(net, node);
-    for (const net of nets) this.grow(net);
+    for (const net of nets) if (this.steps < MOST_STEPS.all) this.grow(net);
     for (const net of nets.slice(0, -1)) this.improve(net);
     return new Map(nets.flatMap((net) => waysOf(net)));
   }

@@ -28,26 +28,27 @@ export class Saving {
   /** Save as PNG; gives the word for what hinders it. */
   async savePng() {
     const canvas = document.createElement("canvas");
-    const { left, top, right, bottom } = this.bounds();
+    const picture = this.picture(this.view.theme());
+    const { left, top, right, bottom } = picture.surround.bounds;
     const width = right - left + 2 * MARGIN;
     const height = bottom - top + 2 * MARGIN;
     const scale = Math.min(SHARPNESS, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / width / height));
     if (scale < 0.5) return "too large";
     canvas.width = Math.round(width * scale);
     canvas.height = Math.round(height * scale);
-    this.paintOn(canvas.getContext("2d"), scale);
+    this.paintOn(canvas.getContext("2d"), scale, picture);
     const blob = await new Promise((done) => canvas.toBlob(done, "image/png"));
     if (!blob) return "too large";
     this.download(blob, "png");
     return null;
   }
 
-  paintOn(context, scale) {
-    const { left, top } = this.bounds();
+  paintOn(context, scale, picture) {
+    const { left, top } = picture.surround.bounds;
     context.fillStyle = this.view.theme().paper;
     context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     context.setTransform(scale, 0, 0, scale, (MARGIN - left) * scale, (MARGIN - top) * scale);
-    this.paint(new CanvasPainter(context), this.view.theme());
+    this.paint(new CanvasPainter(context), picture);
   }
 
   print() {
@@ -57,30 +58,23 @@ export class Saving {
   /** The whole picture, alone with its head and legend. */
   svg(theme) {
     const painter = new SvgPainter();
-    this.paint(painter, theme);
-    return painter.whole(this.bounds(), MARGIN, theme.paper, this.stage.drawing.saidOfWhole(this.stage.goal));
+    const picture = this.picture(theme);
+    this.paint(painter, picture);
+    return painter.whole(picture.surround.bounds, MARGIN, theme.paper, picture.drawing.saidOfWhole(this.stage.goal));
   }
 
-  paint(painter, theme) {
-    const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  /** What is drawn with all its lines, and head and legend round it. */
+  picture(theme) {
+    const { goal } = this.stage;
     const drawing = new Drawing(this.view, { still: true, theme });
+    const items = this.legend.items(theme, { nodes: goal.shown, kinds: drawing.kinds(goal), crowded: drawing.crowded(goal) });
+    return { drawing, surround: new Surround(this.view, items, drawing.bounds(goal), theme) };
+  }
+
+  paint(painter, { drawing, surround }) {
+    const everything = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
     drawing.draw(painter, this.stage.goal, everything);
-    this.surround(theme).paint(painter, drawing);
-  }
-
-  surround(theme) {
-    return new Surround(this.view, this.legend.items(theme), this.chartBounds(), theme);
-  }
-
-  /** What is drawn, with head and legend. */
-  bounds() {
-    return this.surround(this.view.theme()).bounds;
-  }
-
-  /** The boxes, with the lines that run outside of them. */
-  chartBounds() {
-    const { goal, drawing } = this.stage;
-    return drawing.bounds(goal);
+    surround.paint(painter, drawing);
   }
 
   /** Lay out anew for paper, which is light whatever the screen is. */

@@ -94,7 +94,7 @@ export class Toolbar {
     const count = organisation.lines.filter((line) => line.kind === kind && line.routed).length;
     const label = language.word(`line ${kind}`);
     if (count <= MOST_OF_A_KIND) return element("span", {}, label);
-    const hint = language.word("of the chosen", { count: language.number(count) });
+    const hint = language.word("of the chosen", { count: language.number(count), most: language.number(MOST_OF_A_KIND) });
     return element("span", {}, label, element("small", {}, hint));
   }
 
