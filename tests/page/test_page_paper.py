@@ -109,6 +109,15 @@ def test_each_example_is_printed_on_one_sheet_as_the_program_draws_it(show, name
     assert opened.run(HELD) == [[], 1]
 
 
+@pytest.mark.parametrize(("name", "sheets"), [("party", 1), ("un-secretariat", 1), ("kemenkeu", 2)])
+def test_units_in_frames_take_few_sheets(show, name, sheets):
+    file = Path(__file__).parents[2] / "examples" / f"{name}.yaml"
+    opened = unfolded(show(read(str(file)).organisation, fit="A4", frames=True))
+    pages = printed(opened)
+    assert len(pages) == sheets
+    assert min(size for page in pages for size in letters(page)) >= LEAST
+
+
 def test_what_the_dialog_turns_does_not_cut_a_page(show):
     opened = unfolded(show(large(60, 4)))
     pages = {

@@ -11,6 +11,7 @@ const GAP = { level: 54, bus: 22, sibling: 22, side: 24, stub: 20, deputy: 36, s
 /** Frames round units need room for themselves and their names. */
 const FRAMED = { level: 92, bus: 24, sibling: 52, column: 30, spine: 24 };
 const ON_PAPER = { level: 32, bus: 15, sibling: 14, side: 15, stub: 14, deputy: 24, spine: 12, column: 8, lane: 16, row: 8 };
+const FRAMED_ON_PAPER = { level: 50, bus: 24, sibling: 34, column: 26, spine: 22 };
 const ARRANGED = ["columns", "hanging", "right-hanging"];
 /** So often all is laid out anew for frames; in the end units are named in boxes. */
 const MOST_FRAMINGS = 6;
@@ -22,7 +23,8 @@ const MOST_ROUNDS = 40;
  * is given and goes on to serve.
  */
 export function layOut(folding, boxes, { shape, whole, framed, manner }) {
-  const setting = new Setting(folding, boxes, arrangingsFor(folding.organisation, whole), gapsFor(GAP, framed));
+  const gaps = framed ? { ...GAP, ...FRAMED } : GAP;
+  const setting = new Setting(folding, boxes, arrangingsFor(folding.organisation, whole), gaps);
   const lay = () => turned(whole === "auto" ? inManner(setting, shape, manner) : setting.scene(USUAL), setting);
   return framed ? withFrames(lay, boxes) : lay();
 }
@@ -37,10 +39,6 @@ function arrangingsFor(organisation, whole) {
   return { usual: new Arranging(organisation, whole), free: new Arranging(organisation, whole, { bodiesInRow: false }) };
 }
 
-function gapsFor(gaps, framed) {
-  return framed ? { ...gaps, ...FRAMED } : gaps;
-}
-
 /** Ways to lay out sheets of paper; a way that is asked for is the first. */
 export class PaperLayouts {
   constructor(organisation, boxes, { whole, framed }) {
@@ -48,7 +46,7 @@ export class PaperLayouts {
     const names = whole === "auto" ? ["auto", ...ARRANGED] : [whole, "auto", ...ARRANGED];
     this.isAsked = whole !== "auto";
     this.arrangings = [...new Set(names)].map((name) => [name, arrangingsFor(organisation, name)]);
-    this.gaps = gapsFor(ON_PAPER, framed);
+    this.gaps = framed ? { ...ON_PAPER, ...FRAMED_ON_PAPER } : ON_PAPER;
   }
 
   /** The ways to lay out what is unfolded on a sheet, or all that are known: functions that give its scene. */
