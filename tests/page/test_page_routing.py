@@ -236,3 +236,39 @@ def test_no_line_climbs_round_the_box_that_it_ends_at(show):
       return [Math.min(...way.filter((_, place) => place % 2)), goal.top[head]];
     }""")
     assert highest > top
+
+
+def test_lines_to_others_run_over_the_bus_of_their_directors_and_not_along_under_it(show):
+    directors = [
+        {"id": f"d{n}", "title": f"Director {n}", "reports_to": "head", "class": "line"}
+        for n in range(5)
+    ]
+    heads = [
+        {"id": f"h{n}", "title": f"Head of Division {n}", "reports_to": f"d{n // 2}"}
+        for n in range(10)
+    ]
+    secretaries = [
+        {"id": "senior", "role": "secretary", "supports": ["head", "d4"]},
+        {"id": "junior", "role": "secretary", "supports": ["d2", "d4"]},
+    ]
+    opened = show(organisation({"id": "head"}, *directors, *heads, *secretaries))
+    opened.run("() => orgmodel.view.unfoldAll()")
+    opened.settle()
+    along = opened.run("""() => {
+      const { drawing, goal } = orgmodel.stage;
+      let length = 0;
+      for (const { own } of drawing.lines.of(goal)) {
+        for (let at = 0; at + 3 < own.length; at += 2) {
+          const [x0, y0, x1, y1] = own.slice(at, at + 4);
+          for (let of = 0; of < goal.strokes.reports_to.length; of += 4) {
+            const [left, bus, right, same] = goal.strokes.reports_to.slice(of, of + 4);
+            const shared = Math.min(Math.max(x0, x1), right) - Math.max(Math.min(x0, x1), left);
+            const isUnder = y0 === y1 && bus === same && y0 > bus && y0 < bus + 22;
+            if (isUnder) length += Math.max(0, shared);
+          }
+        }
+      }
+      return length;
+    }""")
+    assert len(opened.run(WAYS)) == 2
+    assert along < 60

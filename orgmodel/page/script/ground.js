@@ -13,6 +13,10 @@ const BEYOND = { command: 5, other: 8 };
 const CLOSE = 0.4;
 /** Nearer than this to a box or a line of command it is narrow: for level and for upright lines. */
 const NEAR = [6.9, 8.5];
+/** So far under a bus, where what hangs from it comes down, a level line seems to belong to it. */
+const UNDER_BUS = 22;
+/** Shorter level pieces of command are no buses. */
+const LEAST_BUS = 60;
 const CELL = 150;
 
 export class Ground {
@@ -37,7 +41,8 @@ export class Ground {
   }
 
   put(piece) {
-    this.along[piece.upright].add(piece, piece.place - CLEAR.port, piece.place + CLEAR.port);
+    const below = isBus(piece) ? UNDER_BUS : CLEAR.port;
+    this.along[piece.upright].add(piece, piece.place - CLEAR.port, piece.place + below);
     this.across[piece.upright].add(piece, piece.low, piece.high);
   }
 
@@ -102,6 +107,15 @@ export class Ground {
     return spans;
   }
 
+  /** The spans where a level line would run along under a bus. */
+  underBuses(place) {
+    const spans = [];
+    for (const piece of this.along[0].at(place)) {
+      if (isBus(piece) && piece.place < place && place < piece.place + UNDER_BUS) spans.push(piece.low, piece.high);
+    }
+    return spans;
+  }
+
   /** The places where a line crosses those of other nets, each with its price. */
   crossed(place, upright, net) {
     const found = [];
@@ -130,6 +144,10 @@ function* endsOf(path) {
     const within = (length) => Math.max(-HEAD, Math.min(HEAD, length));
     yield* piecesOf([x, y, x + within(towardsX - x), y + within(towardsY - y)]);
   }
+}
+
+function isBus({ upright, low, high, net }) {
+  return !net && !upright && high - low >= LEAST_BUS;
 }
 
 function isBeside({ left, right, top, bottom }, place, upright, distance) {

@@ -11,7 +11,7 @@ import { BEND } from "./seeking.js";
 import { ROUTE } from "./scene.js";
 import { Sides } from "./sides.js";
 import { survey } from "./survey.js";
-import { NARROW } from "./tracks.js";
+import { ALONG_BUS, NARROW } from "./tracks.js";
 
 /** So far round the boxes of a net its lines may run. */
 const AROUND = 70;
@@ -128,6 +128,7 @@ export class Router {
       const crossed = this.ground.crossed(place, upright, net);
       for (let at = 0; at < crossed.length; at += 2) if (low < crossed[at] && crossed[at] < high) price += crossed[at + 1];
       const within = [low + AT_ENDS, high - AT_ENDS];
+      if (!upright) price += ALONG_BUS * shared(within, this.ground.underBuses(place));
       price += NARROW * shared(within, this.ground.narrows(place, upright));
       price += TOO_CLOSE * shared(within, this.ground.walls(place, upright, net));
     }

@@ -4,6 +4,8 @@ import { END, piecesOf } from "./ground.js";
 
 /** For every point along which a line runs close by a box or a line of command. */
 export const NARROW = 1;
+/** For every point along which a line runs under a bus. */
+export const ALONG_BUS = 0.3;
 /** A line changes what steps cost on tracks that are so near to it. */
 const FORGOTTEN = 5;
 /** Tracks that are nearer to each other than this are one. */
@@ -42,6 +44,11 @@ export class Tracks {
     this.each(ground.narrows(place, upright), stops, (step) => {
       steps[step] += NARROW * (stops[step + 1] - stops[step]);
     });
+    if (!upright) {
+      this.each(ground.underBuses(place), stops, (step) => {
+        steps[step] += ALONG_BUS * (stops[step + 1] - stops[step]);
+      });
+    }
     const crossed = ground.crossed(place, upright, net);
     for (let at = 0; at < crossed.length; at += 2) {
       const step = firstFrom(stops, crossed[at]) - 1;
