@@ -23,6 +23,7 @@ from orgmodel.chart.layout import (
     comfort,
     measure_boxes,
     merit,
+    roominess,
     text_size,
     with_rivals,
 )
@@ -159,7 +160,7 @@ class _Chooser:
     def roomiest(self) -> Choice:
         """Give what has the largest text."""
         return self.chosen(
-            max(self._fitting(), key=lambda each: text_size(each[0], self.rooms[each[1]]))
+            max(self._fitting(), key=lambda each: roominess(each[0], self.rooms[each[1]]))
         )
 
     def chosen(self, chosen: _Tried) -> Choice:

@@ -67,3 +67,11 @@ def test_one_manager_with_250_reports_fits_one_page_of_a3():
     chart = chart_of({"id": "boss", "title": "Director"}, *reports, options=Options(fit="A4"))
     assert sorted((chart.width, chart.height)) == sorted(A3)
     assert smallest_text(chart) >= SMALLEST_READABLE
+
+
+def test_no_director_general_hangs_below_the_large_branch_of_another_on_a4():
+    chart = example("kemenkeu", "A4")
+    (head,) = (box for box in chart.boxes if box.id == "dirjen-pajak")
+    peers = [box for box in chart.boxes if box.peers == head.peers and abs(box.x - head.x) < 5]
+    assert not [peer.id for peer in peers if peer.y > head.y]
+    assert smallest_text(chart) >= SMALLEST_READABLE

@@ -22,6 +22,7 @@ from orgmodel.chart.layout.fit import (
     arrange,
     comfort,
     merit,
+    roominess,
     text_size,
 )
 from orgmodel.chart.layout.lanes import NO_LANES, Lanes
@@ -59,6 +60,7 @@ __all__ = [
     "measure_boxes",
     "merit",
     "place",
+    "roominess",
     "text_size",
     "with_rivals",
 ]

@@ -21,6 +21,10 @@ READABLE = 7.02
 """Text of this size can still be read on paper."""
 TYPE_WORTH: dict[Type, float] = {USUAL: 1.0, AMPLE: 0.99, DENSE: 0.97, TIGHT: 0.93, CLOSE: 0.9}
 """How much an arrangement in each type is worth beside one in the usual type."""
+BURIED_COST = 0.2
+"""What an arrangement is worth less in which all who hang do so below a large branch."""
+LARGE_BRANCH = 5.0
+"""Below a branch of a peer that is so many boxes high, who is his equal looks like less."""
 COMFORTABLE = 0.7
 """Letters are large enough that are this part of the largest ones of the sheet."""
 COMFORT = 0.2
@@ -102,6 +106,19 @@ class Arrangement:
         width, height = max(self.shelves.width, 1.0), max(self.shelves.height, 1.0)
         return min(room.width / width, room.height / height)
 
+    def buried(self) -> float:
+        """Tell what part of those under heads in rows hang below a peer's large branch."""
+        hanging = buried = 0
+        for node in self.rows.order:
+            columns = [] if self.rows.modes[node] == "row" else self.hung.columns[node]
+            for column in columns:
+                branch = 0.0
+                for each in column:
+                    buried += branch > LARGE_BRANCH * self.boxes.heights[each]
+                    branch = max(branch, self.hung.heights[each] - self.boxes.feet[each])
+                hanging += len(column)
+        return buried / max(hanging, 1)
+
     def clearness(self) -> float:
         """How clearly it shows rank: levels in rows are clearer than columns."""
         clearness, standing = CLEARNESS[0], 1.0
@@ -116,10 +133,16 @@ def text_size(arrangement: Arrangement, room: Room) -> float:
     return arrangement.scale(room) * arrangement.boxes.smallest
 
 
+def roominess(arrangement: Arrangement, room: Room) -> float:
+    """Judge an arrangement by the size of its smallest text, and whether peers look equal."""
+    return text_size(arrangement, room) * _evenness(arrangement, room)
+
+
 def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     """Judge an arrangement: it can be read, then it shows rank clearly, then it is small.
 
-    Where rows stand by degrees, no type is worth a degree: it would be worth many at once.
+    Where rows stand by degrees, no type is worth a degree: it would be worth many at once. Where
+    few boxes grow to fill a sheet, peers are to look equal too.
     """
     readable = min(text_size(arrangement, room) / READABLE, 1.0)
     dense = TYPE_WORTH[arrangement.boxes.type_]
@@ -127,7 +150,13 @@ def merit(arrangement: Arrangement, room: Room) -> tuple[float, float]:
     clear = arrangement.clearness()
     if arrangement.plan.begun is None:
         clear *= dense
+    clear *= _evenness(arrangement, room)
     return (readable * clear, arrangement.scale(room) * dense * whole)
+
+
+def _evenness(arrangement: Arrangement, room: Room) -> float:
+    """Tell how far peers look equal; it matters where few boxes grow to fill a sheet."""
+    return 1.0 - BURIED_COST * arrangement.buried() if room.largest else 1.0
 
 
 def comfort(arrangement: Arrangement, room: Room) -> tuple[float, float]:
