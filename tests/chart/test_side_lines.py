@@ -285,6 +285,18 @@ def test_lines_to_the_two_sides_of_a_row_do_not_cross():
     assert check(chart) == ()
 
 
+def test_a_line_that_runs_as_far_below_all_boxes_as_above_them_crosses_no_bus():
+    (asean,) = [file for file in EXAMPLES if file.stem == "asean"]
+    chart = chart_of_file(asean, fit="16:9")
+    foot = max(box.y + box.height for box in chart.boxes)
+    trunk = path_of(chart, "supports secretary > permanent-representatives")
+    assert max(y for _, y in trunk) > foot
+    branch = path_of(chart, "supports secretary > coordinating-council")
+    assert length(branch[:2]) > SHORT_JOG
+    assert count_crossings(chart) == 2
+    assert check(chart) == ()
+
+
 def test_side_lines_of_examples_and_random_organisations_stay_as_short_as_they_became():
     """The figures of lines that kept to their channels were 210,700 points, 1016, and 973."""
     random = [random_organisation(seed, random_size(seed, 60)) for seed in range(60)]
@@ -336,7 +348,8 @@ def test_on_open_ground_a_side_line_keeps_away_from_the_spine_that_it_runs_besid
     boxes = boxes_of(chart)
     paths = [path for line in chart.lines if line.end == "sekjen" for path in line.paths]
     (x, _), *_ = [path[-2] for path in paths if len(path) > 3]
-    spine = min(x for x, _ in lines_of(chart)["reports_to dirjen-bea-cukai > menteri"].paths[0])
+    command = path_of(chart, "reports_to dirjen-bea-cukai > menteri")
+    spine = max(x for x, _ in command if x < boxes["dirjen-bea-cukai"].x)
     right = boxes["sekjen"].x + boxes["sekjen"].width
     assert right + 5 < x < spine - 5
 

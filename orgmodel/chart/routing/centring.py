@@ -8,7 +8,7 @@ from typing import TypeAlias
 from orgmodel.chart.chart import Point
 from orgmodel.chart.routing.ground import OPEN, Ground, Span
 from orgmodel.chart.routing.nets import Net
-from orgmodel.chart.routing.prices import price_of_running_on
+from orgmodel.chart.routing.prices import price_of, price_of_running_on
 from orgmodel.chart.routing.routed import Branch, tidy
 
 _Run: TypeAlias = tuple[float, Span]
@@ -17,6 +17,8 @@ WIDEST = OPEN - 1.0
 """Corridors that are wider than this are open ground."""
 LEAST_GAIN = 0.5
 """A line is not moved to be clearer by less than this."""
+JOG = 3.0
+"""Two stretches nearer to each other than this should be one."""
 LEAST_STUB = 6.0
 """Between a box and a line beside it that leads to it: room for an arrow head."""
 
@@ -44,6 +46,30 @@ def centred(ground: Ground, net: Net, branches: Sequence[Branch], away: float) -
                 if price_of_running_on(ground, net, aside) <= before:
                     moved = aside
     return moved
+
+
+def straightened(ground: Ground, net: Net, branches: Sequence[Branch]) -> list[Branch]:
+    """Let stretches of a net that go on with a small jog go straight on, where that is no dearer.
+
+    Args:
+        ground: what is in the way; the net is not.
+        net: the net.
+        branches: the branches of the net.
+    """
+    moved = list(branches)
+    for upright in (True, False):
+        for run in _runs(moved, upright=upright):
+            for other in _runs(moved, upright=upright):
+                if _goes_on(run, other):
+                    aside = [_moved(branch, run, other[0], upright=upright) for branch in moved]
+                    moved = min(moved, aside, key=lambda each: price_of(ground, net, each))
+    return moved
+
+
+def _goes_on(run: _Run, other: _Run) -> bool:
+    """Tell whether a stretch begins where another ends, with a small jog."""
+    (low, high), (other_low, other_high) = run[1], other[1]
+    return 0.0 < abs(run[0] - other[0]) < JOG and (low == other_high or other_low == high)
 
 
 def _runs(branches: Sequence[Branch], *, upright: bool) -> list[_Run]:

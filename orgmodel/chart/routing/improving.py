@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from orgmodel.chart.checking.crowds import CROWDED
 from orgmodel.chart.checking.grid import Rectangle
 from orgmodel.chart.layout.command_lines import Paths
-from orgmodel.chart.routing.centring import centred
+from orgmodel.chart.routing.centring import centred, straightened
 from orgmodel.chart.routing.channels import Channels
 from orgmodel.chart.routing.ground import TRACK, WIDE_TRACK, Ground
 from orgmodel.chart.routing.growing import Grower
@@ -141,10 +141,10 @@ class _Improver:
         return after
 
     def _is_moved(self, net: Net) -> bool:
-        """Centre a net, and tell whether that moved it."""
+        """Straighten and centre a net, and tell whether that moved it."""
         before = self._branches_of(net)
         self.ground.remove(net)
-        after = centred(self.ground, net, before, self.away)
+        after = centred(self.ground, net, straightened(self.ground, net, before), self.away)
         self._lay(net, after)
         return after != before
 

@@ -80,10 +80,11 @@ class _Layer:
                 self.ys.append(self.placed.middle(box) + aside)
 
     def lay_beside_boxes(self, room: Rectangle) -> None:
-        for node, box in self.ground.boxes_within(room[1], room[3]):
-            left, top, right, bottom = box
-            if not meet(box, room):
-                continue
+        boxes = self.ground.boxes_within(room[1], room[3])
+        here = [(node, box) for node, box in boxes if meet(box, room)]
+        lowest = max(bottom for _, (_, _, _, bottom) in here)
+        self.ys.append(lowest + BESIDE[False])
+        for node, (left, top, right, bottom) in here:
             self.xs += [left - ARROW, right + ARROW]
             if node in self.placed.left or node in self.boxes:
                 self.ys += [top - BESIDE[False], bottom + BESIDE[False]]
