@@ -348,7 +348,7 @@ def test_on_open_ground_a_side_line_keeps_away_from_the_spine_that_it_runs_besid
     boxes = boxes_of(chart)
     paths = [path for line in chart.lines if line.end == "sekjen" for path in line.paths]
     (x, _), *_ = [path[-2] for path in paths if len(path) > 3]
-    command = path_of(chart, "reports_to dirjen-bea-cukai > menteri")
+    command = path_of(chart, "reports_to dirjen-perbendaharaan > menteri")
     spine = max(x for x, _ in command if x < boxes["dirjen-bea-cukai"].x)
     right = boxes["sekjen"].x + boxes["sekjen"].width
     assert right + 5 < x < spine - 5
