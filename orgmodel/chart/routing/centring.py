@@ -59,10 +59,14 @@ def straightened(ground: Ground, net: Net, branches: Sequence[Branch]) -> list[B
     moved = list(branches)
     for upright in (True, False):
         for run in _runs(moved, upright=upright):
-            for other in _runs(moved, upright=upright):
-                if _goes_on(run, other):
-                    aside = [_moved(branch, run, other[0], upright=upright) for branch in moved]
-                    moved = min(moved, aside, key=lambda each: price_of(ground, net, each))
+            now = _runs(moved, upright=upright)  # without those that were moved onto others
+            places = [other[0] for other in now if run in now and _goes_on(run, other)]
+            if places:
+                ways = [
+                    [_moved(branch, run, place, upright=upright) for branch in moved]
+                    for place in places
+                ]
+                moved = min([moved, *ways], key=lambda each: price_of(ground, net, each))
     return moved
 
 
