@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeAlias
 
-from orgmodel.chart import Box, Chart, Text
+from orgmodel.chart import Box, Chart, Frame, Text
 from orgmodel.chart.metrics import text_width
 
 HEIGHT = 12.5
@@ -21,6 +21,8 @@ STEP = 3.0
 """Between the places along a box that are tried for a mark."""
 TOUCH = 0.1
 """What overlaps by no more than this only touches, since places are rounded."""
+GAP = 2.0
+"""Between a text and a mark beside it."""
 ASIDE = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a text stands left of where it is anchored."""
 BACK_MARK = " ↑"
@@ -158,10 +160,18 @@ def _places_above(box: Box, width: float, height: float) -> Iterator[tuple[float
     right, bottom, middle = box.x + box.width, box.y + box.height, box.x + box.width / 2
     across = (middle - width / 2, box.x, right - width, middle + BESIDE, middle - BESIDE - width)
     yield from ((x, box.y - height) for x in across)
+    yield from _places_over_corners(box, width, box.y - height)
     for y in (box.y, box.y + (box.height - height) / 2, bottom - height):
         yield box.x - width, y
         yield right, y
     yield from ((x, bottom) for x in across)
+
+
+def _places_over_corners(box: Box, width: float, y: float) -> Iterator[tuple[float, float]]:
+    """Give places where a mark still stands on a box, and reaches further and further beyond it."""
+    for beyond in range(1, int(width - PAD) + 1):
+        yield box.x + box.width - width + beyond, y
+        yield box.x - beyond, y
 
 
 def _taken(chart: Chart, moving: Collection[str]) -> Iterator[Rectangle]:
@@ -173,9 +183,19 @@ def _taken(chart: Chart, moving: Collection[str]) -> Iterator[Rectangle]:
         for path in line.paths:
             for (x0, y0), (x1, y1) in pairwise(path):
                 yield min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
+    for frame in chart.frames:
+        yield from _edges(frame)
     for text in _texts(chart):
         left = text.x - text.width * ASIDE[text.anchor]
-        yield left, text.y - text.size, left + text.width, text.y + text.size * DESCENT
+        right = left + text.width
+        yield left - GAP, text.y - text.size, right + GAP, text.y + text.size * DESCENT
+
+
+def _edges(frame: Frame) -> Iterator[Rectangle]:
+    left, top = frame.x, frame.y
+    right, bottom = left + frame.width, top + frame.height
+    yield from ((x, top, x, bottom) for x in (left, right))
+    yield from ((left, y, right, y) for y in (top, bottom))
 
 
 def _texts(chart: Chart) -> Iterator[Text]:

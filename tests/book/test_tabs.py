@@ -75,3 +75,13 @@ def test_the_name_of_a_frame_is_not_written_over():
     mark = Tabs(replace(crossed(), frames=(frame,))).above(BOX, Mark("↑ hal. 2", "hal. 2", 2))
     assert mark is not None
     assert mark.y >= name.y
+
+
+def test_a_mark_stays_inside_the_frame_of_its_box_beside_the_name_of_that():
+    name = Text("Dinas Pendidikan", BOX.x, 96.0, 8.0, 64.0, "muted", "start")
+    frame = Frame("unit", "Dinas", BOX.x - 8.0, 80.0, BOX.width + 16.0, 80.0, (name,))
+    mark = Tabs(replace(crossed(), frames=(frame,))).above(BOX, Mark("↑ hal. 2", "hal. 2", 2))
+    assert mark is not None
+    assert mark.y + mark.height == BOX.y
+    assert name.x + name.width < mark.x < BOX.x + BOX.width
+    assert mark.x + mark.width <= frame.x + frame.width
