@@ -5,7 +5,7 @@ import pytest
 from orgmodel.chart import Options, check, lay_out, missing
 from orgmodel.graph import OrgGraph
 from orgmodel.model import LAYOUTS, Layout
-from tests.chart.build import boxes_of, centre, chart_of, graph_of
+from tests.chart.build import boxes_of, centre, chart_of, graph_of, lines_of
 from tests.organisations import random_organisation
 
 TEAM = (
@@ -167,4 +167,22 @@ def test_reports_that_hang_level_on_both_sides_of_a_stem_are_equally_high(under)
     left, right = boxes_of(chart)["left"], boxes_of(chart)["right"]
     assert (left.y, left.height) == (right.y, right.height)
     assert left.x < right.x
+    assert check(chart) == ()
+
+
+def test_support_hangs_on_the_one_stem_of_a_hung_manager():
+    chart = chart_of(
+        {"id": "head"},
+        {"id": "chief", "reports_to": "head"},
+        {"id": "secretary", "class": "support", "supports": "chief"},
+        {"id": "east", "reports_to": "chief"},
+        {"id": "west", "reports_to": "chief"},
+        options=Options(layout="hanging"),
+    )
+    lines = lines_of(chart)
+    ((spine, *_),) = lines["reports_to east > chief"].paths
+    ((start, end),) = lines["supports secretary > chief"].paths
+    secretary = boxes_of(chart)["secretary"]
+    assert start[0] == spine[0]
+    assert end == (secretary.x, start[1])
     assert check(chart) == ()

@@ -190,11 +190,13 @@ class _Drawer:
         direction = -1 if self.view.layouts.faces_left[node] else 1
         beside = places.deputies[node] + places.assistants[node] + places.staff[node]
         beside = self._joined(beside)
-        if beside:
-            stem = self._inwards(node, gaps.SIDE_STEM, direction)
-            self._draw_spine(beside, stem, ((stem, foot),), direction)
         columns = placed.columns[node] if places.children[node] else []
         spine = self._inwards(node, gaps.SPINE, direction)
+        if columns and node not in placed.straight and self._only_support(beside):
+            self._draw_stubs(beside, spine, direction)
+        elif beside:
+            stem = self._inwards(node, gaps.SIDE_STEM, direction)
+            self._draw_spine(beside, stem, ((stem, foot),), direction)
         if node in placed.straight:
             ((child,),) = columns
             stem = placed.stem(child)
@@ -203,6 +205,15 @@ class _Drawer:
             self._draw_spine(columns[0], spine, ((spine, foot),), direction)
         elif columns:
             self._draw_hung_columns(columns, spine, foot)
+
+    def _only_support(self, nodes: Sequence[int]) -> bool:
+        return all(self.view.joined[each] == "supports" for each in nodes)
+
+    def _draw_stubs(self, nodes: Sequence[int], spine: float, direction: int) -> None:
+        """Join boxes to a line of command that others need anyway."""
+        for each in nodes:
+            level = self.placed.middle(each)
+            self.paths[each] = (((spine, level), (self._edge(each, direction), level)),)
 
     def _inwards(self, node: int, distance: float, direction: int) -> float:
         """Go from the side on which a spine hangs into the width of its box."""
