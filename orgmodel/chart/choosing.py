@@ -149,11 +149,13 @@ class _Chooser:
     def larger(self, best: _Tried, ample: Sequence[_Tried]) -> Iterator[Choice]:
         """Give what is better than the best where large letters count, if anything is.
 
-        Ample letters do not count where the smallest of them are smaller than those of other types.
+        Ample letters do not count where the smallest of them are smaller than those of other types;
+        nor does what parts more numbers from their words than the best.
         """
-        first = max(self._fitting(), key=self._comfort)
+        first = max(_as_whole(self._fitting(), best), key=self._comfort)
         least = text_size(first[0], self.rooms[first[1]])
-        larger = max([first, *_readable(ample, self.papers, least)], key=self._comfort)
+        readable = _as_whole(_readable(ample, self.papers, least), best)
+        larger = max([first, *readable], key=self._comfort)
         if larger is not best:
             yield replace(self.chosen(larger), is_rivalled=True)
 
@@ -179,6 +181,11 @@ class _Chooser:
         if by_degrees(self.view):
             least = _least_text(self.tried, self.sizes, self.papers)
         return _readable(self.tried, self.papers, least) or self.tried
+
+
+def _as_whole(tried: Sequence[_Tried], other: _Tried) -> list[_Tried]:
+    """Give those that part no more numbers from their words than another does."""
+    return [each for each in tried if each[0].boxes.parted <= other[0].boxes.parted]
 
 
 def _try(view: View, wish: Wish, shapes: Sequence[float], types: Sequence[Type]) -> list[_Tried]:
