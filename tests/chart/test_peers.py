@@ -206,3 +206,22 @@ def test_who_supports_his_manager_stands_in_the_row_where_he_commands_or_has_a_c
 
 def test_who_supports_another_than_his_manager_stands_in_the_row():
     assert standing([MINISTER, {**AIDE, "supports": ["east"]}, *DIRECTORS])["aide"] == "row"
+
+
+ASSEMBLY = {"id": "assembly", "name": "Assembly"}
+CHAIR = {"id": "chair", "role": "chair", "reports_to": "assembly"}
+VICE = {"id": "vice", "role": "deputy-chair", "reports_to": "assembly"}
+
+
+@pytest.mark.parametrize("more", [{}, {"deputises_for": ["chair"]}], ids=["", "said"])
+def test_the_vice_chair_of_a_body_stands_in_the_row_with_the_chair(more):
+    chart = chart_of(CHAIR, {**VICE, **more}, bodies=[ASSEMBLY])
+    assert len(rows(chart, "chair", "vice")) == 1
+    assert check(chart) == ()
+
+
+def test_who_deputises_for_a_peer_stands_in_the_row_with_him():
+    deputy = {"id": "deputy", "role": "deputy-sg", "reports_to": "minister"}
+    assert standing([MINISTER, *DIRECTORS, deputy])["deputy"] == "beside"
+    named = {**deputy, "deputises_for": ["east"]}
+    assert standing([MINISTER, *DIRECTORS, named])["deputy"] == "row"

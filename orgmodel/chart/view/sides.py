@@ -17,7 +17,7 @@ from orgmodel.chart.view.classes import class_of, has_role
 from orgmodel.chart.view.hierarchy import Hierarchy
 from orgmodel.chart.view.peers import NO_PEERS, Reports
 from orgmodel.graph import OrgGraph
-from orgmodel.model import Position, Unit
+from orgmodel.model import Body, Position, Unit
 
 SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
 """Roles that stand beside the head when they command nobody."""
@@ -157,7 +157,7 @@ class _Sorter:
         """Tell where peers would stand who command nobody."""
         node, position = next(iter(group.items()))
         deputise = [self.reports.names(each.deputises_for, manager) for each in group.values()]
-        seconds = has_role(self.graph, position, SECONDS)
+        seconds = has_role(self.graph, position, SECONDS) and self._is_second(group, manager)
         if all(deputise) or (seconds and any(deputise)):
             return "deputy"
         if self.classes[node] == "support":
@@ -170,6 +170,13 @@ class _Sorter:
         if self.classes[node] not in OFF_THE_LINE:
             return "child"
         return "adviser" if has_role(self.graph, position, ADVISERS) else "staff"
+
+    def _is_second(self, group: Mapping[int, Position], manager: int) -> bool:
+        """Tell whether deputies by their role are those of the manager, and not of a peer."""
+        if isinstance(self.hierarchy.things[manager], Body):
+            return False
+        names = [name for each in group.values() for name in each.deputises_for]
+        return not names or self.reports.names(names, manager)
 
     def _lead_own_class(self, manager: int, sorts: dict[int, str]) -> None:
         """Let the staff of a staff head be his row, unless he leads others."""
