@@ -174,10 +174,11 @@ def test_support_hangs_on_the_one_stem_of_a_hung_manager():
     chart = chart_of(
         {"id": "head"},
         {"id": "chief", "reports_to": "head"},
+        {"id": "other", "reports_to": "head"},
         {"id": "secretary", "class": "support", "supports": "chief"},
         {"id": "east", "reports_to": "chief"},
         {"id": "west", "reports_to": "chief"},
-        options=Options(layout="hanging"),
+        options=Options(layout="right-hanging"),
     )
     lines = lines_of(chart)
     ((spine, *_),) = lines["reports_to east > chief"].paths
