@@ -43,6 +43,10 @@ MISSED_BY_FAR = 0.2
 """A sheet on which letters would have to be so much larger to be read does not matter any more."""
 SPACIOUS = 4.0
 """A sheet of any size may be this much larger than its boxes."""
+BRANCH = 2.0
+"""Who hangs below a branch of a peer that is so many boxes high does not look equal to him."""
+NEARLY = 0.94
+"""Letters that are this part of others are hardly smaller: peers who look equal are worth it."""
 _Tried: TypeAlias = tuple[Arrangement, int]
 
 
@@ -109,7 +113,8 @@ def choose(view: View, wish: Wish) -> Iterator[Choice]:
     chooser = _Chooser(view, sizes, tried)
     best = chooser.best()
     if grows:
-        yield from chooser.larger(best, _try(view, wish, shapes, (AMPLE,)))
+        types = (AMPLE, CLOSE) if best[0].buried(BRANCH) else (AMPLE,)
+        yield from chooser.larger(best, _try(view, wish, shapes, types))
     yield chooser.chosen(best)
     yield chooser.roomiest()
     if may_be_close:
@@ -150,14 +155,16 @@ class _Chooser:
         """Give what is better than the best where large letters count, if anything is.
 
         Ample letters do not count where the smallest of them are smaller than those of other types;
-        nor does what parts more numbers from their words than the best.
+        they may be so by a little where the best has peers who do not look equal. Nor does count
+        what parts more numbers from their words than the best.
         """
+        uneven = best[0].buried(BRANCH)
         first = max(_as_whole(self._fitting(), best), key=self._comfort)
-        least = text_size(first[0], self.rooms[first[1]])
+        least = text_size(first[0], self.rooms[first[1]]) * (NEARLY if uneven else 1.0)
         readable = _as_whole(_readable(ample, self.papers, least), best)
         larger = max([first, *readable], key=self._comfort)
         if larger is not best:
-            yield replace(self.chosen(larger), is_rivalled=True)
+            yield replace(self.chosen(larger), is_rivalled=larger[0].buried(BRANCH) >= uneven)
 
     def roomiest(self) -> Choice:
         """Give what has the largest text."""

@@ -176,9 +176,20 @@ def _draw(
 def _say_faults(
     document: "Document", options: "Options", files: tuple[str, ...], input_format: str | None
 ) -> None:
-    """Say which pictures are left out, and how many errors there are."""
+    """Say which pictures are left out, what words are lacking, and how many errors there are."""
+    _say_foreign_words(document, options)
     _say_what_is_no_picture(document, options)
     _count_faults(document, files, input_format)
+
+
+def _say_foreign_words(document: "Document", options: "Options") -> None:
+    """Say that words are in English where there are none in the language of the chart."""
+    from orgmodel.chart.words import is_spoken, word
+
+    own = document.organisation.language if document.organisation else "en"
+    language = options.language or own
+    if not is_spoken(language):
+        click.echo(word("reason foreign", "en", code=language), err=True)
 
 
 def _say_what_is_no_picture(document: "Document", options: "Options") -> None:

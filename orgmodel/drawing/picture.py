@@ -11,6 +11,7 @@ from orgmodel.drawing.engine import Engine, EngineName, PictureFormat, find_engi
 from orgmodel.drawing.errors import DrawError, DrawWarning
 from orgmodel.drawing.letters import foreign_letters, letters_without_font
 from orgmodel.drawing.pictures import has_pictures, picture_files
+from orgmodel.drawing.resolution import with_resolution
 from orgmodel.drawing.svg import draw_svg
 from orgmodel.drawing.theme import Theme
 from orgmodel.drawing.theme_file import DEFAULT_THEME, read_theme
@@ -81,7 +82,9 @@ def _picture(
     with picture_files(chart) as files:
         dot = to_dot(chart, theme, bold_font=engine.bold_font, files=files)
         drawn = engine.run(dot, format_, bounded)
-    return _described(chart, drawn) if format_ == "pdf" else drawn
+    if bounded is not None:
+        return with_resolution(drawn, bounded)
+    return _described(chart, drawn)
 
 
 def _described(chart: Chart, pdf: bytes) -> bytes:

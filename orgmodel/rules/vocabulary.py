@@ -107,7 +107,8 @@ def role_outside_its_kind(graph: OrgGraph) -> Iterator[Finding]:
                 graph,
                 uses,
                 f"{_users(graph, uses)} {'have' if len(uses) > 1 else 'has'} the role "
-                f"{short(name)}, which is unusual in a {kind}; usual is {listed(known.kinds)}",
+                f"{short(name)}, which is unusual where the kind is {kind}; usual is "
+                f"{listed(known.kinds)}",
             )
 
 

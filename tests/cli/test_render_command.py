@@ -156,3 +156,12 @@ def test_a_layout_that_is_not_there_is_said(run, layout, said):
     outcome = run("render", "org.yaml", "--layout", layout)
     assert outcome.status == 2
     assert said in outcome.stderr
+
+
+def test_words_that_are_lacking_in_the_language_of_the_file_are_said(run):
+    outcome = run("render", "org.yaml", "-o", "a.svg", "--language", "de")
+    assert outcome.stderr == (
+        "Legend, dates and states are in English: orgmodel has words in Indonesian and English, "
+        "and none in the language de.\n"
+    )
+    assert run("render", "org.yaml", "-o", "a.svg", "--language", "id").stderr == ""

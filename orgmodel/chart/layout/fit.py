@@ -106,15 +106,19 @@ class Arrangement:
         width, height = max(self.shelves.width, 1.0), max(self.shelves.height, 1.0)
         return min(room.width / width, room.height / height)
 
-    def buried(self) -> float:
-        """Tell what part of those under heads in rows hang below a peer's large branch."""
+    def buried(self, branch_height: float = LARGE_BRANCH) -> float:
+        """Tell what part of those under heads in rows hang below a peer's large branch.
+
+        Args:
+            branch_height: how many boxes high a branch is to be large.
+        """
         hanging = buried = 0
         for node in self.rows.order:
             columns = [] if self.rows.modes[node] == "row" else self.hung.columns[node]
             for column in columns:
                 branch = 0.0
                 for each in column:
-                    buried += branch > LARGE_BRANCH * self.boxes.heights[each]
+                    buried += branch > branch_height * self.boxes.heights[each]
                     branch = max(branch, self.hung.heights[each] - self.boxes.feet[each])
                 hanging += len(column)
         return buried / max(hanging, 1)

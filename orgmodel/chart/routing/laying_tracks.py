@@ -82,7 +82,7 @@ class _Layer:
     def lay_beside_boxes(self, room: Rectangle) -> None:
         boxes = self.ground.boxes_within(room[1], room[3])
         here = [(node, box) for node, box in boxes if meet(box, room)]
-        lowest = max(bottom for _, (_, _, _, bottom) in here)
+        lowest = max((bottom for _, (_, _, _, bottom) in here), default=room[1])
         self.ys.append(lowest + BESIDE[False])
         for node, (left, top, right, bottom) in here:
             self.xs += [left - ARROW, right + ARROW]

@@ -39,7 +39,7 @@ def to_diagram(graph: OrgGraph, options: Options, form: str) -> str:
     options = settle(options, graph.organisation)
     view = build_view(graph, options)
     if form == "drawio":
-        chart = lay_out_view(graph, options, view, marked=any(view.folded))
+        chart = lay_out_view(graph, options, view, marked=any(view.folded), alone=True)
         said = {view.ids[n]: (view.name(n), *view.captions[n].facts) for n in view.order}
         return drawio(chart, said)
     title = title_of(graph, options, view.language)
