@@ -158,9 +158,10 @@ def test_a_layout_that_is_not_there_is_said(run, layout, said):
     assert said in outcome.stderr
 
 
-def test_words_that_are_lacking_in_the_language_of_the_file_are_said(run):
-    outcome = run("render", "org.yaml", "-o", "a.svg", "--language", "de")
-    assert outcome.stderr == (
+def test_words_that_are_lacking_in_the_language_of_the_file_are_said(run, tmp_path):
+    german = "orgmodel: 1\nname: Amt\nlanguage: de\npositions: [{id: a, title: Leitung}]\n"
+    (tmp_path / "amt.yaml").write_text(german, encoding="utf-8")
+    assert run("render", "amt.yaml", "-o", "a.svg").stderr == (
         "Legend, dates and states are in English: orgmodel has words in Indonesian and English, "
         "and none in the language de.\n"
     )
