@@ -2,12 +2,12 @@
 
 Where somebody stands is decided for all his peers together, and follows from the whole
 organisation, whatever is shown of it. Support stands left of the stem, and so does who has no class
-and supports his manager; staff and control stand right of it, deputies and advisers beside the box,
-all others in the row. Peers of whom one commands anybody stand in the row, as do those whose role
-heads a part of the organisation by nature; advisers then stand beside the stem; helpers are nobody
-that is commanded. The reports of a staff head who are staff are his row, unless he leads others; so
-are those of the head of a control unit who are control. Where nobody else is in the row, staff are,
-and helpers, seconds and advisers.
+and supports his manager; staff and control stand right of it, deputies beside the box, and advisers
+where there are no deputies; all others stand in the row. Peers of whom one commands anybody stand
+in the row, as do those whose role heads a part of the organisation by nature; advisers then stand
+beside the stem; helpers are nobody that is commanded. The reports of a staff head who are staff are
+his row, unless he leads others; so are those of the head of a control unit who are control. Where
+nobody else is in the row, staff are, and helpers, seconds and advisers.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +22,7 @@ from orgmodel.model import Body, Position, Unit
 SECONDS = frozenset({"deputy-principal", "deputy-chair", "deputy-sg"})
 """Roles that stand beside the head when they command nobody."""
 ADVISERS = frozenset({"expert-staff", "special-staff"})
-"""Roles that stand level with the head, after his deputies, when they command nobody."""
+"""Roles that stand level with the head, where no deputies do, when they command nobody."""
 HEADS = frozenset(
     {
         "secretary-general",
@@ -38,7 +38,7 @@ HEADS = frozenset(
 MOST_SECONDS = 3
 MOST_BESIDE_BOX = 4
 """More deputies than this stand beside the stem, where they have room in rows. So do more advisers,
-of whom every deputy but the first takes the place of one."""
+and all of them where deputies stand beside the box: under these they would look like theirs."""
 OFF_THE_LINE = ("staff", "control")
 DEPUTIES = ("deputy", "second")
 ADDED = ("staff", "helper", "second", "adviser")
@@ -62,7 +62,7 @@ class Places:
         children: in the row under the bus.
         assistants: left of the stem.
         staff: right of the stem.
-        deputies: beside the box, deputies before advisers.
+        deputies: beside the box, deputies or advisers.
         peers: for each node a number that it shares with its peers, `NO_PEERS` for those that
             report to nobody.
     """
@@ -117,9 +117,9 @@ class _Sorter:
         for manager in nodes:
             if self.reports.under[manager]:
                 sorts = self._sort_under(manager, places.peers)
-                for node in sorted(sorts, key=lambda node: sorts[node] == "adviser"):
+                for node, sort in sorts.items():
                     if node in shown:
-                        lists[sorts[node]][manager].append(node)
+                        lists[sort][manager].append(node)
         return places
 
     def _sort_under(self, manager: int, peers: list[int]) -> dict[int, str]:
@@ -197,8 +197,8 @@ class _Sorter:
             moved["second"] = "child"
         if found.count("deputy") > MOST_BESIDE_BOX:
             moved["deputy"] = "staff"
-        deputies = [sort for sort in found if sort in DEPUTIES and moved.get(sort, sort) == sort]
-        if found.count("adviser") > MOST_BESIDE_BOX - max(0, len(deputies) - 1):
+        are_seconded = any(sort in DEPUTIES and moved.get(sort, sort) == sort for sort in found)
+        if are_seconded or found.count("adviser") > MOST_BESIDE_BOX:
             moved.setdefault("adviser", "staff")
         return {node: moved.get(sort, sort) for node, sort in sorts.items()}
 
